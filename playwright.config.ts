@@ -1,0 +1,74 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/lib/chromium.mjs';
+import { clipPath } from './tests/clips/clip-file';
+import { type PresetName, presets } from './tests/clips/presets';
+
+const PORT = 4180;
+const FAKE_CAMERA = '--use-fake-device-for-media-stream';
+
+const executablePath = findChromium();
+if (!executablePath)
+	throw new Error('No Chrome or Chromium found. Run npm test, or set LUWTE_CHROMIUM to one.');
+
+const browser = { executablePath };
+
+/** Flags for all projects. */
+const COMMON = [
+	// MediaPipe needs WebGL, and a machine that runs tests seldom has a graphics card.
+	'--use-angle=swiftshader',
+	'--enable-unsafe-swiftshader',
+	// The browser's own traffic is none of our tests' business.
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+	// Chromium's sandbox does not work for root, as which tests often run in a container.
+	...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+];
+
+/** A project is a folder of specs with a browser of its own: the camera's picture is a launch flag. */
+function project(name: string, flags: string[], permissions: string[] = []) {
+	return {
+		name,
+		testDir: `tests/e2e/${name}`,
+		use: { permissions, launchOptions: { ...browser, args: [...COMMON, ...flags] } }
+	};
+}
+
+/** A project whose camera shows a clip. */
+function withClip(name: string, preset: PresetName) {
+	const file = clipPath(preset, presets[preset]);
+	return project(name, [FAKE_CAMERA, `--use-file-for-fake-video-capture=${file}`], ['camera']);
+}
+
+export default defineConfig({
+	globalSetup: './tests/clips/global-setup.ts',
+	outputDir: 'test-results',
+	// Measuring in real time: two browsers at once would disturb each other.
+	workers: 1,
+	fullyParallel: false,
+	retries: 0,
+	timeout: 60_000,
+	forbidOnly: Boolean(process.env.CI),
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		locale: 'nl-NL',
+		// No trace: recording one takes time from what is measured.
+		screenshot: 'only-on-failure'
+	},
+	projects: [
+		project('plain', []),
+		project('no-camera', [`${FAKE_CAMERA}=device-count=0`], ['camera']),
+		// A headless browser without a grant says no at once, as a person who refuses does.
+		project('denied', [FAKE_CAMERA]),
+		withClip('camera', 'breathing15'),
+		withClip('two-persons', 'twoPersons'),
+		withClip('empty-room', 'empty'),
+		withClip('dark', 'dark')
+	],
+	webServer: {
+		command: `node scripts/serve.mjs --port ${PORT}`,
+		url: `http://localhost:${PORT}`,
+		reuseExistingServer: !process.env.CI
+	}
+});

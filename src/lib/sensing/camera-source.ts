@@ -1,0 +1,68 @@
+import { openCamera } from './camera';
+import { SensingFault } from './faults';
+import { Pipeline } from './pipeline';
+import { requestLog } from './request-log';
+import type { Source, SourceListener } from './source';
+import { requireFeatures } from './support';
+import { makeVideo } from './video-element';
+import type { Box } from './worker/protocol';
+
+/** The camera of this device, through the pipeline. */
+export class CameraSource implements Source {
+	readonly kind = 'camera';
+	readonly video = makeVideo();
+	#stream: MediaStream | null = null;
+	#pipeline: Pipeline | null = null;
+	#stopped = false;
+
+	/** @param deviceId the camera to use; `null` for the browser's choice */
+	constructor(private readonly deviceId: string | null) {}
+
+	/** The camera that was opened in the end. */
+	get openedDeviceId(): string | null {
+		return this.#stream?.getVideoTracks()[0]?.getSettings().deviceId ?? null;
+	}
+
+	async start(listener: SourceListener) {
+		requireFeatures();
+		const stream = await openCamera(this.deviceId);
+		this.#stream = stream;
+		if (this.#stopped) return this.#release();
+		requestLog.restart();
+		// `ended` comes when the camera is unplugged or permission is withdrawn, not on our own stop.
+		for (const track of stream.getTracks())
+			track.addEventListener('ended', () => {
+				this.stop();
+				listener.fault(new SensingFault('camera-lost'));
+			});
+		try {
+			this.video.srcObject = stream;
+			await this.video.play();
+			this.#pipeline = new Pipeline(this.video, listener);
+			await this.#pipeline.start();
+		} catch (error) {
+			// Stopping while starting interrupts play(); that is no fault.
+			if (this.#stopped) return;
+			this.stop();
+			throw error instanceof SensingFault
+				? error
+				: new SensingFault('camera-failed', String(error));
+		}
+	}
+
+	focus(box: Box | null) {
+		this.#pipeline?.focus(box);
+	}
+
+	stop() {
+		this.#stopped = true;
+		this.#pipeline?.stop();
+		this.#release();
+	}
+
+	/** Really off: every track stops, and with it the light beside the lens. */
+	#release() {
+		for (const track of this.#stream?.getTracks() ?? []) track.stop();
+		this.video.srcObject = null;
+	}
+}

@@ -1,0 +1,58 @@
+import { cameraFault, SensingFault } from './faults';
+
+export interface CameraDevice {
+	id: string;
+	/** Empty until the person has allowed a camera once. */
+	label: string;
+}
+
+/** Modest on purpose: enough for a chest, light on an old laptop. */
+const PICTURE = {
+	width: { ideal: 640 },
+	height: { ideal: 480 },
+	frameRate: { ideal: 30 }
+} satisfies MediaTrackConstraints;
+
+function mediaDevices(): MediaDevices {
+	// Absent on pages that are neither https nor localhost.
+	if (!navigator.mediaDevices?.getUserMedia)
+		throw new SensingFault(window.isSecureContext ? 'browser-too-old' : 'not-secure');
+	return navigator.mediaDevices;
+}
+
+/**
+ * Asks for the camera. Only the picture, never the sound.
+ * @param deviceId the camera chosen before; when it is gone, any camera will do
+ * @throws {SensingFault}
+ */
+export async function openCamera(deviceId: string | null): Promise<MediaStream> {
+	const devices = mediaDevices();
+	const open = (video: MediaTrackConstraints) => devices.getUserMedia({ video, audio: false });
+	try {
+		if (!deviceId) return await open({ ...PICTURE, facingMode: 'user' });
+		try {
+			return await open({ ...PICTURE, deviceId: { exact: deviceId } });
+		} catch (error) {
+			if (error instanceof Error && error.name === 'OverconstrainedError')
+				return await open(PICTURE);
+			throw error;
+		}
+	} catch (error) {
+		throw cameraFault(error);
+	}
+}
+
+/** Cameras of this device; labels are empty before permission. @throws {SensingFault} */
+export async function listCameras(): Promise<CameraDevice[]> {
+	const all = await mediaDevices().enumerateDevices();
+	return all
+		.filter((device) => device.kind === 'videoinput')
+		.map((device) => ({ id: device.deviceId, label: device.label }));
+}
+
+/** Calls back when a camera is plugged in or out; returns how to stop listening. */
+export function watchCameras(changed: () => void): () => void {
+	if (!navigator.mediaDevices) return () => {};
+	navigator.mediaDevices.addEventListener('devicechange', changed);
+	return () => navigator.mediaDevices.removeEventListener('devicechange', changed);
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { cameraFault, SensingFault } from './faults';
+
+describe('cameraFault', () => {
+	it.each([
+		['NotAllowedError', 'permission-denied'],
+		['NotFoundError', 'no-camera'],
+		['OverconstrainedError', 'no-camera'],
+		['NotReadableError', 'camera-busy'],
+		['AbortError', 'camera-busy'],
+		['SecurityError', 'not-secure'],
+		['TypeError', 'camera-failed']
+	])('%s is %s', (name, code) => {
+		expect(cameraFault(new DOMException('', name)).code).toBe(code);
+	});
+
+	it('keeps a fault as it is, and survives what is no error at all', () => {
+		const fault = new SensingFault('not-a-video');
+		expect(cameraFault(fault)).toBe(fault);
+		expect(cameraFault(undefined).code).toBe('camera-failed');
+	});
+});

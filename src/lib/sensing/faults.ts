@@ -1,0 +1,44 @@
+import type { WorkerFaultCode } from './worker/protocol';
+
+/** Everything that can stand between a person and her measurement; each has a sentence on screen. */
+export type SensingFaultCode =
+	| 'permission-denied'
+	| 'no-camera'
+	| 'camera-busy'
+	| 'camera-lost'
+	| 'camera-failed'
+	| 'not-secure'
+	| 'browser-too-old'
+	| 'not-a-video'
+	| 'worker-crashed'
+	| WorkerFaultCode;
+
+export class SensingFault extends Error {
+	override name = 'SensingFault';
+	constructor(
+		readonly code: SensingFaultCode,
+		detail = ''
+	) {
+		super(detail || code);
+	}
+}
+
+/** What getUserMedia rejected with, as a fault. Names as in the Media Capture specification. */
+export function cameraFault(error: unknown): SensingFault {
+	if (error instanceof SensingFault) return error;
+	const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+	switch (name) {
+		case 'NotAllowedError':
+			return new SensingFault('permission-denied', message);
+		case 'NotFoundError':
+		case 'OverconstrainedError':
+			return new SensingFault('no-camera', message);
+		case 'NotReadableError':
+		case 'AbortError':
+			return new SensingFault('camera-busy', message);
+		case 'SecurityError':
+			return new SensingFault('not-secure', message);
+		default:
+			return new SensingFault('camera-failed', `${name} ${message}`);
+	}
+}

@@ -1,0 +1,194 @@
+import type { Company, Observation } from '../signals/types';
+import { delegateMemory } from './delegate';
+import { SensingFault } from './faults';
+import { FramePump } from './frame-pump';
+import { StatusMeter } from './pipeline-status';
+import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
+import { requestLog } from './request-log';
+import type { SourceListener } from './source';
+import { startOnBestDelegate } from './tracking-worker';
+import type { Box, TrackedFrame } from './worker/protocol';
+
+/** Pose places the chest box and feeds posture; more often only heats the laptop, ms. */
+const POSE_INTERVAL_MS = 125;
+/** How often we look whether a second person is there, ms. */
+const COMPANY_INTERVAL_MS = 1000;
+const STATUS_INTERVAL_MS = 1000;
+/** A visible page without a frame for this long has a stalled picture, ms. */
+const STALL_MS = 2500;
+/** A worker that dies again within this time is not worth a third try, ms. */
+const TRUST_AFTER_MS = 60_000;
+/** Looks in a row in which only the CPU sees a person before the GPU is distrusted. */
+const BLIND_LOOKS = 4;
+
+/** From a playing video to observations: frames, two workers, and what happens when one dies. */
+export class Pipeline {
+	#pump: FramePump;
+	#meter = new StatusMeter(performance.now());
+	#tracker: PoseWorker | null = null;
+	#company: PoseWorker | null = null;
+	#companyDue = 0;
+	#companySeen: Company | null = null;
+	#statusTimer: ReturnType<typeof setInterval> | undefined;
+	#lastFrameAt = performance.now();
+	#lastDeathAt = -Infinity;
+	#stopped = false;
+	#focus: Box | null = null;
+	#memory = delegateMemory();
+	#trackerSeesSomebody = false;
+	#blindLooks = 0;
+
+	constructor(
+		private readonly video: HTMLVideoElement,
+		private readonly listener: SourceListener
+	) {
+		this.#pump = new FramePump(video, {
+			frame: () => this.#feed(),
+			dropped: () => this.#meter.drop()
+		});
+	}
+
+	/** Resolves when the tracking worker is warm and frames flow. @throws {SensingFault} */
+	async start() {
+		this.#pump.start();
+		await this.#startTracker();
+		if (this.#stopped) return;
+		this.#lastFrameAt = performance.now();
+		this.#statusTimer = setInterval(() => this.#report(), STATUS_INTERVAL_MS);
+		// Second, so that the first landmarks do not wait for it; no number is shown before it looks.
+		this.#startCompany().catch((error) => this.#giveUp(error));
+	}
+
+	focus(box: Box | null) {
+		this.#focus = box;
+		this.#tracker?.focus(box);
+	}
+
+	stop() {
+		this.#stopped = true;
+		clearInterval(this.#statusTimer);
+		this.#pump.stop();
+		this.#tracker?.stop();
+		this.#company?.stop();
+	}
+
+	async #startTracker() {
+		const worker = await startOnBestDelegate(
+			{
+				role: 'track',
+				poseIntervalMs: POSE_INTERVAL_MS,
+				message: (message) => this.#heard(message),
+				died: (fault) => {
+					this.#tracker = null;
+					this.#revive(fault, () => this.#startTracker());
+				}
+			},
+			this.#memory
+		);
+		this.#tracker = this.#adopt(worker);
+		this.#tracker?.focus(this.#focus);
+		this.#feed();
+	}
+
+	async #startCompany() {
+		const worker = await PoseWorker.start({
+			role: 'company',
+			delegate: 'CPU',
+			poseIntervalMs: 0,
+			message: (message) => this.#heard(message),
+			died: (fault) => {
+				this.#company = null;
+				this.#revive(fault, () => this.#startCompany());
+			}
+		});
+		this.#company = this.#adopt(worker);
+	}
+
+	/** Keeps a worker that became ready, unless everything was stopped while it started. */
+	#adopt(worker: PoseWorker): PoseWorker | null {
+		requestLog.worker(worker, worker.requests);
+		if (!this.#stopped) return worker;
+		worker.stop();
+		return null;
+	}
+
+	/** A worker died: make another, once; a second death soon after is explained instead. */
+	#revive(fault: SensingFault, start: () => Promise<void>) {
+		const now = performance.now();
+		const again = now - this.#lastDeathAt < TRUST_AFTER_MS;
+		this.#lastDeathAt = now;
+		if (again) return this.#giveUp(fault);
+		this.#pump.oweGap();
+		start().catch((error) => this.#giveUp(error));
+	}
+
+	#giveUp(error: unknown) {
+		if (this.#stopped) return;
+		this.stop();
+		this.listener.fault(
+			error instanceof SensingFault ? error : new SensingFault('worker-crashed', String(error))
+		);
+	}
+
+	#feed() {
+		const tracker = this.#tracker;
+		if (!tracker || tracker.busy) return;
+		const frame = this.#pump.take();
+		if (frame) tracker.send(frame.bitmap, frame.t, frame.gap);
+	}
+
+	#heard(message: Parameters<PoseWorkerOptions['message']>[0]) {
+		if (this.#stopped) return;
+		if (message.type === 'tracked') this.#tracked(message.frame);
+		else this.#looked(message.company);
+	}
+
+	#tracked(frame: TrackedFrame) {
+		this.#feed();
+		this.#lastFrameAt = performance.now();
+		this.#meter.count(frame);
+		if (frame.pose) this.#trackerSeesSomebody = frame.pose.landmarks !== null;
+		const observation: Observation = { ...frame, company: this.#companySeen };
+		this.#companySeen = null;
+		this.listener.observation(observation);
+		this.#lookForCompany(frame.t);
+	}
+
+	#lookForCompany(t: number) {
+		const company = this.#company;
+		if (!company || company.busy || this.#lastFrameAt < this.#companyDue) return;
+		this.#companyDue = this.#lastFrameAt + COMPANY_INTERVAL_MS;
+		createImageBitmap(this.video).then(
+			(bitmap) => (this.#stopped ? bitmap.close() : company.send(bitmap, t, false)),
+			() => {}
+		);
+	}
+
+	#looked(company: Company) {
+		this.#companySeen = company;
+		// Some drivers run the GPU delegate without an error and find nobody, ever.
+		const blind = company.persons.length > 0 && !this.#trackerSeesSomebody;
+		this.#blindLooks = blind ? this.#blindLooks + 1 : 0;
+		if (this.#blindLooks >= BLIND_LOOKS && this.#tracker?.delegate === 'GPU') {
+			this.#blindLooks = 0;
+			this.#memory.remember('CPU');
+			this.#tracker.stop();
+			this.#tracker = null;
+			this.#pump.oweGap();
+			this.#startTracker().catch((error) => this.#giveUp(error));
+		}
+	}
+
+	#report() {
+		const now = performance.now();
+		const stalled = !document.hidden && now - this.#lastFrameAt > STALL_MS;
+		for (const worker of [this.#tracker, this.#company]) {
+			if (!worker) continue;
+			requestLog.worker(worker, worker.requests);
+			worker.countRequests();
+		}
+		const delegate = this.#tracker?.delegate ?? 'none';
+		const loaded = this.#tracker !== null && this.#company !== null;
+		this.listener.status(this.#meter.take(now, { delegate, loaded, stalled }));
+	}
+}

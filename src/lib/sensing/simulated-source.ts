@@ -1,0 +1,93 @@
+import type { Observation } from '../signals/types';
+import { GAP_MS } from './frame-clock';
+import type { PipelineStatus } from './pipeline-status';
+import { simulateBody, type SimulatedBody } from './simulated/simulated-body';
+import type { Scenario } from './simulated/scenarios';
+import type { Source, SourceListener } from './source';
+
+const TICK_MS = 33;
+const STATUS_INTERVAL_MS = 1000;
+
+/** A body without a camera, so that everybody can see Luwte at work. Plays in real time or faster. */
+export class SimulatedSource implements Source {
+	readonly kind = 'simulated';
+	readonly video = null;
+	#body: SimulatedBody;
+	#listener: SourceListener | null = null;
+	#next = 0;
+	#timers: ReturnType<typeof setInterval>[] = [];
+	#lastTickAt = 0;
+	/** Real time that has been played, ms. */
+	#played = 0;
+	#poses = 0;
+	#samples = 0;
+	#reported = { at: 0, frame: 0 };
+
+	/** @param speed times real time; the observations' own times do not change */
+	constructor(
+		scenario: Scenario,
+		seed: number,
+		private readonly speed = 1
+	) {
+		this.#body = simulateBody({ scenario, seed });
+	}
+
+	async start(listener: SourceListener) {
+		this.#listener = listener;
+		this.#lastTickAt = this.#reported.at = performance.now();
+		this.#timers = [
+			setInterval(() => this.#tick(), TICK_MS),
+			setInterval(() => listener.status(this.#status()), STATUS_INTERVAL_MS)
+		];
+	}
+
+	/** Nobody needs to be hidden from a pose that is made up. */
+	focus() {}
+
+	stop() {
+		this.#listener = null;
+		this.#timers.forEach(clearInterval);
+	}
+
+	#tick() {
+		const now = performance.now();
+		const step = now - this.#lastTickAt;
+		this.#lastTickAt = now;
+		// A tab that was hidden sees nothing in between, like a camera: the time is skipped.
+		const gap = step > GAP_MS;
+		this.#played += step * this.speed;
+		if (gap) this.#next = Math.ceil((this.#played / 1000) * this.#body.fps);
+		let first = true;
+		for (;;) {
+			const observation = this.#body.observationAt(this.#next);
+			if (observation.t > this.#played || !this.#listener) return;
+			this.#next++;
+			this.#emit(first && gap ? { ...observation, gap } : observation);
+			first = false;
+		}
+	}
+
+	#emit(observation: Observation) {
+		if (observation.pose) this.#poses++;
+		if (observation.motion) this.#samples++;
+		this.#listener?.observation(observation);
+	}
+
+	#status(): PipelineStatus {
+		const now = performance.now();
+		const seconds = ((now - this.#reported.at) / 1000) * this.speed;
+		const status: PipelineStatus = {
+			frameFps: (this.#next - this.#reported.frame) / seconds,
+			poseFps: this.#poses / seconds,
+			chestFps: this.#samples / seconds,
+			busy: 0,
+			dropped: 0,
+			delegate: 'none',
+			loaded: true,
+			stalled: false
+		};
+		this.#reported = { at: now, frame: this.#next };
+		this.#poses = this.#samples = 0;
+		return status;
+	}
+}

@@ -1,0 +1,84 @@
+import { randomFor } from './prng';
+import { ease } from './wander';
+
+/** What a simulated body can live through. */
+export const SCENARIOS = ['calm', 'rising', 'held-breath', 'slump', 'leaving', 'company'] as const;
+export type Scenario = (typeof SCENARIOS)[number];
+
+/** What the script of a scenario asks of the body at one time. */
+export interface Scene {
+	/** Breaths per minute relative to the person's own calm rate; 0 while the breath is held. */
+	rateFactor: number;
+	/** Depth of a breath relative to calm. */
+	depth: number;
+	/** Sway and fidgeting relative to calm. */
+	movement: number;
+	/** Shoulders pulled up, shoulder widths. */
+	raise: number;
+	/** Sunk into the chair, shoulder widths. */
+	sink: number;
+	/** Size in the picture relative to the start: leaning forward is above 1. */
+	nearness: number;
+	/** Way out of the picture: 0 in place, 1 a whole frame to the side. */
+	aside: number;
+	/** In view at all. */
+	present: boolean;
+	/** A second person is in view. */
+	company: boolean;
+}
+
+const CALM: Scene = {
+	rateFactor: 1,
+	depth: 1,
+	movement: 1,
+	raise: 0,
+	sink: 0,
+	nearness: 1,
+	aside: 0,
+	present: true,
+	company: false
+};
+
+/** One hold of the breath in every period, ms. */
+const HOLD_PERIOD = 45_000;
+const HOLD_START = 30_000;
+const HOLD_SHORTEST = 10_000;
+const HOLD_LONGEST = 15_000;
+
+/** Whether the breath is held at t: 10 to 15 s in every 45 s. */
+function holding(t: number, seed: number): boolean {
+	const period = Math.floor(t / HOLD_PERIOD);
+	const length = HOLD_SHORTEST + (HOLD_LONGEST - HOLD_SHORTEST) * randomFor(seed, period).uniform();
+	const since = t - period * HOLD_PERIOD - HOLD_START;
+	return since >= 0 && since < length;
+}
+
+const scripts: Record<Scenario, (t: number, seed: number) => Scene> = {
+	calm: () => CALM,
+	rising: (t) => {
+		const rise = ease(t, 60_000, 80_000);
+		return {
+			...CALM,
+			rateFactor: 1 + 0.55 * rise,
+			depth: 1 - 0.4 * rise,
+			movement: 1 + 2 * rise,
+			raise: 0.06 * rise
+		};
+	},
+	'held-breath': (t, seed) => ({ ...CALM, rateFactor: holding(t, seed) ? 0 : 1 }),
+	slump: (t) => {
+		const down = ease(t, 30_000, 210_000);
+		return { ...CALM, sink: 0.14 * down, nearness: 1 + 0.08 * down };
+	},
+	leaving: (t) => ({
+		...CALM,
+		aside: t < 45_000 ? ease(t, 39_000, 40_000) : 1 - ease(t, 50_000, 51_000),
+		present: t < 40_000 || t >= 50_000
+	}),
+	company: (t) => ({ ...CALM, company: t >= 30_000 && t < 50_000 })
+};
+
+/** The scene at time t (ms) of a scenario. */
+export function sceneAt(scenario: Scenario, t: number, seed: number): Scene {
+	return scripts[scenario](t, seed);
+}

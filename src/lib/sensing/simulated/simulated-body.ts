@@ -1,0 +1,163 @@
+import type { Company, MotionSample, Observation, PersonSeen } from '../../signals/types';
+import { SLOT } from '../tracker/frame-averager';
+import { FRAME_HEIGHT, FRAME_WIDTH, SimulatedPerson, UNIT, WIDENING, type BodyState } from './body';
+import { landmarksOf } from './figure';
+import { mulberry32, randomFor } from './prng';
+import type { Scenario } from './scenarios';
+import { wander } from './wander';
+
+export { SCENARIOS, type Scenario } from './scenarios';
+
+export interface SimulationOptions {
+	scenario: Scenario;
+	/** The same seed gives the same person and the same noise. */
+	seed: number;
+	/** Frames per second of the simulated camera. */
+	fps?: number;
+}
+
+/** What is really going on in a simulated body. */
+export interface Truth {
+	/** Breaths per minute; 0 while the breath is held. */
+	rate: number;
+	present: boolean;
+	/** A second person is in view. */
+	company: boolean;
+}
+
+/** Time between two poses and two looks for company, ms. */
+const POSE_SLOT = 1000 / 15;
+const COMPANY_SLOT = 1000;
+/** Cameras are not punctual: half the range of the frame times, ms. */
+const UNPUNCTUAL = 2;
+/** Standard deviation of the tracker's noise, 1/100 shoulder width (0.03 px at 320x240). */
+const TRACKER_NOISE = 0.025;
+
+const CLOTHES: readonly [number, number] = [0.4, 0.32];
+const VISITOR: PersonSeen = { x: 545, y: 265, shoulderWidth: 150, torsoColour: [0.27, 0.34] };
+
+/** A body without a camera: endless, and any frame can be asked for at any time. */
+export class SimulatedBody implements Iterable<Observation> {
+	readonly fps: number;
+	#seed: number;
+	#person: SimulatedPerson;
+	#light: (t: number) => number;
+
+	constructor({ scenario, seed, fps = 30 }: SimulationOptions) {
+		this.fps = fps;
+		this.#seed = seed;
+		this.#person = new SimulatedPerson(scenario, seed);
+		this.#light = wander(mulberry32(seed ^ 0x2545f491), 0.005, 0.05);
+	}
+
+	/** @param i number of the frame, from 0 */
+	observationAt(i: number): Observation {
+		const t = this.#time(i);
+		const state = this.#person.at(t);
+		return {
+			t,
+			width: FRAME_WIDTH,
+			height: FRAME_HEIGHT,
+			gap: false,
+			brightness: 120 + 3 * this.#light(t),
+			pose: this.#isFirstIn(POSE_SLOT, i) ? this.#pose(i, state) : null,
+			motion: this.#isFirstIn(SLOT, i) ? this.#motion(i - 1) : null,
+			company: this.#isFirstIn(COMPANY_SLOT, i) ? company(t, state) : null
+		};
+	}
+
+	/** @param t ms */
+	truthAt(t: number): Truth {
+		const { present, company } = this.#person.at(t);
+		return { rate: this.#person.breath.rateAt(t), present, company };
+	}
+
+	/** All frames from the first on; never ends. */
+	*[Symbol.iterator](): Generator<Observation, never> {
+		for (let i = 0; ; i++) yield this.observationAt(i);
+	}
+
+	#time(i: number): number {
+		if (i <= 0) return 0;
+		return (i * 1000) / this.fps + UNPUNCTUAL * (2 * randomFor(this.#seed, i).uniform() - 1);
+	}
+
+	/** Whether frame i is the first in its slot of `length` ms. */
+	#isFirstIn(length: number, i: number): boolean {
+		return i === 0 || this.#slot(length, i) !== this.#slot(length, i - 1);
+	}
+
+	#slot(length: number, i: number): number {
+		return Math.floor(this.#time(i) / length);
+	}
+
+	#pose(i: number, state: BodyState): Observation['pose'] {
+		if (!state.present) return { landmarks: null };
+		const random = randomFor(this.#seed ^ 0x68e31da4, i);
+		return { landmarks: landmarksOf(state.figure, random.normal) };
+	}
+
+	/** Sample of the slot that ends with frame `last`, as tracker and averager would give it. */
+	#motion(last: number): MotionSample | null {
+		if (last < 0) return null;
+		const first = this.#firstOfSlot(last);
+		const t = this.#meanTime(first, last);
+		const state = this.#person.at(t);
+		if (!canHold(state)) return null;
+		const restart = first === 0 || !this.#hadMotion(first - 1);
+		return { ...this.#channels(state, last), t, restart };
+	}
+
+	#firstOfSlot(last: number): number {
+		let first = last;
+		while (!this.#isFirstIn(SLOT, first)) first--;
+		return first;
+	}
+
+	#meanTime(first: number, last: number): number {
+		let sum = 0;
+		for (let i = first; i <= last; i++) sum += this.#time(i);
+		return sum / (last - first + 1);
+	}
+
+	#hadMotion(last: number): boolean {
+		return canHold(this.#person.at(this.#meanTime(this.#firstOfSlot(last), last)));
+	}
+
+	#channels({ figure, breath }: BodyState, frame: number): Omit<MotionSample, 't' | 'restart'> {
+		const random = randomFor(this.#seed ^ 0x1b56c4e9, frame);
+		const noise = () => TRACKER_NOISE * random.normal();
+		const hundredths = (px: number) => (100 * px) / UNIT + noise();
+		// A scale shows as displacement at half a shoulder width from the centre.
+		const growth = (figure.unit - UNIT) / 2;
+		return {
+			lift: hundredths(FRAME_HEIGHT - figure.y),
+			expansion: hundredths(growth + WIDENING * breath * UNIT),
+			headLift: hundredths(FRAME_HEIGHT - figure.noseY),
+			sway: hundredths(figure.x),
+			headSway: hundredths(figure.noseX),
+			headScale: hundredths(growth),
+			residual: 0.03 + 0.01 * random.uniform()
+		};
+	}
+}
+
+/** A simulated person in front of a simulated camera. */
+export function simulateBody(options: SimulationOptions): SimulatedBody {
+	return new SimulatedBody(options);
+}
+
+/** The tracker needs both shoulders in the picture. */
+function canHold({ figure, present }: BodyState): boolean {
+	return present && figure.x + figure.unit / 2 < FRAME_WIDTH;
+}
+
+function company(t: number, { figure, present, company }: BodyState): Company {
+	const self: PersonSeen = {
+		x: figure.x,
+		y: figure.y,
+		shoulderWidth: figure.unit,
+		torsoColour: CLOTHES
+	};
+	return { t, persons: [...(present ? [self] : []), ...(company ? [VISITOR] : [])] };
+}

@@ -1,0 +1,28 @@
+import type { Observation } from '../signals/types';
+import type { SensingFault } from './faults';
+import type { PipelineStatus } from './pipeline-status';
+import type { Box } from './worker/protocol';
+
+/** What a source tells while it runs. */
+export interface SourceListener {
+	observation(observation: Observation): void;
+	/** About once a second. */
+	status(status: PipelineStatus): void;
+	/** The source has stopped by itself and says why. */
+	fault(fault: SensingFault): void;
+	/** A file has come to its end. */
+	ended(): void;
+}
+
+/** Camera, video file and simulated body look the same from here on. */
+export interface Source {
+	readonly kind: 'camera' | 'file' | 'simulated';
+	/** The picture, when there is one to show; ready to play after `start`. */
+	readonly video: HTMLVideoElement | null;
+	/** Resolves when observations begin to come. @throws {SensingFault} */
+	start(listener: SourceListener): Promise<void>;
+	/** Hides everything outside the box from pose; `null` shows all again. */
+	focus(box: Box | null): void;
+	/** Stops for good and frees everything: tracks, workers, timers. Safe to call twice. */
+	stop(): void;
+}

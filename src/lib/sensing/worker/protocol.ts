@@ -1,0 +1,83 @@
+/**
+ * What the page and a pose worker say to each other. One worker owns one PoseLandmarker: the
+ * tracking worker follows one person at video rate, the company worker looks for a second person
+ * about once a second (asking one landmarker for two people makes it search on every frame).
+ */
+import type { Company, Landmarks, MotionSample } from '../../signals/types';
+
+export type Delegate = 'GPU' | 'CPU';
+export type WorkerRole = 'track' | 'company';
+
+/** A rectangle in frame pixels. */
+export interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+export type ToWorker =
+	| {
+			type: 'init';
+			role: WorkerRole;
+			delegate: Delegate;
+			/** Folder of MediaPipe's wasm, absolute URL on our own origin. */
+			wasmPath: string;
+			/** Pose bundle, absolute URL on our own origin. */
+			modelPath: string;
+			/** Shortest time between two pose inferences, ms. 0 runs pose on every frame. */
+			poseIntervalMs: number;
+	  }
+	| {
+			type: 'frame';
+			/** Transferred; the worker closes it. */
+			bitmap: ImageBitmap;
+			/** Frame's own time, ms. */
+			t: number;
+			/** The time before this frame was not seen. */
+			gap: boolean;
+	  }
+	/** Keep to the person in this box: everything outside is hidden from pose. `null`: see all. */
+	| { type: 'focus'; box: Box | null }
+	| { type: 'count-requests' }
+	/** The privacy check: try every way out and tell how it went. Needs no `init`. */
+	| { type: 'try-to-leave'; address: string };
+
+/** Why a worker could not start, or stopped. */
+export type WorkerFaultCode =
+	| 'model-missing'
+	| 'model-corrupt'
+	| 'engine-missing'
+	| 'no-webgl'
+	| 'context-lost'
+	| 'graph-error';
+
+/** What the track worker found on one frame. */
+export interface TrackedFrame {
+	t: number;
+	width: number;
+	height: number;
+	gap: boolean;
+	brightness: number;
+	pose: { landmarks: Landmarks | null } | null;
+	motion: MotionSample | null;
+	/** Time spent in the worker on this frame, ms: all of it, and the part of pose (0 when not run). */
+	workMs: number;
+	poseMs: number;
+}
+
+/** Requests a worker has made since it started, as its own Resource Timing saw them. */
+export interface RequestCount {
+	total: number;
+	/** Attempts to reach another origin; refused by the fence. */
+	refused: number;
+}
+
+export type FromWorker =
+	| { type: 'ready'; delegate: Delegate; warmUpMs: number; poseMs: number; requests: RequestCount }
+	| { type: 'fault'; code: WorkerFaultCode; detail: string }
+	| { type: 'tracked'; frame: TrackedFrame }
+	| { type: 'company'; company: Company }
+	| { type: 'requests'; requests: RequestCount }
+	/** Names of the ways out that were not refused by the fence, and whether the CSP refused import. */
+	| { type: 'tried-to-leave'; open: string[]; importRefused: boolean };

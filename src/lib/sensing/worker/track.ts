@@ -1,0 +1,129 @@
+import type { PoseLandmarker } from '@mediapipe/tasks-vision';
+import { Point } from '../../signals/pose-points';
+import type { Landmark, MotionSample } from '../../signals/types';
+import { BodyTracker } from '../tracker/body-tracker';
+import { FrameAverager } from '../tracker/frame-averager';
+import { createGrey, type GreyImage } from '../tracker/grey';
+import { toGrey } from '../tracker/luminance';
+import { toPixels, WorkerFault } from './landmarker';
+import type { Box, TrackedFrame } from './protocol';
+
+/** The tracker's constants are for a picture of this width, px. */
+const TRACKER_WIDTH = 320;
+/** MediaPipe's clock must move on by at least this much or its graph dies for good, ms. */
+const MIN_STEP_MS = 1;
+/** The warm-up used times below this, ms. */
+const FIRST_POSE_MS = 10;
+/** Looks without anybody before the tracker lets go: one missed look is no absence. */
+const MISSES_TO_LOSE = 3;
+/** Points that place the chest must be seen at least this well. */
+const MIN_VISIBILITY = 0.5;
+
+/** Follows one person: pose at its own pace, chest and head motion in every frame. */
+export class TrackLoop {
+	/** Pose sees only this part of the frame; `null`: all of it. Frame px. */
+	focus: Box | null = null;
+
+	#landmarker: PoseLandmarker;
+	#poseIntervalMs: number;
+	#poseDueAt = -Infinity;
+	#poseTime = FIRST_POSE_MS;
+	#misses = 0;
+	#averager = new FrameAverager();
+	#tracker = new BodyTracker();
+	#grey: GreyImage = createGrey(TRACKER_WIDTH, 1);
+	#small = new OffscreenCanvas(TRACKER_WIDTH, 1);
+	#masked = new OffscreenCanvas(1, 1);
+
+	/** @param poseIntervalMs shortest time between two pose inferences, ms of frame time */
+	constructor(landmarker: PoseLandmarker, poseIntervalMs: number) {
+		this.#landmarker = landmarker;
+		this.#poseIntervalMs = poseIntervalMs;
+	}
+
+	/**
+	 * @param bitmap the frame; stays open
+	 * @param t its time, ms, increasing
+	 * @param gap the time before it was not seen
+	 * @throws {WorkerFault} `graph-error`; the landmarker is dead after that
+	 */
+	step(bitmap: ImageBitmap, t: number, gap: boolean): TrackedFrame {
+		const start = performance.now();
+		const { width, height } = bitmap;
+		if (gap) {
+			this.#averager.reset();
+			this.#tracker.lose();
+			this.#poseDueAt = -Infinity;
+		}
+		const brightness = this.#luminance(bitmap);
+
+		let pose: TrackedFrame['pose'] = null;
+		let poseMs = 0;
+		if (t >= this.#poseDueAt) {
+			this.#poseDueAt = t + this.#poseIntervalMs;
+			const poseStart = performance.now();
+			pose = { landmarks: this.#findPose(bitmap, t) };
+			poseMs = performance.now() - poseStart;
+			this.#place(pose.landmarks, TRACKER_WIDTH / width);
+		}
+		const motion = this.#motion(t);
+		const workMs = performance.now() - start;
+		return { t, width, height, gap, brightness, pose, motion, workMs, poseMs };
+	}
+
+	/** Draws the frame small and grey; returns its mean level, 0..255. */
+	#luminance(bitmap: ImageBitmap): number {
+		const height = Math.round((bitmap.height / bitmap.width) * TRACKER_WIDTH);
+		if (this.#grey.height !== height) {
+			this.#grey = createGrey(TRACKER_WIDTH, height);
+			this.#small.height = height;
+		}
+		const context = this.#small.getContext('2d', { willReadFrequently: true, alpha: false })!;
+		context.drawImage(bitmap, 0, 0, TRACKER_WIDTH, height);
+		return toGrey(context.getImageData(0, 0, TRACKER_WIDTH, height), this.#grey);
+	}
+
+	#findPose(bitmap: ImageBitmap, t: number): Landmark[] | null {
+		this.#poseTime = Math.max(this.#poseTime + MIN_STEP_MS, FIRST_POSE_MS + t);
+		try {
+			const picture = this.focus ? this.#mask(bitmap, this.focus) : bitmap;
+			const [found] = this.#landmarker.detectForVideo(picture, this.#poseTime).landmarks;
+			return found ? toPixels(found, bitmap.width, bitmap.height) : null;
+		} catch (error) {
+			throw new WorkerFault('graph-error', error);
+		}
+	}
+
+	/** The frame with everything outside the box painted over. */
+	#mask(bitmap: ImageBitmap, box: Box): OffscreenCanvas {
+		const { width, height } = bitmap;
+		if (this.#masked.width !== width || this.#masked.height !== height) {
+			this.#masked.width = width;
+			this.#masked.height = height;
+		}
+		const context = this.#masked.getContext('2d', { alpha: false })!;
+		context.fillRect(0, 0, width, height);
+		const { x, y, width: w, height: h } = box;
+		context.drawImage(bitmap, x, y, w, h, x, y, w, h);
+		return this.#masked;
+	}
+
+	#place(landmarks: readonly Landmark[] | null, scale: number) {
+		const nose = landmarks?.[Point.nose];
+		const left = landmarks?.[Point.leftShoulder];
+		const right = landmarks?.[Point.rightShoulder];
+		const seen = [nose, left, right].every((p) => p && p.visibility >= MIN_VISIBILITY);
+		if (!seen || !nose || !left || !right) {
+			if (++this.#misses >= MISSES_TO_LOSE) this.#tracker.lose();
+			return;
+		}
+		this.#misses = 0;
+		const at = (p: Landmark) => ({ x: p.x * scale, y: p.y * scale });
+		this.#tracker.place({ nose: at(nose), leftShoulder: at(left), rightShoulder: at(right) });
+	}
+
+	#motion(t: number): MotionSample | null {
+		const slot = this.#averager.push(this.#grey, t);
+		return slot && this.#tracker.step(slot.image, slot.t);
+	}
+}

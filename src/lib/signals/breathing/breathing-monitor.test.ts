@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breathing, noiseFrom, observe, sample } from '../testing/body';
+import type { BreathingReading, MotionSample } from '../types';
+import { BreathingMonitor } from './breathing-monitor';
+
+/** Gives samples to a monitor, each with its own frame. */
+function readings(samples: Iterable<MotionSample>, monitor = new BreathingMonitor()) {
+	return [...samples].map((motion) => monitor.step(observe(motion.t, { motion }), null));
+}
+
+function* seconds(from: number, to: number, at: (t: number) => MotionSample, every = 100) {
+	for (let t = 1000 * from; t < 1000 * to; t += every) yield at(t);
+}
+
+const last = (all: readonly BreathingReading[]) => all.at(-1)!;
+
+describe('the breathing monitor', () => {
+	it('reads rates from 6 to 30, at irregular times and with noise', () => {
+		fc.assert(
+			fc.property(
+				fc.double({ min: 6, max: 30, noNaN: true }),
+				fc.integer({ min: 1, max: 1e6 }),
+				fc.integer({ min: 70, max: 250 }),
+				(bpm, seed, every) => {
+					const noise = noiseFrom(seed);
+					const at = (t: number) =>
+						breathing(t + every * 0.2 * Math.tanh(noise()), bpm, () => 0.02 * noise());
+					const { rate, unsure } = last(readings(seconds(0, 40, at, every)));
+					expect(unsure).toBeNull();
+					expect(Math.abs(rate!.value - bpm)).toBeLessThan(0.6);
+					expect(rate!.confidence).toBeGreaterThan(0.3);
+					expect(rate!.confidence).toBeLessThanOrEqual(1);
+				}
+			),
+			{ numRuns: 15 }
+		);
+	});
+
+	it('settles first, and shows a common rate within 20 seconds', () => {
+		const all = readings(seconds(0, 20, (t) => breathing(t, 14)));
+		expect(all[50]!.unsure).toBe('settling');
+		expect(last(all).rate).not.toBeNull();
+	});
+
+	it('reads the same in a mirror', () => {
+		const noise = noiseFrom(7);
+		const samples = [...seconds(0, 40, (t) => breathing(t, 13, () => 0.05 * noise()))];
+		const mirrored = samples.map((s) => ({ ...s, sway: -s.sway, headSway: -s.headSway }));
+		const rates = readings(samples).map(({ rate }) => rate?.value ?? null);
+		for (const [i, { rate }] of readings(mirrored).entries()) {
+			if (rates[i] === null) expect(rate).toBeNull();
+			else expect(rate!.value).toBeCloseTo(rates[i]!, 6);
+		}
+	});
+
+	it('says that it sees no breath when there is none', () => {
+		const noise = noiseFrom(3);
+		const still = (t: number) =>
+			sample(t, { lift: 0.05 * noise(), headLift: 0.05 * noise(), sway: 0.05 * noise() });
+		expect(last(readings(seconds(0, 40, still)))).toMatchObject({
+			rate: null,
+			unsure: 'not-breath'
+		});
+	});
+
+	it('reports movement at once, and reads again when the window has filled', () => {
+		const monitor = new BreathingMonitor();
+		const moved = (t: number) => ({
+			...breathing(t, 14),
+			lift: breathing(t, 14).lift + 30 * Math.min(1, Math.max(0, (t - 30_000) / 1000))
+		});
+		expect(last(readings(seconds(0, 30, moved), monitor)).rate).not.toBeNull();
+		const during = last(readings(seconds(30, 30.8, moved), monitor));
+		expect(during).toEqual({ rate: null, unsure: 'movement', curve: null });
+		expect(last(readings(seconds(30.8, 36, moved), monitor)).unsure).toBe('settling');
+		expect(last(readings(seconds(36, 55, moved), monitor)).rate!.value).toBeCloseTo(14, 0);
+	});
+
+	it('does not take deep breaths for movement', () => {
+		const deep = (t: number) => {
+			const { lift, headLift, ...rest } = breathing(t, 18);
+			return { ...rest, lift: 3 * lift, headLift: 3 * headLift };
+		};
+		const all = readings(seconds(0, 60, deep)).slice(100);
+		expect(all.map(({ unsure }) => unsure)).not.toContain('movement');
+	});
+
+	it('begins anew after a hole, after a new hold and after a gap', () => {
+		for (const restart of [{ restart: true }, { t: 30_900 }]) {
+			const monitor = new BreathingMonitor();
+			readings(
+				seconds(0, 30, (t) => breathing(t, 14)),
+				monitor
+			);
+			const [reading] = readings([{ ...breathing(30_000, 14), ...restart }], monitor);
+			expect(reading).toMatchObject({ rate: null, unsure: 'settling' });
+		}
+		const monitor = new BreathingMonitor();
+		readings(
+			seconds(0, 30, (t) => breathing(t, 14)),
+			monitor
+		);
+		expect(monitor.step(observe(90_000, { gap: true }), null).rate).toBeNull();
+	});
+
+	it('lets a rate go when no samples come any more', () => {
+		const monitor = new BreathingMonitor();
+		readings(
+			seconds(0, 30, (t) => breathing(t, 14)),
+			monitor
+		);
+		expect(monitor.step(observe(30_400), null).rate).not.toBeNull();
+		expect(monitor.step(observe(31_600), null).rate).toBeNull();
+	});
+
+	it('passes on why a person cannot be measured, and measures nothing then', () => {
+		const monitor = new BreathingMonitor();
+		readings(
+			seconds(0, 30, (t) => breathing(t, 14)),
+			monitor
+		);
+		expect(monitor.step(observe(30_100), 'too-dark')).toEqual({
+			rate: null,
+			unsure: 'too-dark',
+			curve: null
+		});
+		expect(monitor.step(observe(30_200), null).unsure).toBe('settling');
+	});
+});
+
+describe('the breathing curve', () => {
+	const curve = (bpm: number, offset = 0) =>
+		readings(
+			seconds(0, 120, (t) => {
+				const motion = breathing(t, bpm);
+				return { ...motion, lift: motion.lift + offset };
+			})
+		)
+			.map((reading) => reading.curve!)
+			.filter(({ t }) => t > 60_000);
+
+	it.each([3, 6, 12, 24])('shows %i breaths per minute nearly full and around zero', (bpm) => {
+		const values = curve(bpm, 50).map(({ value }) => value);
+		expect(Math.max(...values)).toBeGreaterThan(0.7);
+		expect(Math.max(...values)).toBeLessThan(0.85);
+		expect(Math.max(...values) + Math.min(...values)).toBeCloseTo(0, 1);
+	});
+
+	it.each([6, 12, 24])('is less than 0.3 s late at %i breaths per minute', (bpm) => {
+		const points = curve(bpm);
+		const lift = points.map(({ t }) => breathing(t, bpm).lift);
+		const product = (lag: number) =>
+			points.slice(lag).reduce((sum, { value }, i) => sum + value * lift[i]!, 0) /
+			(points.length - lag);
+		expect(product(0)).toBeGreaterThan(product(3));
+	});
+});

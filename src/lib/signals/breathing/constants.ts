@@ -1,0 +1,112 @@
+/**
+ * Every number of the breathing part. Source, unless a comment says otherwise: our lab on 322
+ * generated clips (docs: method note "Telling breath from other motion"), frozen before the last
+ * 126 of them were rendered.
+ */
+
+/** Grid of the tracker samples, Hz. Ten frames a second carry the breath. */
+export const SAMPLE_RATE = 10;
+/** Time between two samples of the grid, ms. */
+export const SAMPLE_MS = 1000 / SAMPLE_RATE;
+/** Longest window the detector looks at, samples (25 s; 20-30 s do equally well, 15 s loses time). */
+export const WINDOW_SAMPLES = 250;
+/** Shortest window the detector tries, samples (8 s). */
+export const MIN_WINDOW_SAMPLES = 80;
+/** Samples between two runs of the detector (1 s). */
+export const DETECT_EVERY_SAMPLES = SAMPLE_RATE;
+/** Longer without a tracker sample than this is a hole, not jitter: ms. */
+export const MAX_SAMPLE_GAP_MS = 600;
+
+export const DETECTOR = {
+	/** Points of the Fourier transform; the window is padded with zeros. */
+	fftSize: 1024,
+	/** Candidate frequencies, Hz: 4.2-36 per minute, before refinement of the peak. */
+	candidates: { from: 0.07, to: 0.6, step: 0.01 },
+	/** Where the broadband noise is read, Hz; bins this many resolutions apart. */
+	noise: { from: 0.06, to: 0.9, spacing: 0.8, minBins: 5 },
+	/** Bins closer than this to the candidate and to its octave are not noise, in resolutions. */
+	keepClear: { fundamental: 2.2, octave: 1.5 },
+	/** A head that moves more than this times the chest carries no breath of the chest. */
+	headShare: 1.15,
+	/** ... with this many standard deviations of the head's own noise forgiven. */
+	headNoise: 0.5,
+	/** Floor of the tracker noise, 1/100 shoulder width per Hz. */
+	floor: 0.004,
+	/** Share of any motion at the candidate that leaks into lift, expansion, head lift, sway, head sway. */
+	leak: [0.05, 0.05, 0.05, 0.4, 0.4],
+	/** Part of sideways power that a swaying body also shows as rigid up and down motion. */
+	swayRigid: 0.5,
+	/** Part of lift power that may be bobbing of the whole body. Costs some usable time, and keeps
+	 * rocking from reading as breath. */
+	bobbing: 0.3,
+	/** Power of head scale (leaning) against its effect on the other channels. */
+	lean: 4
+} as const;
+
+export const RATE = {
+	/** Points of the Fourier transform. */
+	fftSize: 4096,
+	/** Longest padding of the zero-phase filter, samples. */
+	padding: 60,
+	/** The peak is sought this near to the detector's frequency, Hz. */
+	reach: 0.03,
+	/** Band of the concentration, Hz. */
+	band: { from: 0.06, to: 1 },
+	/** The autocorrelation peak is sought within this share of the period. */
+	lagShare: 0.2,
+	/** Lags beyond this share of the window rest on too few products. */
+	maxLag: 0.7,
+	/** Half width of a spectral peak: at least this many Hz, and this many resolutions. */
+	peakHalfWidth: { hz: 0.045, resolutions: 1.2 }
+} as const;
+
+export const GATE = {
+	minCycles: 2,
+	/** Sideways motion above this many times the lift is sway. */
+	maxSideways: 2,
+	start: { strength: 5, regularity: 0.2, concentration: 0.5 },
+	stay: { strength: 2.5, regularity: 0.05, concentration: 0.4 },
+	/** Largest step from the median of the last agreeing seconds, bpm. */
+	maxStep: 1.5,
+	/** Agreeing seconds before the first reading is shown, and the memory for that median. */
+	secondsToShow: 5
+} as const;
+
+/**
+ * Confidence 0..1: the mean of three straight ramps. Each starts at the value at which the gate would
+ * stop and ends at the median of all seconds with a rate in tests/fixtures/traces.
+ */
+export const CONFIDENCE = {
+	strength: { from: 2.5, to: 36 },
+	regularity: { from: 0.05, to: 0.75 },
+	concentration: { from: 0.4, to: 0.89 }
+} as const;
+
+/** A reading this old is no longer now, ms. */
+export const MAX_READING_AGE_MS = 1500;
+
+export const GROSS_MOTION = {
+	/** Below this speed nothing is gross, 1/100 shoulder width per second. */
+	minSpeed: 3,
+	/** Gross is also this many times the usual (median) speed: deep breaths are fast too. */
+	timesUsual: 5,
+	/** Usual means over this many samples (10 s) and is known after this many (2 s). */
+	usualSamples: 100,
+	minUsualSamples: 20,
+	/** Speed is a difference over this many samples: one alone is mostly noise. */
+	span: 2,
+	/** Movement counts this long after its last fast sample, samples (0.5 s). */
+	widenSamples: 5
+} as const;
+
+export const CURVE = {
+	/**
+	 * Time constant of the level that is taken out, ms: -3 dB at 0.02 Hz, so that 3 breaths per
+	 * minute (0.05 Hz) keep 93 % of their height.
+	 */
+	levelMs: 8000,
+	/** Shortest time constant, just after a start, so that the curve finds its middle within a breath. */
+	firstLevelMs: 1500,
+	/** Time constant of the smoothing, ms; its lag is about as long. */
+	smoothMs: 120
+} as const;

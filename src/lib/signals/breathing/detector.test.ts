@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { detect } from './detector';
+import { Gate } from './gate';
+import type { MotionRow } from './motion-row';
+
+interface Trace {
+	samples: MotionRow[];
+	expected: {
+		t: number;
+		f0: number;
+		T: number;
+		bpm: number;
+		h: number;
+		conc: number;
+		side: number;
+		cycles: number;
+		shown: number | null;
+	}[];
+}
+
+const folder = join(process.cwd(), 'tests/fixtures/traces');
+const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+describe.each(names)('the detector on %s', (name) => {
+	const trace = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Trace;
+	const gate = new Gate();
+	const seconds = trace.expected.map((expected) => {
+		const end = Math.round(expected.t * 10);
+		const found = detect(trace.samples.slice(Math.max(0, end - 250), end));
+		return { expected, found, shown: gate.step(found) };
+	});
+
+	it('shows a rate in the same seconds as the reference', () => {
+		expect(seconds.map((s) => s.shown !== null)).toEqual(
+			seconds.map((s) => s.expected.shown !== null)
+		);
+	});
+
+	it('shows the same rate within 0.05 breaths per minute', () => {
+		for (const { shown, expected } of seconds) {
+			if (shown !== null && expected.shown !== null) {
+				expect(Math.abs(shown - expected.shown)).toBeLessThan(0.05);
+			}
+		}
+	});
+
+	// The traces hold samples rounded to 1e-4, so the figures cannot agree to the last digit.
+	it('finds the same rhythm behind every rate it shows', () => {
+		for (const { found, expected } of seconds.filter(({ shown }) => shown !== null)) {
+			expect(found?.frequency).toBeCloseTo(expected.f0, 3);
+			expect(found?.cycles).toBeCloseTo(expected.cycles, 2);
+			expect(Math.abs((found?.bpm ?? NaN) - expected.bpm)).toBeLessThan(0.05);
+			expect(Math.abs((found?.strength ?? NaN) / expected.T - 1)).toBeLessThan(0.01);
+			expect(found?.concentration).toBeCloseTo(expected.conc, 2);
+			expect(Math.abs((found?.sideways ?? NaN) / expected.side - 1)).toBeLessThan(0.02);
+		}
+	});
+});
+
+describe('the detector', () => {
+	it('says nothing about a window that is too short', () => {
+		expect(detect([])).toBeNull();
+		expect(detect(Array.from({ length: 20 }, () => [0, 0, 0, 0, 0, 0] as const))).toBeNull();
+	});
+
+	it('survives a window in which nothing moves at all', () => {
+		const still = Array.from({ length: 250 }, () => [0, 0, 0, 0, 0, 0] as const);
+		expect(new Gate().step(detect(still))).toBeNull();
+	});
+});

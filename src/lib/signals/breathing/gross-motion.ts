@@ -1,0 +1,60 @@
+import { median } from '../dsp/stats';
+import { GROSS_MOTION, SAMPLE_RATE } from './constants';
+import type { MotionRow } from './motion-row';
+
+/**
+ * Notices that the person moves as a whole (reaches, sits up, walks away): far faster than they
+ * usually move, breath included.
+ */
+export class GrossMotion {
+	/** Newest last; as many as a speed needs. */
+	#rows: MotionRow[] = [];
+	/** Speeds of the last quiet samples, 1/100 shoulder width per second. */
+	#usual: number[] = [];
+	/** Samples for which movement still counts. */
+	#left = 0;
+
+	/**
+	 * @param row next row of the 10 Hz grid
+	 * @returns whether the person is moving
+	 */
+	step(row: MotionRow): boolean {
+		this.#rows = [...this.#rows, row].slice(-GROSS_MOTION.span - 1);
+		const before = this.#rows[0]!;
+		if (this.#rows.length > GROSS_MOTION.span) {
+			const speed = (fastest(before, row) * SAMPLE_RATE) / GROSS_MOTION.span;
+			if (speed > this.#limit()) this.#left = GROSS_MOTION.widenSamples + 1;
+			// The first seconds are learnt from whatever they hold: somebody may begin with deep breaths.
+			if (this.#left === 0 || !this.#isUsualKnown()) this.#learn(speed);
+		}
+		this.#left = Math.max(0, this.#left - 1);
+		return this.#left > 0;
+	}
+
+	/** Rows before and after cannot be compared; what is usual stays known. */
+	restart(): void {
+		this.#rows = [];
+		this.#left = 0;
+	}
+
+	#limit(): number {
+		const { minSpeed, timesUsual } = GROSS_MOTION;
+		return this.#isUsualKnown() ? Math.max(minSpeed, timesUsual * median(this.#usual)) : minSpeed;
+	}
+
+	#isUsualKnown(): boolean {
+		return this.#usual.length >= GROSS_MOTION.minUsualSamples;
+	}
+
+	#learn(speed: number): void {
+		this.#usual.push(speed);
+		if (this.#usual.length > GROSS_MOTION.usualSamples) this.#usual.shift();
+	}
+}
+
+/** The larger of the distances that torso and head went, 1/100 shoulder width. */
+function fastest(from: MotionRow, to: MotionRow): number {
+	const torso = Math.hypot(to[0] - from[0], to[3] - from[3]);
+	const head = Math.hypot(to[2] - from[2], to[4] - from[4]);
+	return Math.max(torso, head);
+}

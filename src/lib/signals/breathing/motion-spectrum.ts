@@ -1,0 +1,75 @@
+import { RealFft } from '../dsp/fft';
+import type { Spectrum } from '../dsp/fft';
+import { hann, multiplyEach } from '../dsp/series';
+import { DETECTOR, SAMPLE_RATE } from './constants';
+
+/** Channels that carry body motion, in the order of a motion row; head scale comes after them. */
+export const BODY_CHANNELS = 5;
+/** Width of one Fourier bin, Hz. */
+export const BIN_HZ = SAMPLE_RATE / DETECTOR.fftSize;
+
+const fft = new RealFft(DETECTOR.fftSize);
+
+/** The channels of one window in the frequency domain. */
+export class MotionSpectrum {
+	/** Frequency resolution of the window, Hz. */
+	readonly resolution: number;
+	#spectra: readonly Spectrum[];
+	#noiseBins: readonly number[];
+
+	/** @param channels six detrended series of equal length, 10 Hz, 1/100 shoulder width */
+	constructor(channels: readonly Float64Array[]) {
+		const length = channels[0]?.length ?? 0;
+		this.resolution = SAMPLE_RATE / length;
+		const window = hann(length);
+		const scale = 2 / window.reduce((sum, value) => sum + value, 0);
+		this.#spectra = channels.map((channel) => {
+			const { re, im } = fft.transform(multiplyEach(channel, window));
+			// Times the frequency: velocity, which flattens the 1/f noise of posture.
+			const weight = (value: number, bin: number) => value * scale * bin * BIN_HZ;
+			return { re: re.map(weight), im: im.map(weight) };
+		});
+		this.#noiseBins = noiseBins(this.resolution);
+	}
+
+	/** Real and imaginary parts per channel at one bin. */
+	at(bin: number): { re: number[]; im: number[] } {
+		return {
+			re: this.#spectra.map((spectrum) => spectrum.re[bin]!),
+			im: this.#spectra.map((spectrum) => spectrum.im[bin]!)
+		};
+	}
+
+	/**
+	 * Broadband covariance of the body channels, away from a frequency and from its octave.
+	 * @returns 5x5, or `null` when the window is too short to have enough bins
+	 */
+	noiseAround(frequency: number): number[][] | null {
+		const { fundamental, octave } = DETECTOR.keepClear;
+		const bins = this.#noiseBins.filter(
+			(bin) =>
+				Math.abs(bin * BIN_HZ - frequency) >= fundamental * this.resolution &&
+				Math.abs(bin * BIN_HZ - 2 * frequency) >= octave * this.resolution
+		);
+		if (bins.length < DETECTOR.noise.minBins) return null;
+		const body = this.#spectra.slice(0, BODY_CHANNELS);
+		return body.map((a) => body.map((b) => meanProduct(a, b, bins)));
+	}
+}
+
+function noiseBins(resolution: number): number[] {
+	const { from, to, spacing } = DETECTOR.noise;
+	const step = Math.max(1, Math.round((spacing * resolution) / BIN_HZ));
+	const bins = [];
+	for (let bin = Math.round(from / BIN_HZ); bin <= Math.round(to / BIN_HZ); bin += step) {
+		bins.push(bin);
+	}
+	return bins;
+}
+
+/** Mean of the real part of a times conjugate b. */
+function meanProduct(a: Spectrum, b: Spectrum, bins: readonly number[]): number {
+	let sum = 0;
+	for (const bin of bins) sum += a.re[bin]! * b.re[bin]! + a.im[bin]! * b.im[bin]!;
+	return sum / bins.length;
+}

@@ -1,0 +1,12 @@
+export { Monitor } from './monitor';
+export type { PersonState } from './persons/person-keeper';
+export type { Box } from './persons/region';
+export { compare, limits, movementLimits } from './posture/compare';
+export type { Features } from './posture/compare';
+export { measuresOf } from './posture/measures';
+export type { Measure, Measures } from './posture/measures';
+export { detect } from './breathing/detector';
+export type { Detection } from './breathing/detector';
+export { Gate } from './breathing/gate';
+export { Point, POINT_COUNT } from './pose-points';
+export * from './types';

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Monitor } from './monitor';
+import { breathing, company, landmarksOf, noiseFrom, observe, person } from './testing/body';
+import type { Observation, Reading } from './types';
+import { UNSURE_REASONS } from './types';
+
+/** A person who sits and breathes, at some frame rate; the tracker gives 10 samples a second. */
+function* sitting(seconds: number, fps = 30, bpm = 14, from = 0): Generator<Observation> {
+	let nextSample = from;
+	let nextLook = from;
+	for (let t = from; t < from + 1000 * seconds; t += 1000 / fps) {
+		const motion = t >= nextSample ? breathing(t, bpm) : null;
+		const look = t >= nextLook ? company(t, person()) : null;
+		if (motion !== null) nextSample += 100;
+		if (look !== null) nextLook += 1000;
+		yield observe(t, { motion, company: look });
+	}
+}
+
+function run(monitor: Monitor, observations: Iterable<Observation>): Reading {
+	let reading: Reading | null = null;
+	for (const observation of observations) reading = monitor.step(observation);
+	return reading!;
+}
+
+describe('the monitor', () => {
+	it('learns a baseline in a minute, and then measures against it', () => {
+		const monitor = new Monitor(null);
+		expect(monitor.baselineProgress).toBeNull();
+		monitor.startBaseline();
+		expect(run(monitor, sitting(30)).posture.unsure).toBe('no-baseline');
+		expect(monitor.baselineProgress).toBeCloseTo(0.5, 1);
+		expect(monitor.baselineLimits()!.raise).toBeGreaterThan(0);
+		expect(monitor.takeBaseline()).toBeNull();
+		run(monitor, sitting(31, 30, 14, 30_000));
+		const baseline = monitor.takeBaseline()!;
+		expect(baseline.breathing!.centre).toBeCloseTo(14, 0);
+		expect(monitor.baselineProgress).toBeNull();
+		monitor.setBaseline(baseline);
+		const reading = run(monitor, sitting(10, 30, 14, 61_000));
+		expect(reading.posture).toMatchObject({ unsure: null });
+		expect(reading.breathing.rate!.value).toBeCloseTo(14, 0);
+	});
+
+	it('measures nothing while the person cannot be measured', () => {
+		const monitor = new Monitor(null);
+		run(monitor, sitting(30));
+		const dark = [...sitting(3, 30, 14, 30_000)].map((o) => ({ ...o, brightness: 5 }));
+		expect(run(monitor, dark)).toMatchObject({
+			breathing: { rate: null, curve: null, unsure: 'too-dark' },
+			posture: { features: null, movement: null, words: [], unsure: 'too-dark' }
+		});
+	});
+
+	it('pauses for two people whom it cannot tell apart', () => {
+		const monitor = new Monitor(null);
+		const two = company(0, person({ x: 200 }), person({ x: 440 }));
+		const reading = monitor.step(observe(0, { company: two }));
+		expect(reading.breathing.unsure).toBe('several-persons');
+		expect(monitor.person).toBe('several-persons');
+	});
+
+	it('gives the last reading again for a frame that is not later', () => {
+		const monitor = new Monitor(null);
+		const reading = monitor.step(observe(1000));
+		expect(monitor.step(observe(1000))).toBe(reading);
+		expect(monitor.step(observe(400))).toBe(reading);
+		expect(monitor.step(observe(NaN))).toBe(reading);
+	});
+
+	it('stands whatever comes: any frame rate, gaps, dropped frames, broken numbers', () => {
+		const wild = fc.record({
+			fps: fc.integer({ min: 8, max: 60 }),
+			bpm: fc.integer({ min: 6, max: 30 }),
+			seed: fc.integer({ min: 1, max: 1e6 }),
+			dropped: fc.double({ min: 0, max: 0.9, noNaN: true })
+		});
+		fc.assert(
+			fc.property(wild, ({ fps, bpm, seed, dropped }) => {
+				const noise = noiseFrom(seed);
+				const chance = (share: number) => Math.abs(noise()) < share;
+				const monitor = new Monitor(null);
+				monitor.startBaseline();
+				for (const observation of sitting(20, fps, bpm)) {
+					if (chance(dropped)) continue;
+					checkReading(monitor.step(spoilt(observation, noise, chance)));
+				}
+			}),
+			{ numRuns: 25 }
+		);
+	});
+});
+
+function spoilt(
+	observation: Observation,
+	noise: () => number,
+	chance: (share: number) => boolean
+): Observation {
+	const t = observation.t + (chance(0.05) ? 40 * noise() : 0);
+	const motion = observation.motion;
+	const poses = [
+		null,
+		{ landmarks: null },
+		{ landmarks: [] },
+		{ landmarks: landmarksOf({ x: NaN }) },
+		{ landmarks: landmarksOf({ size: 0 }) },
+		{ landmarks: landmarksOf({ x: 320 + 50 * noise(), size: 200 + 60 * noise() }) }
+	];
+	return {
+		...observation,
+		t,
+		gap: chance(0.005),
+		brightness: chance(0.02) ? 0 : 120,
+		pose: chance(0.1) ? poses[Math.floor(Math.abs(noise()) * 2)]! : observation.pose,
+		motion:
+			motion === null || !chance(0.05)
+				? motion
+				: { ...motion, lift: chance(0.5) ? NaN : 20 * noise(), restart: chance(0.3) }
+	};
+}
+
+/** No NaN anywhere, and always either a number or a reason. */
+function checkReading({ t, breathing: breath, posture }: Reading): void {
+	const numbers = [
+		t,
+		breath.rate?.value ?? 0,
+		breath.rate?.confidence ?? 0,
+		breath.curve?.value ?? 0,
+		posture.movement ?? 0,
+		...Object.values(posture.features ?? {})
+	];
+	expect(numbers.every(Number.isFinite)).toBe(true);
+	expect(breath.rate === null).toBe(breath.unsure !== null);
+	if (breath.unsure !== null) expect(UNSURE_REASONS).toContain(breath.unsure);
+	expect(posture.features === null).toBe(posture.unsure !== null);
+}

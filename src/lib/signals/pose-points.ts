@@ -1,0 +1,21 @@
+/** Indexes of the MediaPipe Pose landmarks that Luwte uses. "Left" is the person's own left. */
+export const Point = {
+	nose: 0,
+	leftEye: 2,
+	rightEye: 5,
+	leftEar: 7,
+	rightEar: 8,
+	mouthLeft: 9,
+	mouthRight: 10,
+	leftShoulder: 11,
+	rightShoulder: 12,
+	leftElbow: 13,
+	rightElbow: 14,
+	leftWrist: 15,
+	rightWrist: 16,
+	leftHip: 23,
+	rightHip: 24
+} as const;
+
+/** Number of landmarks in one pose. */
+export const POINT_COUNT = 33;

@@ -1,0 +1,79 @@
+import { distance, midpoint } from '../geometry';
+import { Point } from '../pose-points';
+import type { Landmark, Landmarks } from '../types';
+import { NOSE_REACH } from './constants';
+
+/** Names of the raw measures, as kept in a baseline. */
+export const MEASURES = [
+	'shoulderWidth',
+	'earDistance',
+	'faceHeight',
+	'shoulderX',
+	'shoulderY',
+	'headX',
+	'headY',
+	'neck',
+	'headTurn',
+	'torsoTurn',
+	'headTilt',
+	'shoulderTilt'
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/**
+ * Raw measures of one pose. Sizes and places (`shoulderWidth` to `headY`) are shares of the frame
+ * width, so that the resolution does not matter; x to the right, y down. `neck` is the height of the
+ * ears above the shoulders in shoulder widths. Angles are degrees; turning to the person's own left
+ * and leaning over to the own left are positive.
+ */
+export type Measures = Readonly<Record<Measure, number>>;
+
+/**
+ * @param landmarks complete and finite, px
+ * @param frameWidth px
+ */
+export function measuresOf(landmarks: Landmarks, frameWidth: number): Measures {
+	const at = (index: number) => landmarks[index]!;
+	const leftShoulder = at(Point.leftShoulder);
+	const rightShoulder = at(Point.rightShoulder);
+	const leftEar = at(Point.leftEar);
+	const rightEar = at(Point.rightEar);
+	const shoulders = midpoint(leftShoulder, rightShoulder);
+	const ears = midpoint(leftEar, rightEar);
+	const shoulderWidth = distance(leftShoulder, rightShoulder);
+	const eyes = midpoint(at(Point.leftEye), at(Point.rightEye));
+	const mouth = midpoint(at(Point.mouthLeft), at(Point.mouthRight));
+	return {
+		shoulderWidth: shoulderWidth / frameWidth,
+		earDistance: distance(leftEar, rightEar) / frameWidth,
+		faceHeight: distance(eyes, mouth) / frameWidth,
+		shoulderX: shoulders.x / frameWidth,
+		shoulderY: shoulders.y / frameWidth,
+		headX: ears.x / frameWidth,
+		headY: ears.y / frameWidth,
+		neck: (shoulders.y - ears.y) / shoulderWidth,
+		headTurn: headTurn(at(Point.nose), leftEar, rightEar),
+		// The shoulder that goes away from the camera has the larger z.
+		torsoTurn: degrees(
+			Math.atan2(leftShoulder.z - rightShoulder.z, Math.abs(leftShoulder.x - rightShoulder.x))
+		),
+		headTilt: slope(leftEar, rightEar),
+		shoulderTilt: slope(leftShoulder, rightShoulder)
+	};
+}
+
+/** The nose stands before the line through the ears, so turning moves it away from their middle. */
+function headTurn(nose: Landmark, leftEar: Landmark, rightEar: Landmark): number {
+	const offset = nose.x - (leftEar.x + rightEar.x) / 2;
+	const reach = (NOSE_REACH * distance(leftEar, rightEar)) / 2;
+	return degrees(Math.atan2(offset, reach));
+}
+
+/** How much lower the left point stands: 0 when level, also for someone with their back to us. */
+function slope(left: Landmark, right: Landmark): number {
+	return degrees(Math.atan2(left.y - right.y, Math.abs(left.x - right.x)));
+}
+
+function degrees(radians: number): number {
+	return (radians * 180) / Math.PI;
+}

@@ -1,0 +1,174 @@
+/**
+ * The words that the rooms of Luwte share: an observation is one frame's facts, a reading is what we
+ * dare to say. Plain data only. Times in ms, rates in breaths per minute (bpm), lengths in shoulder
+ * widths unless a name says px.
+ */
+
+/** One pose landmark in frame pixels (x to the right, y down), not mirrored. */
+export interface Landmark {
+	/** px */
+	x: number;
+	/** px */
+	y: number;
+	/** Depth relative to the hips' midpoint, about the same scale as x; smaller is nearer. px */
+	z: number;
+	/** Chance that the point is in view, 0..1. */
+	visibility: number;
+}
+
+/** The 33 points of MediaPipe Pose, in its order (see `Point` in `pose-points.ts`). */
+export type Landmarks = readonly Landmark[];
+
+/**
+ * One sample of the torso and head tracker (10 Hz). All in 1/100 shoulder width, relative to an
+ * arbitrary start; only changes mean something.
+ */
+export interface MotionSample {
+	/** Time of the sample: the mean of the frames averaged into it, ms. */
+	t: number;
+	/** Chest lift: up is positive. */
+	lift: number;
+	/** Sideways expansion of the torso. */
+	expansion: number;
+	/** Head lift: up is positive. */
+	headLift: number;
+	/** Sideways motion of the torso in the picture. */
+	sway: number;
+	/** Sideways motion of the head in the picture. */
+	headSway: number;
+	/** Change of scale of the head (nearer is positive). */
+	headScale: number;
+	/** Median misfit of the torso cells, px at 320x240: how badly the motion model explains the picture. */
+	residual: number;
+	/**
+	 * `true` on the first sample after the tracker took a new hold without carrying its values on
+	 * (start, absence, gross motion): values before and after cannot be compared.
+	 */
+	restart: boolean;
+}
+
+/** A person as seen by the once-a-second look for company. */
+export interface PersonSeen {
+	/** Midpoint of the shoulders, px. */
+	x: number;
+	y: number;
+	/** Shoulder width, px. */
+	shoulderWidth: number;
+	/** Light-independent colour of the clothing: shares of red and green in the torso, 0..1 each. */
+	torsoColour: readonly [number, number];
+}
+
+/** What the look for company saw. */
+export interface Company {
+	/** Time of the frame looked at, ms. */
+	t: number;
+	persons: readonly PersonSeen[];
+}
+
+/** One frame's facts. `null` means "not looked at on this frame", never "nothing there". */
+export interface Observation {
+	/** Time of the frame by its own clock, ms, strictly increasing within one measurement. */
+	t: number;
+	/** Size of the frame, px. */
+	width: number;
+	height: number;
+	/** The time just before this frame was not seen (hidden tab, sleep, seek): filters must restart. */
+	gap: boolean;
+	/** Mean luminance of the frame, 0..255. */
+	brightness: number;
+	/** Pose, on frames where it ran: `landmarks` is `null` when it found nobody. */
+	pose: { landmarks: Landmarks | null } | null;
+	/** Tracker sample that became complete on this frame. */
+	motion: MotionSample | null;
+	/** Newest look for company, on the first frame after it was taken. */
+	company: Company | null;
+}
+
+/** Why we say nothing. Order is the order of precedence: the first that holds is shown. */
+export const UNSURE_REASONS = [
+	'no-person',
+	'several-persons',
+	'other-person',
+	'too-dark',
+	'too-close',
+	'too-far',
+	'chest-hidden',
+	'movement',
+	'slow-frames',
+	'settling',
+	'not-breath'
+] as const;
+export type UnsureReason = (typeof UNSURE_REASONS)[number];
+
+/** A number we dare to say. */
+export interface Measured {
+	value: number;
+	/** 0..1 */
+	confidence: number;
+}
+
+export interface BreathingReading {
+	/** Breathing rate, bpm (4..40), or `null` when unsure. */
+	rate: Measured | null;
+	/** Why there is no rate; `null` when there is one. */
+	unsure: UnsureReason | null;
+	/**
+	 * Newest point of the breathing curve (in is up), in 1/100 shoulder width around zero, with its
+	 * own time; `null` while there is nothing to draw.
+	 */
+	curve: { t: number; value: number } | null;
+}
+
+/** Positions of the body, each a difference from the personal baseline. */
+export const POSTURE_FEATURES = ['raise', 'lean', 'slump', 'turn', 'tilt'] as const;
+export type PostureFeature = (typeof POSTURE_FEATURES)[number];
+
+/** What the posture is doing now, in words for the catalogue; several may hold at once. */
+export const POSTURE_WORDS = [
+	'shoulders-raised',
+	'leaning-forward',
+	'leaning-back',
+	'slumped',
+	'turned',
+	'tilted',
+	'fidgeting',
+	'very-still'
+] as const;
+export type PostureWord = (typeof POSTURE_WORDS)[number];
+
+export interface PostureReading {
+	/** Differences from the baseline: raise, lean, slump in shoulder widths; turn, tilt in degrees. */
+	features: Readonly<Record<PostureFeature, number>> | null;
+	/** How much the body moves now, shoulder widths per second. */
+	movement: number | null;
+	words: readonly PostureWord[];
+	/** `no-baseline`: seen well, but there is nothing of her own to compare with yet. */
+	unsure: UnsureReason | 'no-baseline' | null;
+}
+
+export interface Reading {
+	/** ms, the time of the observation it came from. */
+	t: number;
+	breathing: BreathingReading;
+	posture: PostureReading;
+}
+
+/** Robust centre and spread: median and 1.4826 x median absolute deviation. */
+export interface CentreSpread {
+	centre: number;
+	spread: number;
+}
+
+/** One person's calm self, learnt in a minute of sitting. Numbers only. */
+export interface Baseline {
+	/** Raw posture measures (see `posture/measures.ts`), in shoulder widths or degrees. */
+	posture: Readonly<Record<string, CentreSpread>>;
+	/** Shoulder width as a share of the frame width. */
+	shoulderWidth: number;
+	/** Movement, shoulder widths per second. */
+	movement: CentreSpread;
+	/** Resting breathing rate, bpm; `null` when it could not be read in that minute. */
+	breathing: CentreSpread | null;
+	/** Clothing colour during the minute, to follow the right person when a second one is in view. */
+	torsoColour: readonly [number, number] | null;
+}

@@ -1,0 +1,147 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DB_VERSION } from './migrations';
+import { openStore } from './open';
+import { Recorder } from './recorder';
+import { DB_NAME } from './schema';
+import { freshDevice, MONDAY, newSession, sampleAt } from './test-kit';
+
+/** The database of the first release, as its own code made it. */
+function openVersionOne(): Promise<IDBDatabase> {
+	return openRaw(1, (database) => {
+		database.createObjectStore('profiles', { keyPath: 'id' });
+		database.createObjectStore('sessions', { keyPath: 'id' });
+		database.createObjectStore('chunks', { keyPath: ['sessionId', 'index'] });
+		database.createObjectStore('marks', { keyPath: ['sessionId', 'id'] });
+	});
+}
+
+function openRaw(version: number, upgrade?: (database: IDBDatabase) => void): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open(DB_NAME, version);
+		request.onupgradeneeded = () => upgrade?.(request.result);
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+}
+
+function put(database: IDBDatabase, rows: Record<string, object>): Promise<void> {
+	return new Promise((resolve) => {
+		const transaction = database.transaction(Object.keys(rows), 'readwrite');
+		for (const [name, row] of Object.entries(rows)) transaction.objectStore(name).put(row);
+		transaction.oncomplete = () => resolve();
+	});
+}
+
+describe('opening', () => {
+	beforeEach(freshDevice);
+
+	it('brings a database of version 1 along with everything in it', async () => {
+		const old = await openVersionOne();
+		const meta = {
+			id: 's1',
+			profileId: 'p1',
+			kind: 'measurement',
+			startedAt: MONDAY,
+			endedAt: null,
+			source: 'camera',
+			note: 'eerste',
+			state: 'recording',
+			durationMs: 250,
+			samples: 2,
+			baseline: null
+		};
+		await put(old, {
+			profiles: { id: 'p1', name: 'Noor', createdAt: MONDAY, baseline: null },
+			sessions: meta,
+			chunks: { sessionId: 's1', index: 0, samples: [sampleAt(0), sampleAt(250)] },
+			marks: { sessionId: 's1', id: 'm1', t: 100, kind: 'felt', text: 'warm' }
+		});
+		old.close();
+
+		const store = await openStore(null);
+		expect(await store.profiles.list()).toMatchObject([{ id: 'p1', name: 'Noor' }]);
+		expect(await store.sessions.list()).toEqual([meta]);
+		expect(await store.sessions.unfinished()).toEqual([meta]);
+		expect(await store.sessions.samples('s1')).toHaveLength(2);
+		expect(await store.sessions.marks('s1')).toEqual([{ t: 100, kind: 'felt', text: 'warm' }]);
+	});
+
+	it('says so when the database comes from a newer Luwte, and leaves it alone', async () => {
+		const newer = await openRaw(DB_VERSION + 1, (database) => database.createObjectStore('future'));
+		newer.close();
+		await expect(openStore(null)).rejects.toMatchObject({ code: 'newer-version' });
+		const again = await openRaw(DB_VERSION + 1);
+		expect([...again.objectStoreNames]).toEqual(['future']);
+	});
+
+	it('says so when another tab keeps an old version open, and works once it is closed', async () => {
+		const old = await openVersionOne();
+		await expect(openStore(null)).rejects.toMatchObject({ code: 'blocked' });
+		old.close();
+		const store = await openStore(null);
+		expect(await store.profiles.list()).toEqual([]);
+	});
+
+	it('says so when the browser has no database at all', async () => {
+		vi.stubGlobal('indexedDB', undefined);
+		await expect(openStore(null)).rejects.toMatchObject({ code: 'unavailable' });
+		vi.unstubAllGlobals();
+	});
+
+	it('says so when the browser forbids it', async () => {
+		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw new DOMException('no', 'SecurityError');
+		});
+		await expect(openStore(null)).rejects.toMatchObject({ code: 'unavailable' });
+	});
+});
+
+describe('an open database', () => {
+	beforeEach(freshDevice);
+
+	it('steps aside for an upgrade in another tab', async () => {
+		const store = await openStore(null);
+		const upgraded = await openRaw(DB_VERSION + 1);
+		await expect(store.profiles.list()).rejects.toMatchObject({ code: 'newer-version' });
+		upgraded.close();
+	});
+
+	it('does not step aside while recording, but right after', async () => {
+		const store = await openStore(null);
+		const recorder = await Recorder.start(store, await newSession(store));
+		const upgrading = openRaw(DB_VERSION + 1);
+		recorder.push(sampleAt(0));
+		await recorder.flush();
+		expect(await recorder.stop(MONDAY + 1000)).toMatchObject({ saved: true, stored: 1 });
+		const upgraded = await upgrading;
+		expect(upgraded.version).toBe(DB_VERSION + 1);
+	});
+
+	it('opens again when the browser broke the line', async () => {
+		const opened: IDBDatabase[] = [];
+		const open = indexedDB.open.bind(indexedDB);
+		vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
+			const request = open(...args);
+			request.addEventListener('success', () => opened.push(request.result));
+			return request;
+		});
+		const store = await openStore(null);
+		const me = await store.profiles.getOrCreateDefault(MONDAY);
+		const [line] = opened;
+		if (!line) throw new Error('no connection seen');
+		forceCloseDatabase(line as unknown as Parameters<typeof forceCloseDatabase>[0]);
+		expect(await store.profiles.list()).toEqual([me]);
+		expect(opened).toHaveLength(2);
+	});
+
+	it('opens again when the line closed without telling', async () => {
+		const store = await openStore(null);
+		const me = await store.profiles.getOrCreateDefault(MONDAY);
+		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+			throw new DOMException('closing', 'InvalidStateError');
+		});
+		expect(await store.profiles.list()).toEqual([me]);
+		vi.restoreAllMocks();
+	});
+});

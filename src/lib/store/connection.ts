@@ -1,0 +1,134 @@
+import { openDB, unwrap, type IDBPDatabase } from 'idb';
+import { storeFault, StoreFault } from './faults';
+import { DB_VERSION, migrate } from './migrations';
+import { DB_NAME, type LuwteSchema, type Transaction } from './schema';
+import { transact } from './transact';
+
+type Database = IDBPDatabase<LuwteSchema>;
+
+/**
+ * The line to the database. It steps aside when another tab wants to upgrade, and opens again by
+ * itself when the browser broke it off.
+ */
+export class Connection {
+	#opening: Promise<Database> | null = null;
+	#current: Database | null = null;
+	#holds = 0;
+	#mustStepAside = false;
+
+	/** @throws {StoreFault} `unavailable`, `blocked`, `newer-version`, `full`, `broken` */
+	async open(): Promise<void> {
+		try {
+			await this.#database();
+		} catch (error) {
+			throw storeFault(error);
+		}
+	}
+
+	/** @throws {StoreFault} */
+	read<Result>(work: (transaction: Transaction<'readonly'>) => Promise<Result>): Promise<Result> {
+		return this.#run('readonly', work);
+	}
+
+	/** All or nothing. @throws {StoreFault} */
+	write<Result>(work: (transaction: Transaction<'readwrite'>) => Promise<Result>): Promise<Result> {
+		return this.#run('readwrite', work);
+	}
+
+	/**
+	 * Keeps the database open for a recording even when another tab wants to upgrade: that tab is
+	 * told `blocked`, and nothing of the recording is lost. Returns how to let go.
+	 */
+	hold(): () => void {
+		this.#holds++;
+		let held = true;
+		return () => {
+			if (!held) return;
+			held = false;
+			this.#holds--;
+			if (this.#holds === 0 && this.#mustStepAside) this.close();
+		};
+	}
+
+	/** Lets go of the database; the next read or write opens it again. */
+	close() {
+		this.#mustStepAside = false;
+		this.#current?.close();
+		this.#forget();
+	}
+
+	async #run<Mode extends IDBTransactionMode, Result>(
+		mode: Mode,
+		work: (transaction: Transaction<Mode>) => Promise<Result>
+	): Promise<Result> {
+		try {
+			const database = await this.#database();
+			try {
+				return await transact(database, mode, work);
+			} catch (error) {
+				if (!isLostLine(error)) throw error;
+				if (this.#current === database) this.close();
+				return await transact(await this.#database(), mode, work);
+			}
+		} catch (error) {
+			throw storeFault(error);
+		}
+	}
+
+	#database(): Promise<Database> {
+		this.#opening ??= this.#connect().catch((error: unknown) => {
+			this.#forget();
+			throw error;
+		});
+		return this.#opening;
+	}
+
+	async #connect(): Promise<Database> {
+		if (typeof indexedDB === 'undefined') throw new StoreFault('unavailable', 'no indexedDB');
+		const database = await openOrGiveUp();
+		database.addEventListener('versionchange', () => this.#stepAside(database));
+		database.addEventListener('close', () => {
+			if (this.#current === database) this.#forget();
+		});
+		this.#current = database;
+		return database;
+	}
+
+	#stepAside(database: Database) {
+		if (this.#current !== database) database.close();
+		else if (this.#holds > 0) this.#mustStepAside = true;
+		else this.close();
+	}
+
+	#forget() {
+		this.#opening = null;
+		this.#current = null;
+	}
+}
+
+/**
+ * The connection had closed without telling, or Safari lost its database process (UnknownError).
+ * Nothing was written then, so that trying once more on a new line is safe.
+ */
+function isLostLine(error: unknown): boolean {
+	return error instanceof Error && ['InvalidStateError', 'UnknownError'].includes(error.name);
+}
+
+/** @throws {StoreFault} `blocked`; a request that succeeds after all is then closed at once */
+function openOrGiveUp(): Promise<Database> {
+	return new Promise((resolve, reject) => {
+		let givenUp = false;
+		const opening = openDB<LuwteSchema>(DB_NAME, DB_VERSION, {
+			upgrade: (database, oldVersion, _newVersion, transaction) =>
+				migrate(unwrap(database), oldVersion, unwrap(transaction)),
+			blocked: () => {
+				givenUp = true;
+				reject(new StoreFault('blocked'));
+			}
+		});
+		opening.then((database) => {
+			if (givenUp) database.close();
+			else resolve(database);
+		}, reject);
+	});
+}

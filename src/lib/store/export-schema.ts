@@ -1,0 +1,97 @@
+/** What a file must look like before anything of it is stored. Unknown properties are left out. */
+import * as v from 'valibot';
+import { POSTURE_WORDS, UNSURE_REASONS } from '../signals/types';
+import { EXPORT_FORMAT, EXPORT_VERSION, type LuwteExport } from './export-json';
+import { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './limits';
+import { MARK_KINDS, SESSION_KINDS, SESSION_SOURCES, SESSION_STATES } from './model';
+
+/** Latest moment that a Date can hold, epoch ms. */
+const LAST_MOMENT = 8.64e15;
+const MAX_BASELINE_MEASURES = 100;
+
+const number = v.pipe(v.number(), v.finite());
+const positive = v.pipe(number, v.minValue(0));
+const moment = v.pipe(positive, v.maxValue(LAST_MOMENT));
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+
+const centreSpread = v.object({ centre: number, spread: number });
+
+const baseline = v.object({
+	posture: v.pipe(v.record(text(64), centreSpread), v.maxEntries(MAX_BASELINE_MEASURES)),
+	shoulderWidth: number,
+	movement: centreSpread,
+	breathing: v.nullable(centreSpread),
+	torsoColour: v.nullable(v.tuple([number, number]))
+});
+
+const profile = v.object({
+	id,
+	name: text(MAX_NAME_LENGTH),
+	createdAt: moment,
+	baseline: v.nullable(v.object({ takenAt: moment, value: baseline }))
+});
+
+const meta = v.object({
+	id,
+	profileId: id,
+	kind: v.picklist(SESSION_KINDS),
+	startedAt: moment,
+	endedAt: v.nullable(moment),
+	source: v.picklist(SESSION_SOURCES),
+	note: text(MAX_NOTE_LENGTH),
+	state: v.picklist(SESSION_STATES),
+	durationMs: positive,
+	samples: positive,
+	baseline: v.nullable(baseline)
+});
+
+const sample = v.object({
+	t: positive,
+	rate: v.nullable(number),
+	rateConfidence: v.nullable(number),
+	curve: v.nullable(number),
+	raise: v.nullable(number),
+	lean: v.nullable(number),
+	slump: v.nullable(number),
+	turn: v.nullable(number),
+	tilt: v.nullable(number),
+	movement: v.nullable(number),
+	unsure: v.nullable(v.picklist([...UNSURE_REASONS, 'no-baseline'])),
+	words: v.pipe(v.array(v.picklist(POSTURE_WORDS)), v.maxLength(POSTURE_WORDS.length))
+});
+
+const mark = v.object({ t: positive, kind: v.picklist(MARK_KINDS), text: text(MAX_MARK_LENGTH) });
+
+const record = v.pipe(
+	v.object({ meta, samples: v.array(sample), marks: v.array(mark) }),
+	v.check(({ meta, samples }) => meta.samples === samples.length, 'count of samples'),
+	v.check(({ samples }) => isRising(samples.map(({ t }) => t)), 'order of samples')
+);
+
+/** Enough to tell what kind of file it is. */
+export const headSchema = v.object({ format: v.literal(EXPORT_FORMAT), version: v.unknown() });
+
+export const exportSchema: v.GenericSchema<unknown, LuwteExport> = v.pipe(
+	v.object({
+		format: v.literal(EXPORT_FORMAT),
+		version: v.literal(EXPORT_VERSION),
+		exportedAt: moment,
+		profiles: v.array(profile),
+		sessions: v.array(record)
+	}),
+	v.check(({ profiles }) => isUnique(profiles.map(({ id }) => id)), 'profile twice'),
+	v.check(({ sessions }) => isUnique(sessions.map(({ meta }) => meta.id)), 'session twice'),
+	v.check(({ profiles, sessions }) => {
+		const known = new Set(profiles.map(({ id }) => id));
+		return sessions.every(({ meta }) => known.has(meta.profileId));
+	}, 'session of nobody')
+);
+
+function isUnique(ids: string[]): boolean {
+	return new Set(ids).size === ids.length;
+}
+
+function isRising(times: number[]): boolean {
+	return times.every((t, index) => t > (times[index - 1] ?? -1));
+}

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { POSTURE_WORDS, UNSURE_REASONS } from '../signals/types';
+import { exportAll, type LuwteExport } from './export-json';
+import { importAll, parseExport, readExport } from './import-json';
+import { MAX_IMPORT_BYTES } from './limits';
+import { MARK_KINDS, SESSION_SOURCES, type SessionRecord } from './model';
+import { openStore } from './open';
+import { Recorder } from './recorder';
+import { BASELINE, countRows, freshDevice, MONDAY, newSession, storeSession } from './test-kit';
+
+const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+const maybe = fc.option(number);
+const moment = fc.integer({ min: 0, max: 4e12 });
+const spread = fc.record({ centre: number, spread: number });
+// Valibot leaves out names that could touch an object's prototype; no measure has such a name.
+const measure = fc
+	.stringMatching(/^[a-z]{1,9}$/)
+	.filter((name) => !(name in Object.prototype) && name !== 'prototype');
+const baseline = fc.record({
+	posture: fc.dictionary(measure, spread, { maxKeys: 5, noNullPrototype: true }),
+	shoulderWidth: number,
+	movement: spread,
+	breathing: fc.option(spread),
+	torsoColour: fc.option(fc.tuple(number, number))
+});
+const sample = fc.record({
+	t: fc.integer({ min: 0, max: 1e7 }),
+	rate: maybe,
+	rateConfidence: maybe,
+	curve: maybe,
+	raise: maybe,
+	lean: maybe,
+	slump: maybe,
+	turn: maybe,
+	tilt: maybe,
+	movement: maybe,
+	unsure: fc.option(fc.constantFrom(...UNSURE_REASONS, 'no-baseline' as const)),
+	words: fc.uniqueArray(fc.constantFrom(...POSTURE_WORDS))
+});
+const samples = fc
+	.uniqueArray(sample, { selector: ({ t }) => t, maxLength: 30 })
+	.map((list) => list.sort((a, b) => a.t - b.t));
+const mark = fc.record({
+	t: fc.integer({ min: 0, max: 1e7 }),
+	kind: fc.constantFrom(...MARK_KINDS),
+	text: fc.string({ unit: 'binary' })
+});
+
+function recordOf(profileIds: string[]): fc.Arbitrary<SessionRecord> {
+	const meta = fc.record({
+		id: fc.uuid(),
+		profileId: fc.constantFrom(...profileIds),
+		kind: fc.constant('measurement' as const),
+		startedAt: moment,
+		endedAt: fc.option(moment),
+		source: fc.constantFrom(...SESSION_SOURCES),
+		note: fc.string({ unit: 'binary' }),
+		state: fc.constant('complete' as const),
+		durationMs: moment,
+		baseline: fc.option(baseline)
+	});
+	return fc.tuple(meta, samples, fc.array(mark, { maxLength: 5 })).map(([part, list, marks]) => ({
+		meta: { ...part, samples: list.length },
+		samples: list,
+		marks
+	}));
+}
+
+const profile = fc.record({
+	id: fc.uuid(),
+	name: fc.string({ maxLength: 50 }),
+	createdAt: moment,
+	baseline: fc.option(fc.record({ takenAt: moment, value: baseline }))
+});
+
+const content = fc
+	.uniqueArray(profile, { selector: ({ id }) => id, minLength: 1, maxLength: 3 })
+	.chain((profiles) =>
+		fc.record({
+			format: fc.constant('luwte-export' as const),
+			version: fc.constant(1 as const),
+			exportedAt: fc.constant(MONDAY),
+			profiles: fc.constant(profiles),
+			sessions: fc.uniqueArray(recordOf(profiles.map(({ id }) => id)), {
+				selector: ({ meta }) => meta.id,
+				maxLength: 4
+			})
+		})
+	);
+
+async function onFreshDevice(data: LuwteExport): Promise<LuwteExport> {
+	freshDevice();
+	const store = await openStore(null);
+	await importAll(store, data);
+	return exportAll(store, MONDAY);
+}
+
+/** A real export as text, with something changed in it. */
+async function exportText(change: (data: LuwteExport) => unknown = (data) => data) {
+	const store = await openStore(null);
+	await storeSession(store);
+	const data = await exportAll(store, MONDAY);
+	return JSON.stringify(change(structuredClone(data)));
+}
+
+beforeEach(freshDevice);
+afterEach(() => vi.restoreAllMocks());
+
+describe('export and import', () => {
+	it('carry everything to another device', async () => {
+		await fc.assert(
+			fc.asyncProperty(content, async (data) => {
+				const first = await onFreshDevice(parseExport(JSON.stringify(data)));
+				const second = await onFreshDevice(parseExport(JSON.stringify(first)));
+				expect(second).toEqual(first);
+				expect(unordered(second)).toEqual(unordered(JSON.parse(JSON.stringify(data))));
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('carry what the app itself recorded', async () => {
+		const text = await exportText();
+		const again = await onFreshDevice(parseExport(text));
+		expect(again).toEqual(JSON.parse(text));
+	});
+});
+
+describe('import', () => {
+	it('leaves what is here already as it is', async () => {
+		const data = parseExport(await exportText());
+		const store = await openStore(null);
+		const [session] = await store.sessions.list();
+		await store.sessions.updateNote(session?.id ?? '', 'hier veranderd');
+		const rows = await countRows(store);
+		expect(await importAll(store, data)).toEqual({ added: 0, skipped: 1 });
+		expect(await store.sessions.list()).toMatchObject([{ note: 'hier veranderd' }]);
+		expect(await countRows(store)).toBe(rows);
+	});
+
+	it('closes what was still recording when it was exported', async () => {
+		const store = await openStore(null);
+		await Recorder.start(store, await newSession(store));
+		const again = await onFreshDevice(await exportAll(store, MONDAY));
+		expect(again.sessions).toMatchObject([{ meta: { state: 'complete', endedAt: MONDAY } }]);
+	});
+
+	it('adds nothing when the disk is full half-way', async () => {
+		const data = parseExport(await exportText());
+		freshDevice();
+		const store = await openStore(null);
+		const add = IDBObjectStore.prototype.add;
+		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+			this: IDBObjectStore,
+			...args
+		) {
+			if (this.name === 'marks') throw new DOMException('full', 'QuotaExceededError');
+			return add.apply(this, args);
+		});
+		await expect(importAll(store, data)).rejects.toMatchObject({ code: 'full' });
+		expect(await countRows(store)).toBe(0);
+	});
+});
+
+describe('parseExport', () => {
+	it.each(['', 'hello', '[]', 'null', '{"format":"other","version":1}'])(
+		'says that %j is not ours',
+		(text) => {
+			expect(() => parseExport(text)).toThrow(
+				expect.objectContaining({ code: 'import-not-luwte' })
+			);
+		}
+	);
+
+	it('takes a byte order mark', async () => {
+		expect(parseExport(`\uFEFF${await exportText()}`).sessions).toHaveLength(1);
+	});
+
+	it('tells half a file from a foreign one', async () => {
+		const text = await exportText();
+		expect(() => parseExport(text.slice(0, text.length / 2))).toThrow(
+			expect.objectContaining({ code: 'import-damaged' })
+		);
+	});
+
+	it('knows a file of a newer Luwte, whatever is in it', () => {
+		expect(() => parseExport('{"format":"luwte-export","version":2}')).toThrow(
+			expect.objectContaining({ code: 'import-newer' })
+		);
+	});
+
+	it.each<[string, (data: LuwteExport) => unknown]>([
+		['no sessions', ({ sessions: _sessions, ...rest }) => rest],
+		['version 0', (data) => ({ ...data, version: 0 })],
+		['an id that is none', (data) => changeMeta(data, { id: '../x' })],
+		['a session of nobody', (data) => changeMeta(data, { profileId: 'nobody' })],
+		['a note too long', (data) => changeMeta(data, { note: 'x'.repeat(20_001) })],
+		['a wrong count', (data) => changeMeta(data, { samples: 99 })],
+		['an unknown source', (data) => changeMeta(data, { source: 'radar' })],
+		['a session twice', (data) => ({ ...data, sessions: [...data.sessions, ...data.sessions] })],
+		['samples in disorder', (data) => (data.sessions[0]?.samples.reverse(), data)]
+	])('finds the damage of %s', async (_what, change) => {
+		const text = await exportText(change);
+		expect(() => parseExport(text)).toThrow(expect.objectContaining({ code: 'import-damaged' }));
+	});
+
+	it('finds numbers that are none', async () => {
+		const text = (await exportText()).replace('"rate":12.5', '"rate":1e999');
+		expect(() => parseExport(text)).toThrow(expect.objectContaining({ code: 'import-damaged' }));
+	});
+
+	it('leaves out what it does not know', async () => {
+		const text = await exportText((data) => changeMeta(data, { picture: 'data:image/png' }));
+		expect(JSON.stringify(parseExport(text))).not.toContain('picture');
+	});
+
+	it('takes every baseline that can be saved', async () => {
+		const store = await openStore(null);
+		const { id } = await store.profiles.getOrCreateDefault(MONDAY);
+		await store.profiles.saveBaseline(id, { takenAt: MONDAY, value: BASELINE });
+		const data = parseExport(JSON.stringify(await exportAll(store, MONDAY)));
+		expect(data.profiles[0]?.baseline?.value).toEqual(BASELINE);
+	});
+});
+
+describe('readExport', () => {
+	it('reads a file', async () => {
+		const text = await exportText();
+		expect(await readExport(new Blob([text]))).toEqual(JSON.parse(text));
+	});
+
+	it('refuses a huge one without reading it', async () => {
+		const file = new Blob(['x']);
+		vi.spyOn(file, 'size', 'get').mockReturnValue(MAX_IMPORT_BYTES + 1);
+		const read = vi.spyOn(file, 'text');
+		await expect(readExport(file)).rejects.toMatchObject({ code: 'import-too-large' });
+		expect(read).not.toHaveBeenCalled();
+	});
+});
+
+function changeMeta(data: LuwteExport, change: object): unknown {
+	const [record] = data.sessions;
+	return { ...data, sessions: [{ ...record, meta: { ...record?.meta, ...change } }] };
+}
+
+/** The same whatever the order of profiles, sessions and marks. */
+function unordered({ profiles, sessions }: LuwteExport) {
+	return {
+		profiles: new Set(profiles),
+		sessions: new Set(sessions.map((record) => ({ ...record, marks: new Set(record.marks) })))
+	};
+}

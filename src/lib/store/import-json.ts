@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { EXPORT_FORMAT, EXPORT_VERSION, type LuwteExport } from './export-json';
+import { exportSchema, headSchema } from './export-schema';
+import { storeFault, StoreFault } from './faults';
+import { MAX_CHUNK_SAMPLES, MAX_IMPORT_BYTES } from './limits';
+import type { SessionMeta, SessionRecord } from './model';
+import type { Transaction } from './schema';
+import { lastMoment } from './sessions';
+import type { Store } from './store';
+
+/** Counted in sessions. */
+export interface ImportCounts {
+	added: number;
+	/** Were here already, and stay as they are. */
+	skipped: number;
+}
+
+/** @throws {StoreFault} as `parseExport`, and `broken` when the file cannot be read */
+export async function readExport(file: Blob): Promise<LuwteExport> {
+	// Before reading: a film chosen by mistake would fill the memory.
+	if (file.size > MAX_IMPORT_BYTES) throw new StoreFault('import-too-large', `${file.size} bytes`);
+	try {
+		return parseExport(await file.text());
+	} catch (error) {
+		throw storeFault(error);
+	}
+}
+
+/**
+ * Looks whether a text is an export of ours and whole; stores nothing.
+ * @throws {StoreFault} `import-not-luwte`, `import-damaged`, `import-newer`, `import-too-large`
+ */
+export function parseExport(text: string): LuwteExport {
+	if (text.length > MAX_IMPORT_BYTES) throw new StoreFault('import-too-large');
+	const data = parseJson(text.replace(/^\uFEFF/, ''));
+	const head = v.safeParse(headSchema, data);
+	if (!head.success) throw new StoreFault('import-not-luwte');
+	const { version } = head.output;
+	if (typeof version === 'number' && version > EXPORT_VERSION) throw new StoreFault('import-newer');
+	const result = v.safeParse(exportSchema, data, { abortEarly: true });
+	if (!result.success) throw new StoreFault('import-damaged', firstIssue(result.issues));
+	return result.output;
+}
+
+/**
+ * Adds what is not here yet; profiles and sessions that are here stay as they are. All or nothing.
+ * @throws {StoreFault}
+ */
+export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts> {
+	return store.connection.write(async (transaction) => {
+		const profiles = transaction.objectStore('profiles');
+		const knownProfiles = new Set(await profiles.getAllKeys());
+		const knownSessions = new Set(await transaction.objectStore('sessions').getAllKeys());
+		const newProfiles = data.profiles.filter(({ id }) => !knownProfiles.has(id));
+		const newSessions = data.sessions.filter(({ meta }) => !knownSessions.has(meta.id));
+		await Promise.all([
+			...newProfiles.map((profile) => profiles.add(profile)),
+			...newSessions.map((record) => addRecord(transaction, record))
+		]);
+		return { added: newSessions.length, skipped: data.sessions.length - newSessions.length };
+	});
+}
+
+async function addRecord(transaction: Transaction<'readwrite'>, record: SessionRecord) {
+	const { id } = record.meta;
+	const chunks = transaction.objectStore('chunks');
+	const marks = transaction.objectStore('marks');
+	const { samples } = record;
+	const parts = Array.from({ length: Math.ceil(samples.length / MAX_CHUNK_SAMPLES) }, (_, index) =>
+		samples.slice(index * MAX_CHUNK_SAMPLES, (index + 1) * MAX_CHUNK_SAMPLES)
+	);
+	await Promise.all([
+		transaction.objectStore('sessions').add(closed(record)),
+		...parts.map(async (part, index) => chunks.add({ sessionId: id, index, samples: part })),
+		...record.marks.map(async (mark) =>
+			marks.add({ ...mark, sessionId: id, id: crypto.randomUUID() })
+		)
+	]);
+}
+
+/** What was still recording when it was exported will never go on here. */
+function closed(record: SessionRecord): SessionMeta {
+	const { meta } = record;
+	if (meta.state === 'complete') return meta;
+	return { ...meta, state: 'complete', endedAt: lastMoment(record) };
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		// Half a file of ours begins like a whole one.
+		const ours = text.slice(0, 200).includes(`"${EXPORT_FORMAT}"`);
+		throw new StoreFault(ours ? 'import-damaged' : 'import-not-luwte');
+	}
+}
+
+/** Where the file goes wrong; never what it says there, for that may be personal. */
+function firstIssue(issues: readonly v.BaseIssue<unknown>[]): string {
+	const [issue] = issues;
+	return issue ? `${v.getDotPath(issue) ?? 'file'}: ${issue.type}` : '';
+}

@@ -1,0 +1,28 @@
+export { sessionCsv } from './export-csv';
+export { exportAll, type LuwteExport } from './export-json';
+export { StoreFault, type StoreFaultCode } from './faults';
+export { importAll, parseExport, readExport, type ImportCounts } from './import-json';
+export { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './limits';
+export type {
+	Mark,
+	MarkKind,
+	NewSession,
+	Profile,
+	Sample,
+	SavedBaseline,
+	SessionKind,
+	SessionMeta,
+	SessionRecord,
+	SessionSource,
+	SessionState
+} from './model';
+export { openStore } from './open';
+export { Recorder, type RecorderOptions, type RecordingOutcome } from './recorder';
+export { sampleOf } from './sample';
+export {
+	requestPersistence,
+	storageStatus,
+	type StorageKeeper,
+	type StorageStatus
+} from './storage-status';
+export type { Store } from './store';

@@ -1,0 +1,26 @@
+/**
+ * Steps from version to version, oldest first. A step that has been released never changes again. It
+ * speaks the browser's own language, because today's types say nothing about yesterday's database.
+ */
+type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
+
+export const MIGRATIONS: readonly Migration[] = [
+	function createStores(database) {
+		database.createObjectStore('profiles', { keyPath: 'id' });
+		database.createObjectStore('sessions', { keyPath: 'id' });
+		database.createObjectStore('chunks', { keyPath: ['sessionId', 'index'] });
+		database.createObjectStore('marks', { keyPath: ['sessionId', 'id'] });
+	},
+	function indexSessions(_database, transaction) {
+		const sessions = transaction.objectStore('sessions');
+		sessions.createIndex('byState', 'state');
+		sessions.createIndex('byStartedAt', 'startedAt');
+	}
+];
+
+export const DB_VERSION = MIGRATIONS.length;
+
+/** Brings a database of `oldVersion` (0 when new) up to date, within its upgrade transaction. */
+export function migrate(database: IDBDatabase, oldVersion: number, transaction: IDBTransaction) {
+	for (const step of MIGRATIONS.slice(oldVersion)) step(database, transaction);
+}

@@ -1,0 +1,98 @@
+/**
+ * What Luwte remembers: derived numbers and the person's own words, never pictures. Moments are epoch
+ * ms, times within a session are ms since its start.
+ */
+import type { Baseline, PostureWord, UnsureReason } from '../signals/types';
+
+export interface SavedBaseline {
+	/** epoch ms */
+	takenAt: number;
+	value: Baseline;
+}
+
+/** One person on this device; a shared work laptop has several. */
+export interface Profile {
+	id: string;
+	/** Empty means "me": nobody has to name herself. */
+	name: string;
+	/** epoch ms */
+	createdAt: number;
+	baseline: SavedBaseline | null;
+}
+
+export const SESSION_KINDS = ['measurement'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+export const SESSION_SOURCES = ['camera', 'file', 'simulated'] as const;
+export type SessionSource = (typeof SESSION_SOURCES)[number];
+
+export const SESSION_STATES = ['recording', 'complete'] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+
+/** What the caller knows when a recording starts. */
+export interface NewSession {
+	profileId: string;
+	kind: SessionKind;
+	/** epoch ms */
+	startedAt: number;
+	source: SessionSource;
+	/** Snapshot of the baseline the readings are compared with. */
+	baseline: Baseline | null;
+}
+
+export interface SessionMeta extends NewSession {
+	id: string;
+	/** epoch ms; `null` while recording */
+	endedAt: number | null;
+	note: string;
+	/** `recording` without a live recorder means that the tab crashed or was closed. */
+	state: SessionState;
+	/** Only the time in which samples came in: hidden tabs and sleep do not count. ms */
+	durationMs: number;
+	/** How many samples are stored. */
+	samples: number;
+}
+
+/** A reading as it is kept, at most 4 per second. */
+export interface Sample {
+	/** ms since the start of the session */
+	t: number;
+	/** bpm */
+	rate: number | null;
+	/** 0..1; `null` when there is no rate */
+	rateConfidence: number | null;
+	/** 1/100 shoulder width, in is up */
+	curve: number | null;
+	/** Differences from the baseline, shoulder widths. */
+	raise: number | null;
+	lean: number | null;
+	slump: number | null;
+	/** Differences from the baseline, degrees. */
+	turn: number | null;
+	tilt: number | null;
+	/** shoulder widths per second */
+	movement: number | null;
+	/** Why something is missing: first what holds for breathing, else what holds for posture. */
+	unsure: UnsureReason | 'no-baseline' | null;
+	words: readonly PostureWord[];
+}
+
+export const MARK_KINDS = ['felt', 'note'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** What the person said at a moment. */
+export interface Mark {
+	/** ms since the start of the session */
+	t: number;
+	kind: MarkKind;
+	text: string;
+}
+
+/** One session with all that belongs to it. */
+export interface SessionRecord {
+	meta: SessionMeta;
+	/** In order of time. */
+	samples: Sample[];
+	/** In order of time. */
+	marks: Mark[];
+}

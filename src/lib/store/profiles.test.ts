@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openStore } from './open';
+import { BASELINE, freshDevice, MONDAY, openTwoTabs, storeSession } from './test-kit';
+
+describe('profiles', () => {
+	beforeEach(freshDevice);
+	afterEach(() => vi.restoreAllMocks());
+
+	it('makes one without a name at first use, and the same one after', async () => {
+		const store = await openStore(null);
+		const me = await store.profiles.getOrCreateDefault(MONDAY);
+		expect(me).toMatchObject({ name: '', createdAt: MONDAY, baseline: null });
+		expect(await store.profiles.getOrCreateDefault(MONDAY + 1)).toEqual(me);
+	});
+
+	it('makes only one when two tabs start at once', async () => {
+		const [a, b] = await openTwoTabs();
+		const [mine, theirs] = await Promise.all([
+			a.profiles.getOrCreateDefault(MONDAY),
+			b.profiles.getOrCreateDefault(MONDAY + 1)
+		]);
+		expect(mine).toEqual(theirs);
+	});
+
+	it('makes none when reading fails', async () => {
+		const store = await openStore(null);
+		const me = await store.profiles.getOrCreateDefault(MONDAY);
+		vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
+			throw new DOMException('disk', 'DataError');
+		});
+		await expect(store.profiles.getOrCreateDefault(MONDAY)).rejects.toMatchObject({
+			name: 'StoreFault',
+			code: 'broken'
+		});
+		expect(await store.profiles.list()).toEqual([me]);
+	});
+
+	it('keeps a name and a baseline', async () => {
+		const store = await openStore(null);
+		const { id } = await store.profiles.create('', MONDAY);
+		await Promise.all([
+			store.profiles.rename(id, 'Sam'),
+			store.profiles.saveBaseline(id, { takenAt: MONDAY, value: BASELINE })
+		]);
+		expect(await store.profiles.list()).toEqual([
+			{ id, name: 'Sam', createdAt: MONDAY, baseline: { takenAt: MONDAY, value: BASELINE } }
+		]);
+	});
+
+	it('refuses what an export could not carry', async () => {
+		const store = await openStore(null);
+		const { id } = await store.profiles.getOrCreateDefault(MONDAY);
+		const broken = { ...BASELINE, shoulderWidth: NaN };
+		await expect(
+			store.profiles.saveBaseline(id, { takenAt: MONDAY, value: broken })
+		).rejects.toMatchObject({ code: 'invalid' });
+		await expect(store.profiles.rename(id, 'x'.repeat(201))).rejects.toMatchObject({
+			code: 'invalid'
+		});
+		await expect(store.profiles.rename('nobody', 'x')).rejects.toMatchObject({ code: 'not-found' });
+	});
+
+	it('goes with its own sessions, and with no others', async () => {
+		const store = await openStore(null);
+		const { id } = await store.profiles.getOrCreateDefault(MONDAY);
+		const session = await storeSession(store);
+		const other = await store.profiles.create('Sam', MONDAY + 1);
+		await store.profiles.delete(id);
+		expect(await store.profiles.list()).toEqual([other]);
+		expect(await store.sessions.get(session)).toBeNull();
+		expect(await store.sessions.samples(session)).toEqual([]);
+		expect(await store.sessions.marks(session)).toEqual([]);
+	});
+});

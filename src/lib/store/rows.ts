@@ -1,0 +1,66 @@
+import { StoreFault } from './faults';
+import type { Mark, Profile, Sample, SessionMeta } from './model';
+import type { Transaction } from './schema';
+
+/** All chunks or marks of one session: their keys are [sessionId, something]. */
+function rowsOf(sessionId: string): IDBKeyRange {
+	// A list sorts after every number and text.
+	return IDBKeyRange.bound([sessionId], [sessionId, []]);
+}
+
+/** @throws {StoreFault} `not-found` */
+export async function requireProfile<Mode extends IDBTransactionMode>(
+	transaction: Transaction<Mode>,
+	id: string
+): Promise<Profile> {
+	const profile = await transaction.objectStore('profiles').get(id);
+	if (!profile) throw new StoreFault('not-found', `profile ${id}`);
+	return profile;
+}
+
+/** @throws {StoreFault} `not-found` */
+export async function requireSession<Mode extends IDBTransactionMode>(
+	transaction: Transaction<Mode>,
+	id: string
+): Promise<SessionMeta> {
+	const session = await transaction.objectStore('sessions').get(id);
+	if (!session) throw new StoreFault('not-found', `session ${id}`);
+	return session;
+}
+
+/** In order of time. */
+export async function readSamples<Mode extends IDBTransactionMode>(
+	transaction: Transaction<Mode>,
+	sessionId: string
+): Promise<Sample[]> {
+	const chunks = await transaction.objectStore('chunks').getAll(rowsOf(sessionId));
+	return chunks.flatMap((chunk) => chunk.samples);
+}
+
+/** In order of time. */
+export async function readMarks<Mode extends IDBTransactionMode>(
+	transaction: Transaction<Mode>,
+	sessionId: string
+): Promise<Mark[]> {
+	const stored = await transaction.objectStore('marks').getAll(rowsOf(sessionId));
+	return stored.map(({ t, kind, text }) => ({ t, kind, text })).sort(byTimeThenContent);
+}
+
+/** By content too, so that marks of one moment keep their order through an export and an import. */
+function byTimeThenContent(a: Mark, b: Mark): number {
+	return a.t - b.t || compareText(a.kind, b.kind) || compareText(a.text, b.text);
+}
+
+function compareText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+/** The session with its samples and marks. */
+export async function removeSession(transaction: Transaction<'readwrite'>, id: string) {
+	await Promise.all([
+		transaction.objectStore('sessions').delete(id),
+		transaction.objectStore('chunks').delete(rowsOf(id)),
+		transaction.objectStore('marks').delete(rowsOf(id))
+	]);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../signals/types';
+import { sampleOf } from './sample';
+
+const READING: Reading = {
+	t: 61_000,
+	breathing: {
+		rate: { value: 14, confidence: 0.8 },
+		unsure: null,
+		curve: { t: 60_900, value: 0.4 }
+	},
+	posture: { features: null, movement: 0.02, words: ['very-still'], unsure: 'no-baseline' }
+};
+
+describe('sampleOf', () => {
+	it('keeps a reading, with times from the start of the session', () => {
+		expect(sampleOf(READING, 1000)).toEqual({
+			t: 60_000,
+			rate: 14,
+			rateConfidence: 0.8,
+			curve: 0.4,
+			raise: null,
+			lean: null,
+			slump: null,
+			turn: null,
+			tilt: null,
+			movement: 0.02,
+			unsure: 'no-baseline',
+			words: ['very-still']
+		});
+	});
+
+	it('tells first why there is no breathing', () => {
+		const breathing = { rate: null, unsure: 'too-dark' as const, curve: null };
+		expect(sampleOf({ ...READING, breathing }, 0)).toMatchObject({
+			rate: null,
+			rateConfidence: null,
+			curve: null,
+			unsure: 'too-dark'
+		});
+	});
+});

@@ -1,0 +1,40 @@
+import type { DBSchema, IDBPTransaction } from 'idb';
+import type { Mark, Profile, Sample, SessionMeta, SessionState } from './model';
+
+export const DB_NAME = 'luwte';
+
+/** A few seconds of one session, small enough to lose little when a tab dies. */
+export interface SampleChunk {
+	sessionId: string;
+	/** 0, 1, 2 ... in order of time */
+	index: number;
+	samples: Sample[];
+}
+
+export interface StoredMark extends Mark {
+	sessionId: string;
+	/** Makes a repeated write of the same mark harmless. */
+	id: string;
+}
+
+/** The database as the current version knows it; how it came about is in `migrations.ts`. */
+export interface LuwteSchema extends DBSchema {
+	profiles: { key: string; value: Profile };
+	sessions: {
+		key: string;
+		value: SessionMeta;
+		indexes: { byState: SessionState; byStartedAt: number };
+	};
+	chunks: { key: [sessionId: string, index: number]; value: SampleChunk };
+	marks: { key: [sessionId: string, id: string]; value: StoredMark };
+}
+
+export type StoreName = 'profiles' | 'sessions' | 'chunks' | 'marks';
+export const STORE_NAMES: StoreName[] = ['profiles', 'sessions', 'chunks', 'marks'];
+
+/** A transaction over everything: the stores are few and every write is short. */
+export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<
+	LuwteSchema,
+	StoreName[],
+	Mode
+>;

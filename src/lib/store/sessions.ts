@@ -1,0 +1,173 @@
+import type { Connection } from './connection';
+import { StoreFault } from './faults';
+import { plainCopy, requireLength } from './guards';
+import { MAX_MARK_LENGTH, MAX_NOTE_LENGTH } from './limits';
+import type { Mark, NewSession, Sample, SessionMeta, SessionRecord } from './model';
+import { readMarks, readSamples, removeSession, requireProfile, requireSession } from './rows';
+import type { SampleChunk, StoredMark } from './schema';
+import type { SessionLocks } from './session-locks';
+
+/** What a recorder adds in one go. Totals are absolute, so that writing it twice does no harm. */
+export interface SessionPart {
+	chunk: SampleChunk | null;
+	marks: readonly StoredMark[];
+	/** Samples stored after this part. */
+	samples: number;
+	/** Measured time after this part, ms. */
+	durationMs: number;
+}
+
+/** The recorded sessions. Every method rejects only with a StoreFault. */
+export class Sessions {
+	readonly #connection: Connection;
+	readonly #locks: SessionLocks;
+
+	constructor(connection: Connection, locks: SessionLocks) {
+		this.#connection = connection;
+		this.#locks = locks;
+	}
+
+	/** Newest first. @param profileId only of this profile */
+	list(profileId: string | null = null): Promise<SessionMeta[]> {
+		return this.#connection.read(async (transaction) => {
+			const sessions = await transaction.objectStore('sessions').index('byStartedAt').getAll();
+			return sessions
+				.filter((session) => profileId === null || session.profileId === profileId)
+				.reverse();
+		});
+	}
+
+	/** `null` when there is no such session. */
+	get(id: string): Promise<SessionMeta | null> {
+		return this.#connection.read(
+			async (transaction) => (await transaction.objectStore('sessions').get(id)) ?? null
+		);
+	}
+
+	/** The session with its samples and marks. @throws {StoreFault} also `not-found` */
+	record(id: string): Promise<SessionRecord> {
+		return this.#connection.read(async (transaction) => {
+			const [meta, samples, marks] = await Promise.all([
+				requireSession(transaction, id),
+				readSamples(transaction, id),
+				readMarks(transaction, id)
+			]);
+			return { meta, samples, marks };
+		});
+	}
+
+	/** In order of time. */
+	samples(id: string): Promise<Sample[]> {
+		return this.#connection.read((transaction) => readSamples(transaction, id));
+	}
+
+	/** In order of time. */
+	marks(id: string): Promise<Mark[]> {
+		return this.#connection.read((transaction) => readMarks(transaction, id));
+	}
+
+	/** @throws {StoreFault} also `not-found`, `invalid` (too long) */
+	async updateNote(id: string, note: string): Promise<void> {
+		requireLength(note, MAX_NOTE_LENGTH);
+		await this.#connection.write(async (transaction) => {
+			const meta = await requireSession(transaction, id);
+			await transaction.objectStore('sessions').put({ ...meta, note });
+		});
+	}
+
+	/** To a session that is there; during a recording use the recorder. @throws {StoreFault} */
+	async addMark(id: string, mark: Mark): Promise<void> {
+		requireLength(mark.text, MAX_MARK_LENGTH);
+		const { t, kind, text } = plainCopy(mark);
+		if (t < 0) throw new StoreFault('invalid', 'mark before the start');
+		const stored = { sessionId: id, id: crypto.randomUUID(), t, kind, text };
+		await this.#connection.write(async (transaction) => {
+			await requireSession(transaction, id);
+			await transaction.objectStore('marks').add(stored);
+		});
+	}
+
+	/** With its samples and marks; no fault when it was gone already. */
+	delete(id: string): Promise<void> {
+		return this.#connection.write((transaction) => removeSession(transaction, id));
+	}
+
+	/** Recordings that a crash or a closed tab left behind, newest first; not those still running. */
+	async unfinished(): Promise<SessionMeta[]> {
+		// Locks are asked for before and after: a recording may start or end while we look.
+		const before = await this.#locks.held();
+		const open = await this.#connection.read((transaction) =>
+			transaction.objectStore('sessions').index('byState').getAll('recording')
+		);
+		const after = await this.#locks.held();
+		return open
+			.filter((session) => !before.has(session.id) && !after.has(session.id))
+			.sort((a, b) => b.startedAt - a.startedAt);
+	}
+
+	/**
+	 * Completes a recording; a complete one stays as it is.
+	 * @param endedAt epoch ms; when not known, the moment of the last sample or mark
+	 */
+	finish(id: string, endedAt: number | null = null): Promise<void> {
+		return this.#connection.write(async (transaction) => {
+			const meta = await requireSession(transaction, id);
+			if (meta.state === 'complete') return;
+			const [samples, marks] = await Promise.all([
+				readSamples(transaction, id),
+				readMarks(transaction, id)
+			]);
+			await transaction.objectStore('sessions').put({
+				...meta,
+				state: 'complete',
+				endedAt: endedAt ?? lastMoment({ meta, samples, marks })
+			});
+		});
+	}
+
+	/** Throws an unfinished recording away. @throws {StoreFault} `invalid` when it is complete */
+	discard(id: string): Promise<void> {
+		return this.#connection.write(async (transaction) => {
+			const { state } = await requireSession(transaction, id);
+			if (state === 'complete') throw new StoreFault('invalid', 'session is complete');
+			await removeSession(transaction, id);
+		});
+	}
+
+	/** For the recorder. @throws {StoreFault} also `not-found` when the profile is gone */
+	async begin(id: string, session: NewSession): Promise<SessionMeta> {
+		const meta: SessionMeta = {
+			...plainCopy(session),
+			id,
+			endedAt: null,
+			note: '',
+			state: 'recording',
+			durationMs: 0,
+			samples: 0
+		};
+		await this.#connection.write(async (transaction) => {
+			await requireProfile(transaction, session.profileId);
+			await transaction.objectStore('sessions').add(meta);
+		});
+		return meta;
+	}
+
+	/** For the recorder. A session that was deleted meanwhile stays deleted: `not-found`. */
+	append(id: string, { chunk, marks, samples, durationMs }: SessionPart): Promise<void> {
+		return this.#connection.write(async (transaction) => {
+			const meta = await requireSession(transaction, id);
+			const sessions = transaction.objectStore('sessions');
+			const stored = transaction.objectStore('marks');
+			await Promise.all([
+				chunk && transaction.objectStore('chunks').put(chunk),
+				...marks.map((mark) => stored.put(mark)),
+				sessions.put({ ...meta, samples, durationMs })
+			]);
+		});
+	}
+}
+
+/** epoch ms */
+export function lastMoment({ meta, samples, marks }: SessionRecord): number {
+	return meta.startedAt + Math.max(0, samples.at(-1)?.t ?? 0, marks.at(-1)?.t ?? 0);
+}

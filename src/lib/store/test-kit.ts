@@ -1,0 +1,102 @@
+/** What the tests of this room share; no part of the app. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import type { Baseline } from '../signals/types';
+import type { NewSession, Sample } from './model';
+import { openStore } from './open';
+import type { LockKeeper } from './session-locks';
+import type { Store } from './store';
+
+/** 2026-03-02, 10:00 UTC, epoch ms. */
+export const MONDAY = Date.UTC(2026, 2, 2, 10);
+
+export const BASELINE: Baseline = {
+	posture: { lean: { centre: 0.12, spread: 0.01 } },
+	shoulderWidth: 0.4,
+	movement: { centre: 0.02, spread: 0.005 },
+	breathing: { centre: 13.2, spread: 0.8 },
+	torsoColour: [0.3, 0.4]
+};
+
+/** An empty device. */
+export function freshDevice() {
+	globalThis.indexedDB = new IDBFactory();
+}
+
+export function sampleAt(t: number): Sample {
+	return {
+		t,
+		rate: 12.5,
+		rateConfidence: 0.9,
+		curve: 0.25,
+		raise: 0.01,
+		lean: null,
+		slump: 0,
+		turn: -3.5,
+		tilt: 1,
+		movement: 0.02,
+		unsure: null,
+		words: ['turned']
+	};
+}
+
+/** A session that starts at MONDAY plus `offset` ms, of the default profile. */
+export async function newSession(store: Store, offset = 0): Promise<NewSession> {
+	const { id } = await store.profiles.getOrCreateDefault(MONDAY);
+	return {
+		profileId: id,
+		kind: 'measurement',
+		startedAt: MONDAY + offset,
+		source: 'simulated',
+		baseline: BASELINE
+	};
+}
+
+/** A complete session of a few samples. */
+export async function storeSession(store: Store, offset = 0): Promise<string> {
+	const id = crypto.randomUUID();
+	const samples = [0, 250, 500].map(sampleAt);
+	await store.sessions.begin(id, await newSession(store, offset));
+	await store.sessions.append(id, {
+		chunk: { sessionId: id, index: 0, samples },
+		marks: [{ sessionId: id, id: crypto.randomUUID(), t: 300, kind: 'felt', text: 'onrust' }],
+		samples: samples.length,
+		durationMs: 500
+	});
+	await store.sessions.finish(id);
+	return id;
+}
+
+/** `navigator.locks` of one browser: shared by its tabs. */
+export class FakeLocks implements LockKeeper {
+	readonly #held = new Set<string>();
+
+	async request(name: string, whileHeld: () => Promise<void>): Promise<void> {
+		this.#held.add(name);
+		await whileHeld();
+		this.#held.delete(name);
+	}
+
+	async query() {
+		return { held: [...this.#held].map((name) => ({ name })) };
+	}
+
+	/** What the browser does when a tab crashes. */
+	freeAll() {
+		this.#held.clear();
+	}
+}
+
+/** Two stores on the same device, as in two tabs. */
+export async function openTwoTabs(locks: LockKeeper | null = null): Promise<[Store, Store]> {
+	return [await openStore(locks), await openStore(locks)];
+}
+
+/** How many rows the database holds, all stores together. */
+export function countRows(store: Store): Promise<number> {
+	return store.connection.read(async (transaction) => {
+		const names = [...transaction.objectStoreNames];
+		const counts = await Promise.all(names.map((name) => transaction.objectStore(name).count()));
+		return counts.reduce((sum, count) => sum + count, 0);
+	});
+}

@@ -1,0 +1,34 @@
+import type { IDBPDatabase } from 'idb';
+import { STORE_NAMES, type LuwteSchema, type Transaction } from './schema';
+
+/**
+ * Does `work` wholly or not at all; resolves when it is really stored. `work` may wait for nothing
+ * but the transaction itself.
+ * @throws what the transaction failed on, or else what `work` threw
+ */
+export async function transact<Mode extends IDBTransactionMode, Result>(
+	database: IDBPDatabase<LuwteSchema>,
+	mode: Mode,
+	work: (transaction: Transaction<Mode>) => Promise<Result>
+): Promise<Result> {
+	const transaction = database.transaction(STORE_NAMES, mode);
+	const ended = transaction.done.catch(() => {});
+	try {
+		const result = await work(transaction);
+		await transaction.done;
+		return result;
+	} catch (error) {
+		abort(transaction);
+		await ended;
+		// Requests cut off by a full disk say only "aborted"; the transaction knows why.
+		throw transaction.error ?? error;
+	}
+}
+
+function abort(transaction: { abort(): void }) {
+	try {
+		transaction.abort();
+	} catch {
+		// It had ended by itself.
+	}
+}

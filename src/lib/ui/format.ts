@@ -1,0 +1,29 @@
+import { getLocale } from '$lib/paraglide/runtime';
+
+/** Breathing rate for the screen, bpm: whole breaths; a decimal would promise too much. */
+export function formatRate(bpm: number): string {
+	return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 0 }).format(bpm);
+}
+
+/** A number with at most `digits` decimals, in the language of the page. */
+export function formatNumber(value: number, digits: number): string {
+	return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: digits }).format(value);
+}
+
+/** Length of time as minutes and seconds. @param ms milliseconds */
+export function formatDuration(ms: number): string {
+	const seconds = Math.max(0, Math.floor(ms / 1000));
+	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Day and time. @param epoch ms since 1970 */
+export function formatDate(epoch: number): string {
+	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(
+		epoch
+	);
+}
+
+/** Time of day. @param epoch ms since 1970 */
+export function formatTime(epoch: number): string {
+	return new Intl.DateTimeFormat(getLocale(), { timeStyle: 'medium' }).format(epoch);
+}

@@ -1,0 +1,207 @@
+import { limits, Monitor } from '$lib/signals';
+import { Point } from '$lib/signals/pose-points';
+import type { Baseline, Landmarks, Observation, Reading } from '$lib/signals/types';
+import { SensingFault } from '$lib/sensing/faults';
+import type { PipelineStatus } from '$lib/sensing/pipeline-status';
+import type { Source } from '$lib/sensing/source';
+import { CurveBuffer } from './curve-buffer';
+import type { LimitLines } from './overlay';
+
+/** Readings reach the screen's text this often; drawing loops read `latest` at their own pace, ms. */
+const TEXT_INTERVAL_MS = 250;
+/** Length of the breathing curve on screen, ms. */
+export const CURVE_SPAN_MS = 30_000;
+
+export type Phase =
+	| { name: 'idle' }
+	| { name: 'starting'; kind: Source['kind'] }
+	| { name: 'running'; kind: Source['kind'] };
+
+/** The newest facts, for drawing; not reactive on purpose: they change with every frame. */
+interface Latest {
+	t: number;
+	width: number;
+	height: number;
+	landmarks: Landmarks | null;
+	reading: Reading | null;
+}
+
+/** What happens in a measurement that others may want to keep. */
+export interface MeasurementEvents {
+	/** A minute of sitting is complete; it is in use already. */
+	baseline(baseline: Baseline): void;
+	/** Every reading, at frame rate; `gap`: the time before it was not seen. */
+	reading(reading: Reading, gap: boolean): void;
+	/** Measuring stopped, by choice or by a fault. */
+	stopped(): void;
+}
+
+const NOTHING: Latest = { t: 0, width: 640, height: 480, landmarks: null, reading: null };
+
+/**
+ * One measurement from switching on to switching off: source, monitor and what the screen shows.
+ * Pages hold one of these; it knows nothing of storage.
+ */
+export class Measurement {
+	phase = $state.raw<Phase>({ name: 'idle' });
+	fault = $state.raw<SensingFault | null>(null);
+	/** Newest reading, a few times a second. */
+	reading = $state.raw<Reading | null>(null);
+	status = $state.raw<PipelineStatus | null>(null);
+	/** A file has come to its end. */
+	ended = $state(false);
+	/** Running minute of sitting: share done, 0..1; `null` when none runs. */
+	baselineProgress = $state<number | null>(null);
+	/** The picture to mirror, if the source has one. */
+	video = $state.raw<HTMLVideoElement | null>(null);
+	/** First landmarks have been seen since the start. */
+	sawBody = $state(false);
+
+	latest: Latest = NOTHING;
+	readonly curve = new CurveBuffer(CURVE_SPAN_MS);
+
+	#source: Source | null = null;
+	#monitor = new Monitor(null);
+	#baseline: Baseline | null = null;
+	#textDueAt = 0;
+	#on: MeasurementEvents;
+
+	constructor(on: MeasurementEvents) {
+		this.#on = on;
+	}
+
+	/** Starts measuring with a source; a running one is stopped first. */
+	async start(source: Source, baseline: Baseline | null) {
+		this.stop();
+		this.#source = source;
+		this.#baseline = baseline;
+		this.#monitor = new Monitor(baseline);
+		this.#textDueAt = 0;
+		this.latest = NOTHING;
+		this.curve.clear();
+		this.fault = null;
+		this.ended = false;
+		this.phase = { name: 'starting', kind: source.kind };
+		this.video = source.video;
+		try {
+			await source.start({
+				observation: (observation) => this.#observed(observation),
+				status: (status) => (this.status = status),
+				fault: (fault) => this.#failed(source, fault),
+				ended: () => {
+					this.ended = true;
+					this.stop();
+				}
+			});
+			if (this.#source !== source) return;
+			this.phase = { name: 'running', kind: source.kind };
+		} catch (error) {
+			this.#failed(
+				source,
+				error instanceof SensingFault ? error : new SensingFault('worker-crashed', String(error))
+			);
+		}
+	}
+
+	/** Stops for good: the camera light goes out. */
+	stop() {
+		if (!this.#source) return;
+		this.#source.stop();
+		this.#source = null;
+		this.#on.stopped();
+		this.phase = { name: 'idle' };
+		this.reading = null;
+		this.status = null;
+		this.video = null;
+		this.sawBody = false;
+		this.baselineProgress = null;
+		this.latest = NOTHING;
+	}
+
+	setBaseline(baseline: Baseline | null) {
+		this.#baseline = baseline;
+		this.#monitor.setBaseline(baseline);
+	}
+
+	startBaseline() {
+		this.#monitor.startBaseline();
+		this.baselineProgress = 0;
+	}
+
+	cancelBaseline() {
+		this.#monitor.cancelBaseline();
+		this.baselineProgress = null;
+	}
+
+	/** The person in view says that she is the one to measure. */
+	acceptPerson() {
+		this.#monitor.acceptPerson();
+	}
+
+	/**
+	 * Heights in the picture, px, beyond which the shoulders count as raised or slumped: around the
+	 * shoulders of now while the minute of sitting runs, around those of the baseline afterwards.
+	 */
+	limitLines(): LimitLines | null {
+		const { landmarks, width } = this.latest;
+		const growing = this.#monitor.baselineLimits();
+		if (growing) {
+			const left = landmarks?.[Point.leftShoulder];
+			const right = landmarks?.[Point.rightShoulder];
+			if (!left || !right) return null;
+			const unit = Math.hypot(left.x - right.x, left.y - right.y);
+			return linesAround((left.y + right.y) / 2, unit, growing);
+		}
+		const shoulderY = this.#baseline?.posture['shoulderY'];
+		if (!this.#baseline || !shoulderY) return null;
+		const unit = this.#baseline.shoulderWidth * width;
+		return linesAround(shoulderY.centre * width, unit, limits(this.#baseline));
+	}
+
+	#failed(source: Source, fault: SensingFault) {
+		if (this.#source !== source) return;
+		this.stop();
+		this.fault = fault;
+	}
+
+	#observed(observation: Observation) {
+		const reading = this.#monitor.step(observation);
+		this.#source?.focus(this.#monitor.focus);
+		const { t, width, height, pose, gap } = observation;
+		const landmarks = pose ? pose.landmarks : this.latest.landmarks;
+		this.latest = { t, width, height, landmarks, reading };
+		if (landmarks && !this.sawBody) this.sawBody = true;
+
+		const { curve } = reading.breathing;
+		if (curve) this.curve.push(curve.t, curve.value);
+		else this.curve.push(t, null);
+
+		this.#followBaseline();
+		this.#on.reading(reading, gap);
+		if (t >= this.#textDueAt) {
+			this.#textDueAt = t + TEXT_INTERVAL_MS;
+			this.reading = reading;
+		}
+	}
+
+	#followBaseline() {
+		if (this.baselineProgress === null) return;
+		const done = this.#monitor.takeBaseline();
+		if (!done) {
+			this.baselineProgress = this.#monitor.baselineProgress;
+			return;
+		}
+		this.baselineProgress = null;
+		this.setBaseline(done);
+		this.#on.baseline(done);
+	}
+}
+
+/** @param y shoulder line, px @param unit shoulder width, px */
+function linesAround(
+	y: number,
+	unit: number,
+	{ raise, slump }: { raise: number; slump: number }
+): LimitLines {
+	return { raise: y - raise * unit, slump: y + slump * unit };
+}

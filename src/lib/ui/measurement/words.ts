@@ -1,0 +1,53 @@
+/** Codes of the lower rooms in words of the catalogue. Complete by type: a new code needs a text. */
+import { m } from '$lib/paraglide/messages';
+import type { SensingFaultCode } from '$lib/sensing/faults';
+import type { PostureWord, UnsureReason } from '$lib/signals/types';
+
+/** What is the matter, and the one thing to do. */
+export interface Advice {
+	what: () => string;
+	todo: () => string;
+}
+
+export const REASONS: Record<UnsureReason, Advice> = {
+	'no-person': { what: m.reason_no_person, todo: m.reason_no_person_do },
+	'several-persons': { what: m.reason_several_persons, todo: m.reason_several_persons_do },
+	'other-person': { what: m.reason_other_person, todo: m.reason_other_person_do },
+	'too-dark': { what: m.reason_too_dark, todo: m.reason_too_dark_do },
+	'too-close': { what: m.reason_too_close, todo: m.reason_too_close_do },
+	'too-far': { what: m.reason_too_far, todo: m.reason_too_far_do },
+	'chest-hidden': { what: m.reason_chest_hidden, todo: m.reason_chest_hidden_do },
+	movement: { what: m.reason_movement, todo: m.reason_movement_do },
+	'slow-frames': { what: m.reason_slow_frames, todo: m.reason_slow_frames_do },
+	settling: { what: m.reason_settling, todo: m.reason_settling_do },
+	'not-breath': { what: m.reason_not_breath, todo: m.reason_not_breath_do }
+};
+
+export const FAULTS: Record<SensingFaultCode, Advice> = {
+	'permission-denied': { what: m.fault_permission_denied, todo: m.fault_permission_denied_do },
+	'no-camera': { what: m.fault_no_camera, todo: m.fault_no_camera_do },
+	'camera-busy': { what: m.fault_camera_busy, todo: m.fault_camera_busy_do },
+	'camera-lost': { what: m.fault_camera_lost, todo: m.fault_camera_lost_do },
+	'camera-failed': { what: m.fault_camera_failed, todo: m.fault_camera_failed_do },
+	'not-secure': { what: m.fault_not_secure, todo: m.fault_not_secure_do },
+	'browser-too-old': { what: m.fault_browser_too_old, todo: m.fault_browser_too_old_do },
+	'not-a-video': { what: m.fault_not_a_video, todo: m.fault_not_a_video_do },
+	'worker-crashed': { what: m.fault_worker_crashed, todo: m.fault_worker_crashed_do },
+	'model-missing': { what: m.fault_model_missing, todo: m.fault_model_missing_do },
+	'model-corrupt': { what: m.fault_model_corrupt, todo: m.fault_model_corrupt_do },
+	'engine-missing': { what: m.fault_engine_missing, todo: m.fault_engine_missing_do },
+	'no-webgl': { what: m.fault_no_webgl, todo: m.fault_no_webgl_do },
+	'context-lost': { what: m.fault_context_lost, todo: m.fault_context_lost_do },
+	'graph-error': { what: m.fault_graph_error, todo: m.fault_graph_error_do }
+};
+
+export const POSTURE: Record<PostureWord, () => string> = {
+	'shoulders-raised': m.word_shoulders_raised,
+	'leaning-forward': m.word_leaning_forward,
+	'leaning-back': m.word_leaning_back,
+	slumped: m.word_slumped,
+	turned: m.word_turned,
+	tilted: m.word_tilted,
+	fidgeting: m.word_fidgeting,
+	'very-still': m.word_very_still
+};

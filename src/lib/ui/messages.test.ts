@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../../messages/en.json';
+import nl from '../../../messages/nl.json';
+
+/** Texts that are rightly the same in both languages. */
+const SAME = new Set(['app_name', 'nav_privacy', 'start_camera_n', 'curve_in', '$schema']);
+
+type Catalogue = Record<string, string>;
+
+/** Names of the values that a text leaves room for. */
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+
+describe('the message catalogue', () => {
+	it('has every text in both languages', () => {
+		expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort());
+	});
+
+	it.each(Object.entries({ nl, en }))('has no empty text in %s', (_name, catalogue) => {
+		expect(Object.entries(catalogue).filter(([, text]) => text.trim() === '')).toEqual([]);
+	});
+
+	it('has no text that was left untranslated', () => {
+		const left = Object.entries(nl).filter(
+			([key, text]) => !SAME.has(key) && (en as Catalogue)[key] === text
+		);
+		expect(left).toEqual([]);
+	});
+
+	it('leaves room for the same values in both languages', () => {
+		for (const [key, text] of Object.entries(nl))
+			expect(places((en as Catalogue)[key] ?? ''), key).toEqual(places(text));
+	});
+});

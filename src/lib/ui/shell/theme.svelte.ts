@@ -1,0 +1,38 @@
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const KEY = 'luwte-theme';
+
+function remembered(): Theme {
+	try {
+		const theme = localStorage.getItem(KEY);
+		return theme === 'light' || theme === 'dark' ? theme : 'system';
+	} catch {
+		return 'system';
+	}
+}
+
+/** The chosen theme; `before-paint.js` applies it before the first paint of the next page. */
+class ThemeChoice {
+	current = $state<Theme>('system');
+
+	/** Reads what was chosen before; call once the page is in a browser. */
+	load() {
+		this.current = remembered();
+	}
+
+	choose(theme: Theme) {
+		this.current = theme;
+		const { dataset } = document.documentElement;
+		if (theme === 'system') delete dataset['theme'];
+		else dataset['theme'] = theme;
+		try {
+			if (theme === 'system') localStorage.removeItem(KEY);
+			else localStorage.setItem(KEY, theme);
+		} catch {
+			// Storage refused: the choice holds for this page.
+		}
+	}
+}
+
+export const themeChoice = new ThemeChoice();

@@ -1,0 +1,17 @@
+import { m } from '$lib/paraglide/messages';
+import type { StoreFaultCode } from '$lib/store';
+
+/** Every fault of the store in a sentence that says what to do. */
+export const STORE_FAULTS: Record<StoreFaultCode, () => string> = {
+	unavailable: m.store_unavailable,
+	blocked: m.store_blocked,
+	full: m.store_full,
+	'newer-version': m.store_newer_version,
+	broken: m.store_broken,
+	'not-found': m.store_not_found,
+	invalid: m.store_invalid,
+	'import-not-luwte': m.import_not_luwte,
+	'import-damaged': m.import_damaged,
+	'import-newer': m.import_newer,
+	'import-too-large': m.import_too_large
+};

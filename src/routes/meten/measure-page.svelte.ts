@@ -1,0 +1,106 @@
+import { CameraSource } from '$lib/sensing/camera-source';
+import { FileSource } from '$lib/sensing/file-source';
+import { SimulatedSource } from '$lib/sensing/simulated-source';
+import type { Scenario } from '$lib/sensing/simulated/scenarios';
+import type { Source } from '$lib/sensing/source';
+import { openStore, StoreFault, type SessionMeta, type Store } from '$lib/store';
+import { Measurement } from '$lib/ui/measurement/measurement.svelte';
+import { ProfileState } from '$lib/ui/measurement/profile.svelte';
+import { Recording } from '$lib/ui/measurement/recording.svelte';
+
+/** What the measuring page holds together: a measurement, who it is of, and its recording. */
+export class MeasurePage {
+	readonly profile = new ProfileState();
+	readonly recording = new Recording();
+	readonly measurement = new Measurement({
+		baseline: (baseline) => void this.#storing(() => this.profile.saveBaseline(baseline)),
+		reading: (reading, gap) => this.recording.push(reading, gap),
+		stopped: () => void this.recording.stop()
+	});
+	/** Something cannot be kept; measuring goes on. */
+	storeFault = $state.raw<StoreFault | null>(null);
+	/** Recordings that a crash or a closed tab left open. */
+	unfinished = $state.raw<SessionMeta[]>([]);
+
+	#store: Store | null = null;
+	#last: (() => Source) | null = null;
+
+	async open() {
+		await this.#storing(async () => {
+			this.#store = await openStore();
+			this.recording.use(this.#store);
+			await this.profile.load(this.#store);
+			this.unfinished = await this.#store.sessions.unfinished();
+		});
+	}
+
+	close() {
+		this.measurement.stop();
+	}
+
+	startCamera(deviceId: string | null) {
+		this.#start(() => new CameraSource(deviceId));
+	}
+
+	startSimulated(scenario: Scenario, seed: number, speed: number) {
+		this.#start(() => new SimulatedSource(scenario, seed, speed));
+	}
+
+	startFile(file: File, speed: number) {
+		this.#start(() => new FileSource(file, speed));
+	}
+
+	/** The same way in as last time: sources stop for good, so a fresh one is made. */
+	retry() {
+		if (this.#last) this.#start(this.#last);
+	}
+
+	/** Somebody else sits down: her own baseline counts from now on. */
+	choose() {
+		this.measurement.setBaseline(this.profile.baseline?.value ?? null);
+	}
+
+	record() {
+		const { phase } = this.measurement;
+		const { current } = this.profile;
+		if (phase.name !== 'running' || !current) return;
+		void this.recording.start({
+			profileId: current.id,
+			kind: 'measurement',
+			startedAt: Date.now(),
+			source: phase.kind,
+			baseline: current.baseline?.value ?? null
+		});
+	}
+
+	keep = (session: SessionMeta) =>
+		this.#storing(async () => {
+			await this.#store?.sessions.finish(session.id);
+			this.#settled(session);
+		});
+
+	discard = (session: SessionMeta) =>
+		this.#storing(async () => {
+			await this.#store?.sessions.discard(session.id);
+			this.#settled(session);
+		});
+
+	#settled(session: SessionMeta) {
+		this.unfinished = this.unfinished.filter(({ id }) => id !== session.id);
+	}
+
+	#start(make: () => Source) {
+		this.#last = make;
+		void this.measurement.start(make(), this.profile.baseline?.value ?? null);
+	}
+
+	async #storing(work: () => Promise<void>) {
+		try {
+			await work();
+			this.storeFault = null;
+		} catch (error) {
+			this.storeFault =
+				error instanceof StoreFault ? error : new StoreFault('broken', String(error));
+		}
+	}
+}

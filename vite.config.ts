@@ -1,0 +1,28 @@
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { defineConfig } from 'vitest/config';
+import { pageDirectives } from './scripts/policy';
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['url', 'baseLocale'],
+			emitTsDeclarations: true
+		}),
+		sveltekit({
+			// Every page is a file: there is no server to send anything to.
+			adapter: adapter({ fallback: '404.html' }),
+			csp: { mode: 'hash', directives: pageDirectives },
+			paths: { relative: false }
+		})
+	],
+	worker: { format: 'es' },
+	build: { target: 'es2022' },
+	test: {
+		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+		environment: 'node'
+	}
+});
