@@ -47,7 +47,10 @@ export function nginxLines(rules: HeaderRule[]): string {
 			...[...everywhere, ...add(headers)].map(indent),
 			'}'
 		]);
-	const types = lines(TYPES, (ending, type) => `location ~ \\.${ending}$ { types { } default_type ${type}; }`);
+	const types = lines(
+		TYPES,
+		(ending, type) => `location ~ \\.${ending}$ { types { } default_type ${type}; }`
+	);
 	return [
 		'error_page 404 /404.html;',
 		'location / { try_files $uri $uri/ =404; }',

@@ -54,9 +54,9 @@ describe('header rules', () => {
 
 	it('survive writing and reading as a _headers file', () => {
 		const read = parseHeaderRules(netlifyFile(rules));
-		expect(read.map(({ path, headers }) => ({ path, headers: Object.fromEntries(headers) }))).toEqual(
-			rules
-		);
+		expect(
+			read.map(({ path, headers }) => ({ path, headers: Object.fromEntries(headers) }))
+		).toEqual(rules);
 	});
 
 	it('give a page the policy and a hashed file a long life too', () => {

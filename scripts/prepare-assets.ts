@@ -5,7 +5,14 @@
  * LUWTE_POSE_MODEL=/path/to/official.task takes the place of the standard (lite) model.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT } from './lib/root.mjs';
 import { makePoseBundle, requirePoseBundle } from './model-bundle/bundle';

@@ -49,15 +49,16 @@ async function testAll() {
 	for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
 
 	const tallies = [];
+	// First, because it makes the catalogue of texts, which the types need.
+	announce('Build');
+	const built = await build();
+	tallies.push(single('build', built));
 	announce('Types');
 	tallies.push(single('types', await script('check')));
 	announce('Lint');
 	tallies.push(single('lint', await script('lint')));
 	announce('Unit tests');
 	tallies.push(await unitTests());
-	announce('Build');
-	const built = await build();
-	tallies.push(single('build', built));
 	announce('Browser tests');
 	tallies.push(built ? await browserTests(browser) : single('browser tests', false));
 

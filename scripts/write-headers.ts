@@ -24,7 +24,9 @@ if (process.argv.includes('--nginx')) {
 	writeFileSync(join(build, '_headers'), netlify);
 	writeFileSync(join(build, '.htaccess'), apacheFile(rules));
 	const longest = Math.max(...netlify.split('\n').map((line) => line.length));
-	console.log(`Headers for ${pages.length} pages written; the longest line has ${longest} characters.`);
+	console.log(
+		`Headers for ${pages.length} pages written; the longest line has ${longest} characters.`
+	);
 	if (longest > LONGEST_LINE)
 		console.log(`Cloudflare Pages takes lines of ${LONGEST_LINE} characters at most.`);
 }

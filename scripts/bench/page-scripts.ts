@@ -22,9 +22,12 @@ export function scriptsOfPage(build: string, html: string): Set<string> {
 	const visit = (address: string) => {
 		if (found.has(address) || !existsSync(join(build, address))) return;
 		found.add(address);
-		for (const [, target = ''] of readFileSync(join(build, address), 'utf8').matchAll(STATIC_IMPORT))
+		for (const [, target = ''] of readFileSync(join(build, address), 'utf8').matchAll(
+			STATIC_IMPORT
+		))
 			visit(posix.resolve(posix.dirname(address), target));
 	};
-	for (const pattern of IN_PAGE) for (const [, address = ''] of html.matchAll(pattern)) visit(address);
+	for (const pattern of IN_PAGE)
+		for (const [, address = ''] of html.matchAll(pattern)) visit(address);
 	return found;
 }

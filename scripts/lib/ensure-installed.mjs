@@ -13,8 +13,7 @@ import { run } from './run.mjs';
  */
 export function sameTree(wanted, installed) {
 	return Object.entries(wanted).every(
-		([path, entry]) =>
-			path === '' || entry.optional || installed[path]?.version === entry.version
+		([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version
 	);
 }
 

@@ -16,10 +16,11 @@ export function single(name, passed) {
 /**
  * A step that wrote a report. When it ended badly and no test says why (it crashed, or left no
  * report), that counts as one failure, so that it cannot pass for success.
+ * @template Report
  * @param {string} name
  * @param {number} exitCode
  * @param {string} file the report
- * @param {(report: any) => Omit<Tally, 'name'>} read
+ * @param {(report: Report) => Omit<Tally, 'name'>} read
  * @returns {Tally}
  */
 export function reported(name, exitCode, file, read) {

@@ -32,16 +32,12 @@ const sources = {
 const bundle = makePoseBundle(sources[DETECTOR], sources[LANDMARKS]);
 const models = unzipSync(bundle);
 
-/** The one float of a normalisation vector in TFLite metadata. */
+/** The normalisation that TFLite metadata asks for: first subgraph, input, process unit. */
 function normalisation(metadata: Uint8Array) {
-	const at = (table: FlatTable | undefined, place: number) => {
-		if (!table) throw new Error('no table');
-		return table;
-	};
-	const [subgraph] = FlatTable.root(metadata).tables(3);
-	const [tensor] = at(subgraph, 2).tables(2);
-	const [unit] = at(tensor, 4).tables(4);
-	const options = new FlatTable(at(unit, 1).view, at(unit, 1).target(1) ?? 0);
+	const first = (table: FlatTable | undefined, place: number) => table?.tables(place)[0];
+	const unit = first(first(first(FlatTable.root(metadata), 3), 2), 4);
+	if (!unit) throw new Error('There is no process unit in this metadata.');
+	const options = new FlatTable(unit.view, unit.target(1) ?? 0);
 	const float = (place: number) => options.view.getFloat32(options.vector(place).start, true);
 	return { mean: float(0), std: float(1) };
 }
@@ -59,45 +55,47 @@ describe('pose bundle', () => {
 		expect(Buffer.compare(again, bundle)).toBe(0);
 	});
 
-	describe.each([
-		[DETECTOR, DETECTOR_INPUT] as const,
-		[LANDMARKS, LANDMARKS_INPUT] as const
-	])('%s', (name, input) => {
-		const before = FlatTable.root(sources[name]);
-		const model = models[name] ?? new Uint8Array();
-		const after = FlatTable.root(model);
-		const bytes = (table: FlatTable) => table.bytes(BUFFER_DATA);
+	describe.each([[DETECTOR, DETECTOR_INPUT] as const, [LANDMARKS, LANDMARKS_INPUT] as const])(
+		'%s',
+		(name, input) => {
+			const before = FlatTable.root(sources[name]);
+			const model = models[name] ?? new Uint8Array();
+			const after = FlatTable.root(model);
+			const bytes = (table: FlatTable) => table.bytes(BUFFER_DATA);
 
-		it('is still a TFLite model', () => {
-			expect(text(model.subarray(4, 8))).toBe('TFL3');
-			expect(after.view.getUint32(after.field(MODEL.version) ?? 0, true)).toBe(3);
-		});
+			it('is still a TFLite model', () => {
+				expect(text(model.subarray(4, 8))).toBe('TFL3');
+				expect(after.view.getUint32(after.field(MODEL.version) ?? 0, true)).toBe(3);
+			});
 
-		it('names its metadata, with the normalisation it was trained for', () => {
-			const entry = after.tables(MODEL.metadata).at(-1);
-			expect(text(entry?.bytes(METADATA.name) ?? new Uint8Array())).toBe(METADATA_NAME);
-			const index = entry?.view.getUint32(entry.field(METADATA.buffer) ?? 0, true) ?? -1;
-			const metadata = after.tables(MODEL.buffers)[index]?.bytes(BUFFER_DATA);
-			expect(text(metadata?.subarray(4, 8) ?? new Uint8Array())).toBe('M001');
-			expect(normalisation(metadata ?? new Uint8Array())).toEqual(input);
-		});
+			it('names its metadata, with the normalisation it was trained for', () => {
+				const entry = after.tables(MODEL.metadata).at(-1);
+				expect(text(entry?.bytes(METADATA.name) ?? new Uint8Array())).toBe(METADATA_NAME);
+				const index = entry?.view.getUint32(entry.field(METADATA.buffer) ?? 0, true) ?? -1;
+				const metadata = after.tables(MODEL.buffers)[index]?.bytes(BUFFER_DATA);
+				expect(text(metadata?.subarray(4, 8) ?? new Uint8Array())).toBe('M001');
+				expect(normalisation(metadata ?? new Uint8Array())).toEqual(input);
+			});
 
-		it('keeps everything it had', () => {
-			for (const place of [MODEL.operatorCodes, MODEL.subgraphs, MODEL.signatureDefs])
-				expect(after.vector(place).length).toBe(before.vector(place).length);
-			expect(text(after.bytes(MODEL.description))).toBe(text(before.bytes(MODEL.description)));
-			expect(after.tables(MODEL.metadata).length).toBe(before.tables(MODEL.metadata).length + 1);
-			const old = before.tables(MODEL.buffers).map(bytes);
-			const kept = after.tables(MODEL.buffers).slice(0, -1).map(bytes);
-			expect(kept.length).toBe(old.length);
-			expect(kept.every((buffer, i) => Buffer.compare(buffer, old[i] ?? buffer) === 0)).toBe(true);
-		});
+			it('keeps everything it had', () => {
+				for (const place of [MODEL.operatorCodes, MODEL.subgraphs, MODEL.signatureDefs])
+					expect(after.vector(place).length).toBe(before.vector(place).length);
+				expect(text(after.bytes(MODEL.description))).toBe(text(before.bytes(MODEL.description)));
+				expect(after.tables(MODEL.metadata).length).toBe(before.tables(MODEL.metadata).length + 1);
+				const old = before.tables(MODEL.buffers).map(bytes);
+				const kept = after.tables(MODEL.buffers).slice(0, -1).map(bytes);
+				expect(kept.length).toBe(old.length);
+				expect(kept.every((buffer, i) => Buffer.compare(buffer, old[i] ?? buffer) === 0)).toBe(
+					true
+				);
+			});
 
-		it('keeps its weights aligned', () => {
-			for (const buffer of after.tables(MODEL.buffers).filter((one) => bytes(one).length > 0))
-				expect(buffer.vector(BUFFER_DATA).start % WEIGHT_ALIGNMENT).toBe(0);
-		});
-	});
+			it('keeps its weights aligned', () => {
+				for (const buffer of after.tables(MODEL.buffers).filter((one) => bytes(one).length > 0))
+					expect(buffer.vector(BUFFER_DATA).start % WEIGHT_ALIGNMENT).toBe(0);
+			});
+		}
+	);
 
 	it('is not made from something else', () => {
 		expect(() => attachMetadata(new Uint8Array(64), new Uint8Array(4))).toThrow('no TFLite model');

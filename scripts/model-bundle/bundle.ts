@@ -42,5 +42,6 @@ export function requirePoseBundle(bytes: Uint8Array, name: string) {
 		throw new Error(`${name} is no MediaPipe model bundle (.task): it is not a zip file.`);
 	}
 	for (const needed of [DETECTOR, LANDMARKS])
-		if (!names.includes(needed)) throw new Error(`${name} is no pose bundle: ${needed} is missing.`);
+		if (!names.includes(needed))
+			throw new Error(`${name} is no pose bundle: ${needed} is missing.`);
 }

@@ -1,4 +1,12 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync
+} from 'node:fs';
 import { writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { breathOnsets } from './breath';

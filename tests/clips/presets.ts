@@ -9,7 +9,7 @@ export const presets = {
 	/** Nobody. */
 	empty: { ...defaults, seconds: 4, persons: 0 },
 	/** The person in a room too dark to see her well. */
-	dark: { ...defaults, seconds: 4, gain: 0.06 }
+	dark: { ...defaults, seconds: 4, gain: 0.2 }
 } satisfies Record<string, ClipOptions>;
 
 export type PresetName = keyof typeof presets;

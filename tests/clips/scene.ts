@@ -88,7 +88,12 @@ export async function makeScene({ persons }: ClipOptions): Promise<Scene> {
 async function still(persons: ClipOptions['persons']): Promise<Sharp> {
 	if (persons === 1) return photo(ALONE);
 	if (persons === 0) return sharp(await photo(ALONE).blur(ROOM_BLUR).png().toBuffer());
-	const wall = { width: WIDTH * SCALE, height: HEIGHT * SCALE, channels: 3, background: WALL } as const;
+	const wall = {
+		width: WIDTH * SCALE,
+		height: HEIGHT * SCALE,
+		channels: 3,
+		background: WALL
+	} as const;
 	const both = await Promise.all([FIRST_OF_TWO, SECOND_OF_TWO].map(cutOut));
 	return sharp(await sharp({ create: wall }).composite(both).png().toBuffer());
 }

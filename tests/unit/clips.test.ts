@@ -70,19 +70,22 @@ describe('breathing clip', { timeout: 60_000 }, () => {
 		expect(wrap).toBeGreaterThan(0);
 	});
 
-	it.each([2, 4])('lifts both shoulders by %i px and leaves the room still', async (amplitudePx) => {
-		const options = { ...quiet, fps: 20, amplitudePx };
-		const clip = await frames(options);
-		const breath = clip.map((_, i) => breathAt(options, i / options.fps));
-		const empty = clip[breath.indexOf(Math.min(...breath))] ?? new Uint8Array();
-		const full = clip[breath.indexOf(Math.max(...breath))] ?? new Uint8Array();
-		for (const shoulder of [LEFT_SHOULDER, RIGHT_SHOULDER]) {
-			const measured = rise(empty, full, shoulder);
-			expect(measured).toBeGreaterThan(amplitudePx * 0.85);
-			expect(measured).toBeLessThan(amplitudePx * 1.15);
+	it.each([2, 4])(
+		'lifts both shoulders by %i px and leaves the room still',
+		async (amplitudePx) => {
+			const options = { ...quiet, fps: 20, amplitudePx };
+			const clip = await frames(options);
+			const breath = clip.map((_, i) => breathAt(options, i / options.fps));
+			const empty = clip[breath.indexOf(Math.min(...breath))] ?? new Uint8Array();
+			const full = clip[breath.indexOf(Math.max(...breath))] ?? new Uint8Array();
+			for (const shoulder of [LEFT_SHOULDER, RIGHT_SHOULDER]) {
+				const measured = rise(empty, full, shoulder);
+				expect(measured).toBeGreaterThan(amplitudePx * 0.85);
+				expect(measured).toBeLessThan(amplitudePx * 1.15);
+			}
+			expect(difference(empty, full, BACKGROUND, 0)).toBe(0);
 		}
-		expect(difference(empty, full, BACKGROUND, 0)).toBe(0);
-	});
+	);
 
 	it('breathes in where its truth says so', () => {
 		const onsets = breathOnsets(defaults);

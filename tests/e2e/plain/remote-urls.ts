@@ -12,11 +12,17 @@ export interface RemoteUrl {
 export const ALLOWED: { pattern: RegExp; reason: string }[] = [
 	{ pattern: /^https?:\/\/www\.w3\.org\//, reason: 'names of XML languages (SVG, MathML)' },
 	{ pattern: /^https:\/\/svelte\.dev\/e\//, reason: 'explanation printed with a Svelte error' },
-	{ pattern: /^https:\/\/paraglidejs\.com\/errors/, reason: 'explanation in an error of Paraglide' },
+	{
+		pattern: /^https:\/\/paraglidejs\.com\/errors/,
+		reason: 'explanation in an error of Paraglide'
+	},
 	{ pattern: /^http:\/\/(fallback|example)\.com$/, reason: 'Paraglide takes paths apart with it' },
 	{ pattern: /^https:\/\/luwte-check\.invalid/, reason: 'our own check that a request is blocked' },
 	{ pattern: /^https:\/\/www\.tensorflow\.org\/lite\/guide\//, reason: 'hint in a TFLite error' },
-	{ pattern: /^https:\/\/github\.com\/opencv\/opencv\/issues\//, reason: 'hint in an OpenCV error' },
+	{
+		pattern: /^https:\/\/github\.com\/opencv\/opencv\/issues\//,
+		reason: 'hint in an OpenCV error'
+	},
 	{ pattern: /^http:\/\/(go|goto)\//, reason: 'hint in a Protobuf error; no host outside Google' }
 ];
 

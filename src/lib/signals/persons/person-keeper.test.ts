@@ -155,6 +155,14 @@ describe('the person keeper', () => {
 		expect(room.pass(2, left, meLeft, otherRight)).toBe('following');
 	});
 
+	it('asks who is left when the first look showed two and one went away', () => {
+		const room = new Room();
+		expect(room.pass(2, left, meLeft, otherRight)).toBe('several-persons');
+		expect(room.pass(5, right, otherRight)).toBe('other-person');
+		room.keeper.accept();
+		expect(room.pass(2, right, otherRight)).toBe('alone');
+	});
+
 	it('pauses when the first look shows two and nothing tells who is meant', () => {
 		expect(new Room().pass(2, left, meLeft, otherRight)).toBe('several-persons');
 	});

@@ -108,7 +108,7 @@ export class PersonKeeper {
 		if (first === undefined) {
 			this.#focus = null;
 		} else if (this.#anchor === null) {
-			this.#state = 'several-persons';
+			this.#state = persons.length > 1 ? 'several-persons' : 'other-person';
 		} else if (persons.length > 1 || this.#missesAnchor(persons)) {
 			this.#amongSeveral(observation, this.#anchor, this.#withTracked(persons));
 		} else {
@@ -118,7 +118,9 @@ export class PersonKeeper {
 
 	#firstAnchor({ width }: Observation, persons: readonly PersonSeen[]): Anchor | null {
 		const [first] = persons;
-		if (first !== undefined && persons.length === 1) return anchorFrom(first);
+		// Who is left after a beginning with several may be the client: she has to say that she is not.
+		const beganAlone = this.#state === 'alone';
+		if (first !== undefined && persons.length === 1 && beganAlone) return anchorFrom(first);
 		const known = this.#known;
 		if (persons.length === 0 || !known?.torsoColour) return null;
 		return { width: known.shoulderWidth * width, colour: known.torsoColour, place: null };
