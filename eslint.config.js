@@ -17,7 +17,11 @@ const KEEPERS = [
 /** Rooms that are plain arithmetic: no browser, no clock, no framework. */
 const PURE = ['signals', 'course', 'games'];
 
-/** @param {string} room @param {number} floor */
+/**
+ * @param {string} room
+ * @param {number} floor
+ * @returns {import('eslint').Linter.Config}
+ */
 function layer(room, floor) {
 	const above = ROOMS.slice(floor)
 		.flat()
@@ -76,7 +80,10 @@ export default ts.config(
 			'no-undef': 'off',
 			'no-console': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true }
+			],
 			// Addresses are made by the language catalogue (localizeHref), which resolve() does not know.
 			'svelte/no-navigation-without-resolve': 'off'
 		}

@@ -2,15 +2,14 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vitest/config';
-import { pageDirectives } from './scripts/policy';
+import { pageDirectives } from './scripts/policy.ts';
 
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/paraglide',
-			strategy: ['url', 'baseLocale'],
-			emitTsDeclarations: true
+			strategy: ['url', 'baseLocale']
 		}),
 		sveltekit({
 			// Every page is a file: there is no server to send anything to.

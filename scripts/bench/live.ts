@@ -21,7 +21,7 @@ const CAPACITY_MS = 15_000;
 
 const clip = await makeClip('breathing15', presets.breathing15);
 const executablePath = await ensureChromium();
-const { url, close } = await serve(`${ROOT}/build`, 4190);
+const { url, close } = await serve(`${ROOT}/build`, 0);
 const browser = await chromium.launch({
 	executablePath,
 	args: [

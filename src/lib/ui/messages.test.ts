@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../../messages/en.json';
-import nl from '../../../messages/nl.json';
+import english from '../../../messages/en.json';
+import dutch from '../../../messages/nl.json';
 
 /** Texts that are rightly the same in both languages. */
-const SAME = new Set(['app_name', 'nav_privacy', 'start_camera_n', 'curve_in', '$schema']);
+const SAME = new Set([
+	'app_name',
+	'nav_privacy',
+	'start_camera_n',
+	'curve_in',
+	'history_source_camera',
+	'history_source_file',
+	'session_print'
+]);
 
 type Catalogue = Record<string, string>;
+const { $schema: _, ...nl } = dutch;
+const { $schema: __, ...en } = english;
 
 /** Names of the values that a text leaves room for. */
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();

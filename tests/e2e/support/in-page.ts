@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+
+declare global {
+	interface Window {
+		/** Every text that the breathing rate has shown. */
+		shownRates: string[];
+		/** Every camera that was opened. */
+		openedCameras: MediaStream[];
+	}
+}
+
+/**
+ * Writes down every breathing rate that the page shows, however briefly. Call before opening it.
+ * @returns the numbers so far, bpm
+ */
+export async function watchRates(page: Page): Promise<() => Promise<number[]>> {
+	await page.addInitScript(() => {
+		window.shownRates = [];
+		new MutationObserver(() => {
+			const text = document.querySelector('[data-testid=breathing-rate]')?.textContent?.trim();
+			if (text && text !== window.shownRates.at(-1)) window.shownRates.push(text);
+		}).observe(document, { childList: true, characterData: true, subtree: true });
+	});
+	return () => page.evaluate(() => window.shownRates.map(Number));
+}
+
+/** Keeps hold of the cameras that the page opens. Call before opening it. */
+export async function watchCameras(page: Page) {
+	await page.addInitScript(() => {
+		window.openedCameras = [];
+		const devices = navigator.mediaDevices;
+		const getUserMedia = devices.getUserMedia.bind(devices);
+		devices.getUserMedia = async (constraints) => {
+			const stream = await getUserMedia(constraints);
+			window.openedCameras.push(stream);
+			return stream;
+		};
+	});
+	return {
+		/** State of every track of every camera: `ended` means that its light is out. */
+		states: () =>
+			page.evaluate(() =>
+				window.openedCameras.flatMap((stream) =>
+					stream.getTracks().map(({ kind, readyState }) => `${kind} ${readyState}`)
+				)
+			),
+		/** As when the plug is pulled: the picture ends and the track says so. */
+		unplug: () =>
+			page.evaluate(() => {
+				const [track] = window.openedCameras.at(-1)?.getTracks() ?? [];
+				track?.stop();
+				track?.dispatchEvent(new Event('ended'));
+			})
+	};
+}
