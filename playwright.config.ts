@@ -14,8 +14,9 @@ const browser = { executablePath };
 
 /** Flags for all projects. */
 const COMMON = [
-	// MediaPipe needs WebGL, and a machine that runs tests seldom has a graphics card.
-	'--use-angle=swiftshader',
+	// MediaPipe needs WebGL, and a machine that runs tests seldom has a graphics card. Only WebGL is
+	// allowed to draw in software: '--use-angle=swiftshader' would draw the whole page that way, and
+	// the camera would come in at 7 frames per second.
 	'--enable-unsafe-swiftshader',
 	// The browser's own traffic is none of our tests' business.
 	'--disable-background-networking',

@@ -27,7 +27,6 @@ const browser = await chromium.launch({
 	args: [
 		'--use-fake-device-for-media-stream',
 		`--use-file-for-fake-video-capture=${clip}`,
-		'--use-angle=swiftshader',
 		'--enable-unsafe-swiftshader',
 		'--enable-precise-memory-info',
 		'--disable-background-networking',
@@ -36,6 +35,8 @@ const browser = await chromium.launch({
 });
 const version = browser.version();
 const context = await browser.newContext({ permissions: ['camera'] });
+// tsx names functions through this helper, also those that are sent to the page.
+await context.addInitScript('globalThis.__name = (fn) => fn');
 const table = new Table();
 try {
 	const capacity = await context.newPage();

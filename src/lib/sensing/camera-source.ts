@@ -25,21 +25,16 @@ export class CameraSource implements Source {
 
 	async start(listener: SourceListener) {
 		requireFeatures();
-		const stream = await openCamera(this.deviceId);
-		this.#stream = stream;
-		if (this.#stopped) return this.#release();
-		requestLog.restart();
-		// `ended` comes when the camera is unplugged or permission is withdrawn, not on our own stop.
-		for (const track of stream.getTracks())
-			track.addEventListener('ended', () => {
-				this.stop();
-				listener.fault(new SensingFault('camera-lost'));
-			});
+		const pipeline = new Pipeline(this.video, listener);
+		this.#pipeline = pipeline;
 		try {
+			// Side by side: the engine warms up while the browser asks for permission.
+			const [stream] = await Promise.all([this.#openCamera(listener), pipeline.load()]);
+			if (this.#stopped) return;
+			requestLog.restart();
 			this.video.srcObject = stream;
 			await this.video.play();
-			this.#pipeline = new Pipeline(this.video, listener);
-			await this.#pipeline.start();
+			await pipeline.start();
 		} catch (error) {
 			// Stopping while starting interrupts play(); that is no fault.
 			if (this.#stopped) return;
@@ -48,6 +43,20 @@ export class CameraSource implements Source {
 				? error
 				: new SensingFault('camera-failed', String(error));
 		}
+	}
+
+	async #openCamera(listener: SourceListener): Promise<MediaStream> {
+		const stream = await openCamera(this.deviceId);
+		this.#stream = stream;
+		// Stopped, or failed to load, while the browser asked.
+		if (this.#stopped) this.#release();
+		// `ended` comes when the camera is unplugged or permission is withdrawn, not on our own stop.
+		for (const track of stream.getTracks())
+			track.addEventListener('ended', () => {
+				this.stop();
+				listener.fault(new SensingFault('camera-lost'));
+			});
+		return stream;
 	}
 
 	focus(box: Box | null) {

@@ -24,6 +24,7 @@ const BLIND_LOOKS = 4;
 /** From a playing video to observations: frames, two workers, and what happens when one dies. */
 export class Pipeline {
 	#pump: FramePump;
+	#loading: Promise<void> | null = null;
 	#meter = new StatusMeter(performance.now());
 	#tracker: PoseWorker | null = null;
 	#company: PoseWorker | null = null;
@@ -33,6 +34,7 @@ export class Pipeline {
 	#lastFrameAt = performance.now();
 	#lastDeathAt = -Infinity;
 	#stopped = false;
+	#ending = new AbortController();
 	#focus: Box | null = null;
 	#memory = delegateMemory();
 	#trackerSeesSomebody = false;
@@ -48,11 +50,20 @@ export class Pipeline {
 		});
 	}
 
-	/** Resolves when the tracking worker is warm and frames flow. @throws {SensingFault} */
+	/**
+	 * Loads engine and model; can be under way while a person still looks for the button that allows
+	 * the camera. Resolves when the tracking worker is warm. @throws {SensingFault}
+	 */
+	load(): Promise<void> {
+		this.#loading ??= this.#startTracker();
+		return this.#loading;
+	}
+
+	/** Resolves when frames flow; the video must be playing. @throws {SensingFault} */
 	async start() {
-		this.#pump.start();
-		await this.#startTracker();
+		await this.load();
 		if (this.#stopped) return;
+		this.#pump.start();
 		this.#lastFrameAt = performance.now();
 		this.#statusTimer = setInterval(() => this.#report(), STATUS_INTERVAL_MS);
 		// Second, so that the first landmarks do not wait for it; no number is shown before it looks.
@@ -66,6 +77,7 @@ export class Pipeline {
 
 	stop() {
 		this.#stopped = true;
+		this.#ending.abort();
 		clearInterval(this.#statusTimer);
 		this.#pump.stop();
 		this.#tracker?.stop();
@@ -77,6 +89,7 @@ export class Pipeline {
 			{
 				role: 'track',
 				poseIntervalMs: POSE_INTERVAL_MS,
+				signal: this.#ending.signal,
 				message: (message) => this.#heard(message),
 				died: (fault) => {
 					this.#tracker = null;
@@ -95,6 +108,7 @@ export class Pipeline {
 			role: 'company',
 			delegate: 'CPU',
 			poseIntervalMs: 0,
+			signal: this.#ending.signal,
 			message: (message) => this.#heard(message),
 			died: (fault) => {
 				this.#company = null;

@@ -11,6 +11,8 @@ export interface PoseWorkerOptions {
 	role: WorkerRole;
 	delegate: Delegate;
 	poseIntervalMs: number;
+	/** Aborted when the measuring stops: a worker that is still loading ends then too. */
+	signal: AbortSignal;
 	message(message: Extract<FromWorker, { type: 'tracked' | 'company' }>): void;
 	/** The worker stopped after it had been ready. */
 	died(fault: SensingFault): void;
@@ -43,6 +45,8 @@ export class PoseWorker {
 				else reject(fault);
 			};
 			const slow = setTimeout(() => fail(new SensingFault('engine-missing', 'timeout')), START_MS);
+			const stopped = () => fail(new SensingFault('worker-crashed', 'stopped while starting'));
+			options.signal.addEventListener('abort', stopped);
 
 			self.#worker.addEventListener('error', (event) => {
 				event.preventDefault();
@@ -55,6 +59,7 @@ export class PoseWorker {
 					case 'ready':
 						ready = true;
 						clearTimeout(slow);
+						options.signal.removeEventListener('abort', stopped);
 						self.poseMs = data.poseMs;
 						resolve(self);
 						break;

@@ -25,6 +25,7 @@ export async function startOnBestDelegate(
 			}
 			worker.stop();
 		} catch (error) {
+			if (options.signal.aborted) throw error;
 			if (error instanceof SensingFault && NOT_OF_THE_GPU.has(error.code)) throw error;
 		}
 		memory.remember('CPU');

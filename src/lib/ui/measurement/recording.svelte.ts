@@ -28,7 +28,7 @@ export class Recording {
 	note = $state('');
 
 	#store: Store | null = null;
-	#recorder: Recorder | null = null;
+	#recorder = $state.raw<Recorder | null>(null);
 	#startT: number | null = null;
 	#lastT: number | null = null;
 	#wakeLock = new WakeLock();
