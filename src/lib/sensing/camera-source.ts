@@ -3,7 +3,7 @@ import { SensingFault } from './faults';
 import { Pipeline } from './pipeline';
 import { requestLog } from './request-log';
 import type { Source, SourceListener } from './source';
-import { requireFeatures } from './support';
+import { missingFeatures, requireFeatures } from './support';
 import { makeVideo } from './video-element';
 import type { Box } from './worker/protocol';
 
@@ -12,29 +12,32 @@ export class CameraSource implements Source {
 	readonly kind = 'camera';
 	readonly video = makeVideo();
 	#stream: MediaStream | null = null;
-	#pipeline: Pipeline | null = null;
+	#pipeline = new Pipeline(this.video);
 	#stopped = false;
 
 	/** @param deviceId the camera to use; `null` for the browser's choice */
-	constructor(private readonly deviceId: string | null) {}
+	constructor(readonly deviceId: string | null) {}
 
 	/** The camera that was opened in the end. */
 	get openedDeviceId(): string | null {
 		return this.#stream?.getVideoTracks()[0]?.getSettings().deviceId ?? null;
 	}
 
+	/** Warms the engine up before anybody asks for the camera. What goes wrong, `start` will say. */
+	prepare() {
+		if (missingFeatures().length === 0) this.#pipeline.load().catch(() => {});
+	}
+
 	async start(listener: SourceListener) {
 		requireFeatures();
-		const pipeline = new Pipeline(this.video, listener);
-		this.#pipeline = pipeline;
 		try {
 			// Side by side: the engine warms up while the browser asks for permission.
-			const [stream] = await Promise.all([this.#openCamera(listener), pipeline.load()]);
+			const [stream] = await Promise.all([this.#openCamera(listener), this.#pipeline.load()]);
 			if (this.#stopped) return;
 			requestLog.restart();
 			this.video.srcObject = stream;
 			await this.video.play();
-			await pipeline.start();
+			await this.#pipeline.start(listener);
 		} catch (error) {
 			// Stopping while starting interrupts play(); that is no fault.
 			if (this.#stopped) return;
@@ -60,12 +63,12 @@ export class CameraSource implements Source {
 	}
 
 	focus(box: Box | null) {
-		this.#pipeline?.focus(box);
+		this.#pipeline.focus(box);
 	}
 
 	stop() {
 		this.#stopped = true;
-		this.#pipeline?.stop();
+		this.#pipeline.stop();
 		this.#release();
 	}
 

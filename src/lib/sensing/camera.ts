@@ -56,3 +56,14 @@ export function watchCameras(changed: () => void): () => void {
 	navigator.mediaDevices.addEventListener('devicechange', changed);
 	return () => navigator.mediaDevices.removeEventListener('devicechange', changed);
 }
+
+/** Whether the camera was allowed before, so that it will go on without a question. */
+export async function isCameraGranted(): Promise<boolean> {
+	try {
+		const { state } = await navigator.permissions.query({ name: 'camera' as PermissionName });
+		return state === 'granted';
+	} catch {
+		// Not every browser answers this question for cameras.
+		return false;
+	}
+}

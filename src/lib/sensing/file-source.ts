@@ -38,8 +38,8 @@ export class FileSource implements Source {
 		});
 		document.addEventListener('visibilitychange', this.#followVisibility);
 		try {
-			this.#pipeline = new Pipeline(this.video, listener);
-			await this.#pipeline.start();
+			this.#pipeline = new Pipeline(this.video);
+			await this.#pipeline.start(listener);
 			if (this.#stopped) return;
 			// Only now, so that not one frame passes before the worker is warm.
 			this.video.playbackRate = this.speed;

@@ -40,10 +40,9 @@ export class Pipeline {
 	#trackerSeesSomebody = false;
 	#blindLooks = 0;
 
-	constructor(
-		private readonly video: HTMLVideoElement,
-		private readonly listener: SourceListener
-	) {
+	#listener: SourceListener | null = null;
+
+	constructor(private readonly video: HTMLVideoElement) {
 		this.#pump = new FramePump(video, {
 			frame: () => this.#feed(),
 			dropped: () => this.#meter.drop()
@@ -51,8 +50,8 @@ export class Pipeline {
 	}
 
 	/**
-	 * Loads engine and model; can be under way while a person still looks for the button that allows
-	 * the camera. Resolves when the tracking worker is warm. @throws {SensingFault}
+	 * Loads engine and model; may be under way long before there is a picture. Resolves when the
+	 * tracking worker is warm. @throws {SensingFault}
 	 */
 	load(): Promise<void> {
 		this.#loading ??= this.#startTracker();
@@ -60,7 +59,8 @@ export class Pipeline {
 	}
 
 	/** Resolves when frames flow; the video must be playing. @throws {SensingFault} */
-	async start() {
+	async start(listener: SourceListener) {
+		this.#listener = listener;
 		await this.load();
 		if (this.#stopped) return;
 		this.#pump.start();
@@ -139,7 +139,7 @@ export class Pipeline {
 	#giveUp(error: unknown) {
 		if (this.#stopped) return;
 		this.stop();
-		this.listener.fault(
+		this.#listener?.fault(
 			error instanceof SensingFault ? error : new SensingFault('worker-crashed', String(error))
 		);
 	}
@@ -164,7 +164,7 @@ export class Pipeline {
 		if (frame.pose) this.#trackerSeesSomebody = frame.pose.landmarks !== null;
 		const observation: Observation = { ...frame, company: this.#companySeen };
 		this.#companySeen = null;
-		this.listener.observation(observation);
+		this.#listener?.observation(observation);
 		this.#lookForCompany(frame.t);
 	}
 
@@ -203,6 +203,6 @@ export class Pipeline {
 		}
 		const delegate = this.#tracker?.delegate ?? 'none';
 		const loaded = this.#tracker !== null && this.#company !== null;
-		this.listener.status(this.#meter.take(now, { delegate, loaded, stalled }));
+		this.#listener?.status(this.#meter.take(now, { delegate, loaded, stalled }));
 	}
 }

@@ -1,3 +1,4 @@
+import { isCameraGranted } from '$lib/sensing/camera';
 import { CameraSource } from '$lib/sensing/camera-source';
 import { FileSource } from '$lib/sensing/file-source';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
@@ -23,6 +24,9 @@ export class MeasurePage {
 	unfinished = $state.raw<SessionMeta[]>([]);
 
 	#store: Store | null = null;
+	/** The camera that will most likely be asked for, warming up. */
+	#prepared: CameraSource | null = null;
+	#closed = false;
 	#last: (() => Source) | null = null;
 
 	async open() {
@@ -34,12 +38,37 @@ export class MeasurePage {
 		});
 	}
 
+	/**
+	 * Warms the engine up when the camera may go on without a question; else there is time for that
+	 * while the browser asks.
+	 */
+	async prepareCamera(deviceId: string | null) {
+		if (!(await isCameraGranted()) || this.#closed || this.measurement.phase.name !== 'idle')
+			return;
+		this.#prepared = new CameraSource(deviceId);
+		this.#prepared.prepare();
+	}
+
 	close() {
+		this.#closed = true;
+		this.#dropPrepared();
 		this.measurement.stop();
 	}
 
 	startCamera(deviceId: string | null) {
-		this.#start(() => new CameraSource(deviceId));
+		this.#start(() => this.#takePrepared(deviceId) ?? new CameraSource(deviceId));
+	}
+
+	#takePrepared(deviceId: string | null): CameraSource | null {
+		const source = this.#prepared;
+		if (source?.deviceId !== deviceId) return null;
+		this.#prepared = null;
+		return source;
+	}
+
+	#dropPrepared() {
+		this.#prepared?.stop();
+		this.#prepared = null;
 	}
 
 	startSimulated(scenario: Scenario, seed: number, speed: number) {
@@ -91,7 +120,9 @@ export class MeasurePage {
 
 	#start(make: () => Source) {
 		this.#last = make;
-		void this.measurement.start(make(), this.profile.baseline?.value ?? null);
+		const source = make();
+		this.#dropPrepared();
+		void this.measurement.start(source, this.profile.baseline?.value ?? null);
 	}
 
 	async #storing(work: () => Promise<void>) {
