@@ -7,7 +7,7 @@ import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
 import { requestLog } from './request-log';
 import type { SourceListener } from './source';
 import { startOnBestDelegate } from './tracking-worker';
-import type { Box, TrackedFrame } from './worker/protocol';
+import type { Box, TrackedFrame, WorkerRole } from './worker/protocol';
 
 /** Pose places the chest box and feeds posture; more often only heats the laptop, ms. */
 const POSE_INTERVAL_MS = 125;
@@ -32,7 +32,8 @@ export class Pipeline {
 	#companySeen: Company | null = null;
 	#statusTimer: ReturnType<typeof setInterval> | undefined;
 	#lastFrameAt = performance.now();
-	#lastDeathAt = -Infinity;
+	/** For each worker on its own: when the graphics card falls away, both die at once. */
+	#lastDeathAt: Record<WorkerRole, number> = { track: -Infinity, company: -Infinity };
 	#stopped = false;
 	#ending = new AbortController();
 	#focus: Box | null = null;
@@ -93,7 +94,7 @@ export class Pipeline {
 				message: (message) => this.#heard(message),
 				died: (fault) => {
 					this.#tracker = null;
-					this.#revive(fault, () => this.#startTracker());
+					this.#revive('track', fault, () => this.#startTracker());
 				}
 			},
 			this.#memory
@@ -112,7 +113,7 @@ export class Pipeline {
 			message: (message) => this.#heard(message),
 			died: (fault) => {
 				this.#company = null;
-				this.#revive(fault, () => this.#startCompany());
+				this.#revive('company', fault, () => this.#startCompany());
 			}
 		});
 		this.#company = this.#adopt(worker);
@@ -127,10 +128,10 @@ export class Pipeline {
 	}
 
 	/** A worker died: make another, once; a second death soon after is explained instead. */
-	#revive(fault: SensingFault, start: () => Promise<void>) {
+	#revive(role: WorkerRole, fault: SensingFault, start: () => Promise<void>) {
 		const now = performance.now();
-		const again = now - this.#lastDeathAt < TRUST_AFTER_MS;
-		this.#lastDeathAt = now;
+		const again = now - this.#lastDeathAt[role] < TRUST_AFTER_MS;
+		this.#lastDeathAt[role] = now;
 		if (again) return this.#giveUp(fault);
 		this.#pump.oweGap();
 		start().catch((error) => this.#giveUp(error));

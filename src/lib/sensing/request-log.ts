@@ -21,7 +21,10 @@ export interface RequestTotals {
 class RequestLog {
 	#since = Date.now();
 	#own = 0;
-	#foreign = 0;
+	/** Addresses elsewhere that the browser lists as resources, refused ones included. */
+	#foreign: string[] = [];
+	/** Addresses that the page's CSP refused: they are listed as well, but nothing went out. */
+	#blocked = new Set<string>();
 	#sent = 0;
 	#pageRefused = 0;
 	#workers = new Map<object, RequestCount>();
@@ -37,15 +40,20 @@ class RequestLog {
 				const { initiatorType } = entry as PerformanceResourceTiming;
 				if (initiatorType === 'beacon' || initiatorType === 'ping') this.#sent++;
 				if (new URL(entry.name, location.href).origin === location.origin) this.#own++;
-				else this.#foreign++;
+				else this.#foreign.push(entry.name);
 			}
 		}).observe({ type: 'resource', buffered: false });
+		document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+			this.#blocked.add(blockedURI);
+			this.#pageRefused++;
+		});
 	}
 
 	/** The camera goes on: count from zero. */
 	restart() {
 		this.#since = Date.now();
-		this.#own = this.#foreign = this.#sent = this.#pageRefused = 0;
+		this.#own = this.#sent = this.#pageRefused = 0;
+		this.#foreign = [];
 		this.#workers.clear();
 	}
 
@@ -65,7 +73,8 @@ class RequestLog {
 			own += count.total;
 			refused += count.refused;
 		}
-		return { own, foreign: this.#foreign, sent: this.#sent, refused, since: this.#since };
+		const foreign = this.#foreign.filter((address) => !this.#blocked.has(address)).length;
+		return { own, foreign, sent: this.#sent, refused, since: this.#since };
 	}
 }
 

@@ -7,7 +7,11 @@ export function formatRate(bpm: number): string {
 
 /** A number with at most `digits` decimals, in the language of the page. */
 export function formatNumber(value: number, digits: number): string {
-	return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: digits }).format(value);
+	// 'negative': what rounds to nothing is 0, not -0.
+	return new Intl.NumberFormat(getLocale(), {
+		maximumFractionDigits: digits,
+		signDisplay: 'negative'
+	}).format(value);
 }
 
 /** Length of time as minutes and seconds. @param ms milliseconds */

@@ -53,3 +53,26 @@ export async function watchCameras(page: Page) {
 			})
 	};
 }
+
+/**
+ * What a page notices of a tab in the background: it is told, and its camera gives no frames. A test
+ * browser never really hides a tab.
+ */
+export async function hideTab(page: Page) {
+	await page.evaluate(() => {
+		Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+		Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+		document.querySelector('video')?.pause();
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
+}
+
+export async function showTab(page: Page) {
+	await page.evaluate(async () => {
+		// What the prototype says holds again.
+		Reflect.deleteProperty(document, 'hidden');
+		Reflect.deleteProperty(document, 'visibilityState');
+		document.dispatchEvent(new Event('visibilitychange'));
+		await document.querySelector('video')?.play();
+	});
+}

@@ -68,7 +68,9 @@ export async function createLandmarker(options: LandmarkerOptions): Promise<Pose
 		});
 	} catch (error) {
 		const fault = new WorkerFault('model-corrupt', error);
-		if (/dynamically imported|NetworkError|wasm/i.test(fault.message))
+		// The first line says what went wrong; those below name source files of the engine.
+		const [what = ''] = fault.message.split('\n');
+		if (/dynamically imported|NetworkError|WebAssembly|wasm/i.test(what))
 			throw new WorkerFault('engine-missing', error);
 		throw fault;
 	}

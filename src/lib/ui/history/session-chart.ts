@@ -63,6 +63,15 @@ const directLabels: Plugin<'line'> = {
 	}
 };
 
+/** Steps that a clock makes, ms. */
+const STEPS = [10, 30, 60, 120, 300, 600, 1800, 3600].map((seconds) => seconds * 1000);
+/** More marks than this along the time are not read. */
+const MOST_TICKS = 6;
+
+function tickStep(length: number): number {
+	return STEPS.find((step) => length / step <= MOST_TICKS) ?? STEPS.at(-1)!;
+}
+
 /** Draws one picture of a session on a canvas. Returns the chart; its owner destroys it. */
 export function drawSession(canvas: HTMLCanvasElement, options: SessionChartOptions): Chart {
 	const style = getComputedStyle(canvas);
@@ -82,7 +91,7 @@ export function drawSession(canvas: HTMLCanvasElement, options: SessionChartOpti
 		id: 'uprights',
 		beforeDatasetsDraw({ ctx, chartArea, scales }) {
 			ctx.save();
-			ctx.strokeStyle = token('--heed');
+			ctx.strokeStyle = token('--edge');
 			ctx.lineWidth = 2;
 			for (const t of options.marks) {
 				const x = scales['x']!.getPixelForValue(t);
@@ -114,7 +123,11 @@ export function drawSession(canvas: HTMLCanvasElement, options: SessionChartOpti
 					max: Math.max(options.length, 1000),
 					grid: { display: false },
 					border: { color: grid },
-					ticks: { color: ink, maxTicksLimit: 7, callback: (value) => formatDuration(+value) }
+					ticks: {
+						color: ink,
+						stepSize: tickStep(options.length),
+						callback: (value) => formatDuration(+value)
+					}
 				},
 				y: {
 					grid: { color: grid },

@@ -1,0 +1,113 @@
+import { expect, test, type Page } from '@playwright/test';
+import { pipeline, rate, startSimulated, unsure, visit } from '../support/app';
+import { watchRates } from '../support/in-page';
+
+/** Calm rates of simulated people lie between these, breaths per minute. */
+const SLOWEST = 12;
+const FASTEST = 14;
+const TEMPO = 10;
+
+const posture = (page: Page) => page.getByTestId('posture');
+
+/** Sits the calm minute. */
+async function sitABaseline(page: Page) {
+	await page.getByTestId('start-baseline').click();
+	await expect(page.getByTestId('baseline-kept')).toBeVisible({ timeout: 30_000 });
+}
+
+test('without a camera, the example measures at one click', async ({ page }) => {
+	await visit(page, '/meten/');
+	await page.getByTestId('scenario').selectOption('calm');
+	await page.getByTestId('start-simulated').click();
+	await expect(pipeline(page)).toHaveAttribute('data-phase', 'running');
+	await expect(pipeline(page)).toHaveAttribute('data-body', 'true');
+	await expect(rate(page)).not.toBeEmpty({ timeout: 30_000 });
+	await page.getByTestId('stop-camera').click();
+	await expect(pipeline(page)).toHaveAttribute('data-phase', 'idle');
+	await expect(page.getByTestId('start-camera')).toBeVisible();
+});
+
+for (const seed of [1, 2, 3])
+	test(`a calm simulated body (${seed}) breathes at a calm rate`, async ({ page }) => {
+		const rates = await watchRates(page);
+		await startSimulated(page, { tempo: TEMPO, seed });
+		await expect(rate(page)).not.toBeEmpty({ timeout: 15_000 });
+		await expect(unsure(page)).toHaveAttribute('data-reason', '');
+		await sitABaseline(page);
+		for (const shown of await rates()) {
+			expect(shown).toBeGreaterThanOrEqual(SLOWEST);
+			expect(shown).toBeLessThanOrEqual(FASTEST);
+		}
+		await expect(page.getByTestId('baseline-kept')).toContainText(/1[234] keer per minuut/);
+		await expect(posture(page)).toHaveAttribute('data-raise', /^-?0\.0[012]\d$/);
+	});
+
+test('a body that grows tense shows higher shoulders and a faster breath', async ({ page }) => {
+	// The tension begins after one minute: the calm minute is over by then.
+	await startSimulated(page, { scenario: 'rising', tempo: 5 });
+	await sitABaseline(page);
+	await expect(posture(page)).toContainText('Je schouders staan hoger.', { timeout: 30_000 });
+	await expect(posture(page)).toHaveAttribute('data-raise', /^0\.0[3-9]/);
+	await expect
+		.poll(async () => Number(await rate(page).textContent()), { timeout: 30_000 })
+		.toBeGreaterThanOrEqual(17);
+});
+
+test('a body that slowly sinks is seen to slump', async ({ page }) => {
+	await startSimulated(page, { scenario: 'slump', tempo: TEMPO });
+	await sitABaseline(page);
+	await expect(posture(page)).toContainText('Je zakt in.', { timeout: 30_000 });
+});
+
+test('a held breath is no breathing rate', async ({ page }) => {
+	await startSimulated(page, { scenario: 'held-breath', tempo: 2 });
+	await expect(rate(page)).not.toBeEmpty({ timeout: 30_000 });
+	await expect(rate(page)).toBeEmpty({ timeout: 40_000 });
+	await expect(unsure(page)).not.toHaveAttribute('data-reason', '');
+});
+
+test('a body that leaves is missed, and found again when it comes back', async ({ page }) => {
+	await startSimulated(page, { scenario: 'leaving', tempo: 4 });
+	await expect(rate(page)).not.toBeEmpty({ timeout: 15_000 });
+	await expect(unsure(page)).toHaveAttribute('data-reason', 'no-person', { timeout: 20_000 });
+	await expect(rate(page)).toBeEmpty();
+	await expect(unsure(page)).toHaveAttribute('data-reason', '', { timeout: 20_000 });
+	await expect(rate(page)).not.toBeEmpty();
+});
+
+test('when somebody joins, the person is still followed', async ({ page }) => {
+	const rates = await watchRates(page);
+	await startSimulated(page, { scenario: 'company', tempo: 4 });
+	// The visit lasts from half a minute to fifty seconds; the calm minute spans it.
+	await sitABaseline(page);
+	expect((await rates()).length).toBeGreaterThan(0);
+	for (const shown of await rates()) {
+		expect(shown).toBeGreaterThanOrEqual(SLOWEST);
+		expect(shown).toBeLessThanOrEqual(FASTEST);
+	}
+});
+
+test('a minute of sitting can be stopped half-way', async ({ page }) => {
+	await startSimulated(page);
+	await page.getByTestId('start-baseline').click();
+	await expect(page.getByTestId('baseline-progress')).toBeVisible();
+	await page.getByRole('button', { name: 'Stop de minuut' }).click();
+	await expect(page.getByTestId('baseline-progress')).toHaveCount(0);
+	await expect(page.getByTestId('baseline-kept')).toHaveCount(0);
+});
+
+test('everybody has her own calm minute', async ({ page }) => {
+	await startSimulated(page, { tempo: 20 });
+	await sitABaseline(page);
+	await page.getByRole('button', { name: 'Iemand toevoegen' }).click();
+	await page.getByLabel('Naam of roepnaam').fill('Sam');
+	await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+	await expect(page.getByTestId('profile').locator('option:checked')).toHaveText('Sam');
+	await expect(page.getByTestId('baseline-kept')).toHaveCount(0);
+	await expect(posture(page)).toContainText('Nog niets om mee te vergelijken.');
+
+	await page.getByTestId('profile').selectOption({ label: 'Ik' });
+	await expect(page.getByTestId('baseline-kept')).toBeVisible();
+	await page.reload();
+	await expect(page.getByTestId('baseline-kept')).toBeVisible();
+});
