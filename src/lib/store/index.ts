@@ -1,6 +1,6 @@
 export { sessionCsv } from './export-csv';
 export { exportAll, type LuwteExport } from './export-json';
-export { StoreFault, type StoreFaultCode } from './faults';
+export { storeFault, StoreFault, type StoreFaultCode } from './faults';
 export { importAll, parseExport, readExport, type ImportCounts } from './import-json';
 export { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './limits';
 export type {

@@ -4,7 +4,7 @@ import { FileSource } from '$lib/sensing/file-source';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
-import { openStore, StoreFault, type SessionMeta, type Store } from '$lib/store';
+import { openStore, storeFault, type StoreFault, type SessionMeta, type Store } from '$lib/store';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { Recording } from '$lib/ui/measurement/recording.svelte';
@@ -130,8 +130,7 @@ export class MeasurePage {
 			await work();
 			this.storeFault = null;
 		} catch (error) {
-			this.storeFault =
-				error instanceof StoreFault ? error : new StoreFault('broken', String(error));
+			this.storeFault = storeFault(error);
 		}
 	}
 }

@@ -3,7 +3,7 @@
  * tracking worker follows one person at video rate, the company worker looks for a second person
  * about once a second (asking one landmarker for two people makes it search on every frame).
  */
-import type { Company, Landmarks, MotionSample } from '../../signals/types';
+import type { Company, Observation } from '../../signals/types';
 
 export type Delegate = 'GPU' | 'CPU';
 export type WorkerRole = 'track' | 'company';
@@ -52,15 +52,8 @@ export type WorkerFaultCode =
 	| 'context-lost'
 	| 'graph-error';
 
-/** What the track worker found on one frame. */
-export interface TrackedFrame {
-	t: number;
-	width: number;
-	height: number;
-	gap: boolean;
-	brightness: number;
-	pose: { landmarks: Landmarks | null } | null;
-	motion: MotionSample | null;
+/** What the track worker found on one frame: an observation before anybody looked for company. */
+export interface TrackedFrame extends Omit<Observation, 'company'> {
 	/** Time spent in the worker on this frame, ms: all of it, and the part of pose (0 when not run). */
 	workMs: number;
 	poseMs: number;

@@ -3,7 +3,8 @@ import {
 	importAll,
 	openStore,
 	readExport,
-	StoreFault,
+	storeFault,
+	type StoreFault,
 	type ImportCounts,
 	type SessionMeta,
 	type Store
@@ -86,7 +87,7 @@ export class History {
 		try {
 			await work();
 		} catch (error) {
-			this.fault = error instanceof StoreFault ? error : new StoreFault('broken', String(error));
+			this.fault = storeFault(error);
 		}
 	}
 }

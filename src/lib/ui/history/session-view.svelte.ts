@@ -1,4 +1,11 @@
-import { openStore, sessionCsv, StoreFault, type SessionRecord, type Store } from '$lib/store';
+import {
+	openStore,
+	sessionCsv,
+	storeFault,
+	type StoreFault,
+	type SessionRecord,
+	type Store
+} from '$lib/store';
 import { download, fileDate } from '../download';
 
 /** One recording, opened to look at. */
@@ -57,7 +64,7 @@ export class SessionView {
 		try {
 			await work();
 		} catch (error) {
-			this.fault = error instanceof StoreFault ? error : new StoreFault('broken', String(error));
+			this.fault = storeFault(error);
 		}
 	}
 }

@@ -3,7 +3,8 @@ import {
 	Recorder,
 	requestPersistence,
 	sampleOf,
-	StoreFault,
+	storeFault,
+	type StoreFault,
 	type NewSession,
 	type RecordingOutcome,
 	type Store
@@ -55,7 +56,7 @@ export class Recording {
 				onRecovered: () => (this.fault = null)
 			});
 		} catch (error) {
-			this.fault = error instanceof StoreFault ? error : new StoreFault('broken', String(error));
+			this.fault = storeFault(error);
 			return;
 		}
 		this.running = true;
@@ -111,7 +112,7 @@ export class Recording {
 			await this.#store.sessions.updateNote(this.saved.sessionId, this.note);
 			this.fault = null;
 		} catch (error) {
-			this.fault = error instanceof StoreFault ? error : new StoreFault('broken', String(error));
+			this.fault = storeFault(error);
 		}
 	}
 

@@ -1,0 +1,229 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { keepRecording, openHistory, openSession, sessions, storeFault } from '../support/history';
+
+const PHOTO = 'tests/fixtures/photos/astronaut.png';
+const EMPTY = 'Nog geen opnames.';
+
+/** Share of a canvas that is drawn upon, 0..1. */
+function drawnShare(canvas: Locator): Promise<number> {
+	return canvas.evaluate((element: HTMLCanvasElement) => {
+		const { width, height } = element;
+		const { data } = element.getContext('2d')!.getImageData(0, 0, width, height);
+		return data.filter((value, i) => i % 4 === 3 && value > 0).length / (width * height);
+	});
+}
+
+async function exportAll(page: Page): Promise<string> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByTestId('export').click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.json$/);
+	return readFile(await download.path(), 'utf8');
+}
+
+async function importText(page: Page, text: string, name = 'luwte.json') {
+	await page
+		.getByTestId('import')
+		.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+async function eraseAll(page: Page) {
+	await page.getByTestId('erase-all').click();
+	await page.getByRole('dialog').getByTestId('confirm').click();
+	await expect(page.getByRole('main')).toContainText('Alles is gewist.');
+}
+
+test('a recording is found back, in pictures and in words', async ({ page }) => {
+	await keepRecording(page);
+	await page.getByTestId('record-saved').getByRole('link').click();
+	await expect(page).toHaveURL(/\/geschiedenis\/sessie\/\?id=/);
+
+	const chart = page.getByRole('img', { name: /Grafiek van je adem/ }).locator('canvas');
+	await expect.poll(() => drawnShare(chart)).toBeGreaterThan(0.01);
+	const summary = page.getByTestId('summary');
+	await expect(summary).toContainText(/Je mat 0:[345]\d\./);
+	await expect(summary).toContainText(/Je adem was meestal 1[234] keer per minuut/);
+	await expect(summary).toContainText('Jij merkte iets op: 0:00.');
+
+	await page.getByText('Getallen per halve minuut').click();
+	const rows = page.getByRole('table').getByRole('row');
+	await expect(rows.nth(1)).toContainText(/^0:00\s*1[234]/);
+});
+
+test('a recording with a baseline shows posture too', async ({ page }) => {
+	await keepRecording(page, { seconds: 1 });
+	await page.getByTestId('start-baseline').click();
+	await expect(page.getByTestId('baseline-kept')).toBeVisible({ timeout: 30_000 });
+	await page.getByTestId('start-recording').click();
+	await expect(page.getByTestId('record-time')).toHaveAttribute('data-seconds', /^[2-9]\d/, {
+		timeout: 20_000
+	});
+	await page.getByTestId('stop-recording').click();
+	await page.getByTestId('record-saved').getByRole('link').click();
+	const chart = page.getByRole('img', { name: /Grafiek van je houding/ }).locator('canvas');
+	await expect.poll(() => drawnShare(chart)).toBeGreaterThan(0.01);
+	await expect(page.getByTestId('summary')).toContainText(/In rust is dat bij jou 1[234]\./);
+});
+
+test('the list tells when, how long and from what', async ({ page }) => {
+	await keepRecording(page, { seconds: 10 });
+	await openHistory(page);
+	await expect(sessions(page)).toHaveCount(1);
+	await expect(sessions(page)).toContainText(String(new Date().getFullYear()));
+	await expect(sessions(page)).toContainText(/0:[123]\d · Voorbeeld/);
+});
+
+test('a note made after the recording stands in the list', async ({ page }) => {
+	await keepRecording(page, { seconds: 2 });
+	const note = page.getByRole('textbox', { name: /Notitie/ });
+	await note.fill('Na het overleg');
+	await note.blur();
+	await openHistory(page);
+	await expect(sessions(page)).toContainText('Na het overleg');
+});
+
+test('a note on an old recording is still there after loading again', async ({ page }) => {
+	await keepRecording(page, { seconds: 2 });
+	await openSession(page);
+	await page.getByRole('textbox', { name: 'Notitie' }).fill('Schouders hoog bij vraag 3');
+	await page.getByTestId('save-note').click();
+	await expect(page.getByRole('main')).toContainText('Bewaard');
+	await page.reload();
+	await expect(page.getByRole('textbox', { name: 'Notitie' })).toHaveValue(
+		'Schouders hoog bij vraag 3'
+	);
+});
+
+test('one recording can be deleted, after a question', async ({ page }) => {
+	await keepRecording(page, { seconds: 2 });
+	await openSession(page);
+	await page.getByTestId('erase').click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Laat staan' }).click();
+	await expect(page.getByTestId('summary')).toBeVisible();
+
+	const gone = page.url();
+	await page.getByTestId('erase').click();
+	await page.getByRole('dialog').getByTestId('confirm').click();
+	await expect(page).toHaveURL(/\/geschiedenis\/$/);
+	await expect(page.getByRole('main')).toContainText(EMPTY);
+	await page.goto(gone);
+	await expect(page.getByRole('main')).toContainText('Deze opname is er niet (meer).');
+});
+
+test('everything can be deleted, after a question', async ({ page }) => {
+	await keepRecording(page, { seconds: 2 });
+	await openHistory(page);
+	await page.getByTestId('erase-all').click();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(sessions(page)).toHaveCount(1);
+
+	await eraseAll(page);
+	await page.reload();
+	await expect(page.getByRole('main')).toContainText(EMPTY);
+});
+
+test('what was exported comes back after everything was deleted', async ({ page }) => {
+	await keepRecording(page, { seconds: 5 });
+	await openSession(page);
+	await page.getByRole('textbox', { name: 'Notitie' }).fill('terug');
+	await page.getByTestId('save-note').click();
+	const summary = await page.getByTestId('summary').textContent();
+	await openHistory(page);
+	const text = await exportAll(page);
+	await eraseAll(page);
+
+	await importText(page, text);
+	await expect(page.getByTestId('imported')).toContainText('1 teruggehaald, 0 stonden er al.');
+	await expect(sessions(page)).toContainText('terug');
+	await openSession(page);
+	expect(await page.getByTestId('summary').textContent()).toBe(summary);
+
+	await openHistory(page);
+	await importText(page, text);
+	await expect(page.getByTestId('imported')).toContainText('0 teruggehaald, 1 stonden er al.');
+	await expect(sessions(page)).toHaveCount(1);
+});
+
+test('an export holds numbers and words, no pictures', async ({ page }) => {
+	await keepRecording(page, { seconds: 5 });
+	await openHistory(page);
+	const text = await exportAll(page);
+	expect(text).not.toMatch(/data:|base64|image|blob:/i);
+	const { format, sessions } = JSON.parse(text) as {
+		format: string;
+		sessions: { samples: { t: number }[] }[];
+	};
+	expect(format).toBe('luwte-export');
+	const times = sessions[0]!.samples.map(({ t }) => t);
+	const seconds = (times.at(-1)! - times[0]!) / 1000;
+	expect(times.length / seconds).toBeLessThanOrEqual(4.5);
+});
+
+test.describe('a file that is no export changes nothing:', () => {
+	test.beforeEach(async ({ page }) => {
+		await keepRecording(page, { seconds: 2 });
+		await openHistory(page);
+	});
+	test.afterEach(async ({ page }) => {
+		await expect(sessions(page)).toHaveCount(1);
+		await page.reload();
+		await expect(sessions(page)).toHaveCount(1);
+	});
+
+	test('a picture', async ({ page }) => {
+		await page.getByTestId('import').setInputFiles(PHOTO);
+		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-not-luwte');
+		await expect(storeFault(page)).toHaveText(
+			'Dit is geen bestand van Luwte. Er is niets veranderd.'
+		);
+	});
+
+	test('JSON of something else', async ({ page }) => {
+		await importText(page, JSON.stringify({ sessions: [] }));
+		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-not-luwte');
+	});
+
+	test('half an export', async ({ page }) => {
+		const text = await exportAll(page);
+		await importText(page, text.slice(0, text.length / 2));
+		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-damaged');
+		await expect(storeFault(page)).toContainText('Er is niets veranderd.');
+	});
+
+	test('an export in which a number became a text', async ({ page }) => {
+		const text = await exportAll(page);
+		await importText(page, text.replace(/"durationMs":\d+/, '"durationMs":"lang"'));
+		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-damaged');
+	});
+
+	test('an export of a newer version', async ({ page }) => {
+		const text = await exportAll(page);
+		await importText(page, text.replace('"version":1', '"version":2'));
+		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-newer');
+	});
+});
+
+test('one recording is saved as a table for a spreadsheet', async ({ page }) => {
+	await keepRecording(page, { seconds: 5 });
+	await openSession(page);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByTestId('csv').click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.csv$/);
+	const [header, ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+	expect(header).toMatch(/^time_s,breathing_rate_bpm,/);
+	expect(lines.length).toBeGreaterThan(20);
+	for (const line of lines) expect(line.split(',')).toHaveLength(header!.split(',').length);
+	expect(lines.filter((line) => line.includes(',felt,'))).toHaveLength(1);
+});
+
+test('an address of a recording that never was says so', async ({ page }) => {
+	await page.goto('/geschiedenis/sessie/?id=nonsense');
+	await expect(page.getByRole('main')).toContainText('Deze opname is er niet (meer).');
+	await page.goto('/geschiedenis/sessie/');
+	await expect(page.getByRole('main')).toContainText('Deze opname is er niet (meer).');
+});
