@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../../messages/en.json';
 import dutch from '../../../messages/nl.json';
@@ -39,5 +41,14 @@ describe('the message catalogue', () => {
 	it('leaves room for the same values in both languages', () => {
 		for (const [key, text] of Object.entries(nl))
 			expect(places((en as Catalogue)[key] ?? ''), key).toEqual(places(text));
+	});
+
+	it('has no text that nothing uses', () => {
+		const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+			.filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes('paraglide'))
+			.map((file) => readFileSync(join('src', file), 'utf8'))
+			.join('\n');
+		const used = new Set(Array.from(sources.matchAll(/\bm\.(\w+)/g), (match) => match[1]));
+		expect(Object.keys(nl).filter((key) => !used.has(key))).toEqual([]);
 	});
 });

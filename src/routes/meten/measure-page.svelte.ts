@@ -12,9 +12,11 @@ import { Recording } from '$lib/ui/measurement/recording.svelte';
 /** What the measuring page holds together: a measurement, who it is of, and its recording. */
 export class MeasurePage {
 	readonly profile = new ProfileState();
+	/** The simulated body has a calm self of its own, kept as long as the page and nowhere else. */
+	readonly example = new ProfileState();
 	readonly recording = new Recording();
 	readonly measurement = new Measurement({
-		baseline: (baseline) => void this.#storing(() => this.profile.saveBaseline(baseline)),
+		baseline: (baseline) => void this.#storing(() => this.seat.saveBaseline(baseline)),
 		reading: (reading, gap) => this.recording.push(reading, gap),
 		stopped: () => void this.recording.stop()
 	});
@@ -84,9 +86,15 @@ export class MeasurePage {
 		if (this.#last) this.#start(this.#last);
 	}
 
+	/** Whose calm self counts now. */
+	get seat(): ProfileState {
+		const { phase } = this.measurement;
+		return phase.name !== 'idle' && phase.kind === 'simulated' ? this.example : this.profile;
+	}
+
 	/** Somebody else sits down: her own baseline counts from now on. */
 	choose() {
-		this.measurement.setBaseline(this.profile.baseline?.value ?? null);
+		this.measurement.setBaseline(this.seat.baseline?.value ?? null);
 	}
 
 	record() {
@@ -98,7 +106,7 @@ export class MeasurePage {
 			kind: 'measurement',
 			startedAt: Date.now(),
 			source: phase.kind,
-			baseline: current.baseline?.value ?? null
+			baseline: this.seat.baseline?.value ?? null
 		});
 	}
 
@@ -122,7 +130,8 @@ export class MeasurePage {
 		this.#last = make;
 		const source = make();
 		this.#dropPrepared();
-		void this.measurement.start(source, this.profile.baseline?.value ?? null);
+		const { baseline } = source.kind === 'simulated' ? this.example : this.profile;
+		void this.measurement.start(source, baseline?.value ?? null);
 	}
 
 	async #storing(work: () => Promise<void>) {

@@ -89,7 +89,7 @@ test('a note on an old recording is still there after loading again', async ({ p
 	await openSession(page);
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('Schouders hoog bij vraag 3');
 	await page.getByTestId('save-note').click();
-	await expect(page.getByRole('main')).toContainText('Bewaard');
+	await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
 	await page.reload();
 	await expect(page.getByRole('textbox', { name: 'Notitie' })).toHaveValue(
 		'Schouders hoog bij vraag 3'

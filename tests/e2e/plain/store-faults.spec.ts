@@ -1,12 +1,5 @@
 import { expect, test } from '@playwright/test';
-import {
-	pipeline,
-	rate,
-	recordedFor,
-	startRecording,
-	startSimulated,
-	visit
-} from '../support/app';
+import { pipeline, rate, recordedFor, startRecording, startSimulated, visit } from '../support/app';
 import { sessions, storeFault } from '../support/history';
 
 declare global {

@@ -5,7 +5,10 @@ export const sessions = (page: Page): Locator => page.getByTestId('sessions').ge
 export const storeFault = (page: Page): Locator => page.getByTestId('store-fault');
 
 /** Measures a simulated body for a while, with one felt mark, and keeps the recording. */
-export async function keepRecording(page: Page, { seconds = 30, language = '' as '' | '/en' } = {}) {
+export async function keepRecording(
+	page: Page,
+	{ seconds = 30, language = '' as '' | '/en' } = {}
+) {
 	await startSimulated(page, { tempo: 20, language });
 	// A rate must be there, or there is nothing to draw.
 	await expect(page.getByTestId('breathing-rate')).not.toBeEmpty({ timeout: 15_000 });

@@ -1,0 +1,106 @@
+import { expect, test } from '@playwright/test';
+import { makeVideo } from '../../clips/make-clip';
+import { defaults } from '../../clips/options';
+import { fault, pipeline, rate, startSimulated, visit } from '../support/app';
+import { watchRates } from '../support/in-page';
+
+const file = (name: string, content: string | Buffer) => ({
+	name,
+	mimeType: 'video/mp4',
+	buffer: Buffer.from(content)
+});
+
+test('a video of oneself goes the same way as the camera, to its end', async ({ page }) => {
+	test.setTimeout(150_000);
+	const rates = await watchRates(page);
+	const video = await makeVideo('breathing15', { ...defaults, seconds: 32 });
+	await visit(page, '/meten/?bron=bestand');
+	await page.getByTestId('start-file').setInputFiles(video);
+	await expect(pipeline(page)).toHaveAttribute('data-phase', 'running', { timeout: 20_000 });
+	await expect(pipeline(page)).toHaveAttribute('data-body', 'true', { timeout: 10_000 });
+	await expect(rate(page)).not.toBeEmpty({ timeout: 40_000 });
+
+	await expect(page.getByRole('status').filter({ hasText: 'De video is klaar.' })).toBeVisible({
+		timeout: 60_000
+	});
+	await expect(pipeline(page)).toHaveAttribute('data-phase', 'idle');
+	await expect(fault(page)).toHaveCount(0);
+	await expect.poll(() => page.workers().length).toBe(0);
+	for (const shown of await rates()) {
+		expect(shown).toBeGreaterThanOrEqual(14);
+		expect(shown).toBeLessThanOrEqual(16);
+	}
+});
+
+test.describe('a file that is no video is refused in a sentence:', () => {
+	for (const [what, content] of [
+		['a text', 'Dit is een verslag en geen film.'],
+		['nothing', ''],
+		['garbage that begins like a video', Buffer.from(`\0\0\0\x18ftypmp42${'\x07'.repeat(5000)}`)]
+	] as const)
+		test(what, async ({ page }) => {
+			await visit(page, '/meten/');
+			await page.getByTestId('start-file').setInputFiles(file('film.mp4', content));
+			await expect(fault(page)).toHaveAttribute('data-code', 'not-a-video');
+			await expect(fault(page)).toContainText('Dit bestand kan ik niet als video openen.');
+			await expect(pipeline(page)).toHaveAttribute('data-phase', 'idle');
+		});
+
+	test('sound without a picture', async ({ page }) => {
+		await visit(page, '/meten/');
+		await page.getByTestId('start-file').setInputFiles(file('geluid.mp4', silence()));
+		await expect(fault(page)).toHaveAttribute('data-code', 'not-a-video');
+	});
+});
+
+/** A second of silence as a WAV file. */
+function silence(): Buffer {
+	const rate = 8000;
+	const header = Buffer.alloc(44);
+	header.write('RIFF', 0);
+	header.writeUInt32LE(36 + rate, 4);
+	header.write('WAVEfmt ', 8);
+	header.writeUInt32LE(16, 16);
+	header.writeUInt16LE(1, 20);
+	header.writeUInt16LE(1, 22);
+	header.writeUInt32LE(rate, 24);
+	header.writeUInt32LE(rate, 28);
+	header.writeUInt16LE(1, 32);
+	header.writeUInt16LE(8, 34);
+	header.write('data', 36);
+	header.writeUInt32LE(rate, 40);
+	return Buffer.concat([header, Buffer.alloc(rate, 128)]);
+}
+
+test.describe('an old browser', () => {
+	for (const [feature, remove] of [
+		['createImageBitmap', () => Reflect.deleteProperty(window, 'createImageBitmap')],
+		['OffscreenCanvas', () => Reflect.deleteProperty(window, 'OffscreenCanvas')],
+		[
+			'requestVideoFrameCallback',
+			() => Reflect.deleteProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback')
+		]
+	] as const)
+		test(`without ${feature}: the page explains, and the example works`, async ({ page }) => {
+			await page.addInitScript(remove);
+			await visit(page, '/meten/');
+			await page.getByTestId('start-camera').click();
+			await expect(fault(page)).toHaveAttribute('data-code', 'browser-too-old');
+			await expect(fault(page)).toContainText('Gebruik een nieuwe versie van Chrome');
+
+			await startSimulated(page, { tempo: 20 });
+			await expect(rate(page)).not.toBeEmpty({ timeout: 15_000 });
+			await expect(fault(page)).toHaveCount(0);
+		});
+});
+
+test('a page that is not secure explains why the camera stays off', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
+		Object.defineProperty(window, 'isSecureContext', { value: false });
+	});
+	await visit(page, '/meten/');
+	await page.getByTestId('start-camera').click();
+	await expect(fault(page)).toHaveAttribute('data-code', 'not-secure');
+	await expect(fault(page)).toContainText('Open Luwte via https');
+});

@@ -1,0 +1,7 @@
+/** Every page that the site has, in Dutch; English is the same under `/en`. */
+export const PAGES = ['/', '/meten/', '/geschiedenis/', '/geschiedenis/sessie/', '/privacy/'];
+
+export const LANGUAGES = [
+	{ lang: 'nl', prefix: '' },
+	{ lang: 'en', prefix: '/en' }
+] as const;
