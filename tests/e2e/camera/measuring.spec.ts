@@ -1,6 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { pipeline, rate, startCamera, unsure } from '../support/app';
+import { pipeline, rate, startCamera, startRecording, stopRecording, unsure } from '../support/app';
+import { collectConsoleErrors } from '../support/console';
 import { watchCameras, watchRates } from '../support/in-page';
+
+declare global {
+	interface Window {
+		wakeLocks: WakeLockSentinel[];
+	}
+}
 
 /** The person of the clip breathes fifteen times a minute. */
 const SLOWEST = 14;
@@ -21,25 +28,43 @@ test('shows the breathing rate of the person before the camera', async ({ page }
 	await expect(pipeline(page)).toHaveAttribute('data-delegate', 'CPU');
 });
 
-test('learns in a minute how the person sits, and compares with that', async ({ page }) => {
-	test.setTimeout(150_000);
+test('learns in a minute how the person sits, compares with that, and keeps it for her', async ({
+	page
+}) => {
+	test.setTimeout(180_000);
+	const posture = page.getByTestId('posture');
+	const kept = page.getByTestId('baseline-kept');
 	const rates = await watchRates(page);
 	await startCamera(page);
-	await expect(page.getByTestId('posture')).toHaveAttribute('data-raise', '');
+	await expect(posture).toHaveAttribute('data-raise', '');
 	await page.getByTestId('start-baseline').click();
 	await expect(page.getByTestId('baseline-progress')).toBeVisible();
-	await expect(page.getByTestId('baseline-kept')).toBeVisible({ timeout: 110_000 });
+	await expect(kept).toBeVisible({ timeout: 110_000 });
 
-	await expect(page.getByTestId('baseline-kept')).toContainText(/(14|15|16) keer per minuut/);
-	await expect(page.getByTestId('posture')).toHaveText(/Zoals je rustig zit\.|Je zit heel stil\./);
+	await expect(kept).toContainText(/(14|15|16) keer per minuut/);
+	await expect(posture).toContainText(/Zoals je rustig zit\.|Je zit heel stil\./);
 	const deviation = async (feature: string) =>
-		Math.abs(Number(await page.getByTestId('posture').getAttribute(feature)));
+		Math.abs(Number(await posture.getAttribute(feature)));
 	expect(await deviation('data-raise')).toBeLessThan(0.03);
 	expect(await deviation('data-lean')).toBeLessThan(0.06);
 	for (const shown of await rates()) {
 		expect(shown).toBeGreaterThanOrEqual(SLOWEST);
 		expect(shown).toBeLessThanOrEqual(FASTEST);
 	}
+
+	// Somebody else has a calm self of her own.
+	await page.getByRole('button', { name: 'Iemand toevoegen' }).click();
+	await page.getByLabel('Naam of roepnaam').fill('Sam');
+	await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+	await expect(page.getByTestId('profile').locator('option:checked')).toHaveText('Sam');
+	await expect(kept).toHaveCount(0);
+	await expect(posture).toContainText('Nog niets om mee te vergelijken.');
+	await page.getByTestId('profile').selectOption({ label: 'Ik' });
+	await expect(kept).toBeVisible();
+
+	await startCamera(page);
+	await expect(kept).toContainText(/Gemaakt op .* (14|15|16) keer per minuut/);
+	await expect(posture).toHaveAttribute('data-raise', /\d/, { timeout: 20_000 });
 });
 
 test('goes on measuring while the picture is hidden with one key', async ({ page }) => {
@@ -100,4 +125,33 @@ test('can be turned on again', async ({ page }) => {
 	await expect(pipeline(page)).toHaveAttribute('data-body', 'false');
 	await page.getByTestId('start-camera').click();
 	await expect(pipeline(page)).toHaveAttribute('data-body', 'true', { timeout: 20_000 });
+});
+
+test('leaves no complaint on the console', async ({ page }) => {
+	const errors = collectConsoleErrors(page);
+	await startCamera(page);
+	await expect(pipeline(page)).toHaveAttribute('data-loaded', 'true', { timeout: 30_000 });
+	await expect(pipeline(page)).toHaveAttribute('data-body', 'true', { timeout: 10_000 });
+	await page.getByTestId('stop-camera').click();
+	await expect(pipeline(page)).toHaveAttribute('data-phase', 'idle');
+	expect(errors).toEqual([]);
+});
+
+test('keeps the screen awake while it records, and not longer', async ({ page }) => {
+	await page.addInitScript(() => {
+		window.wakeLocks = [];
+		const request = navigator.wakeLock.request.bind(navigator.wakeLock);
+		navigator.wakeLock.request = async (type) => {
+			const lock = await request(type);
+			window.wakeLocks.push(lock);
+			return lock;
+		};
+	});
+	const held = () => page.evaluate(() => window.wakeLocks.filter((lock) => !lock.released).length);
+	await startCamera(page);
+	expect(await held()).toBe(0);
+	await startRecording(page);
+	await expect.poll(held).toBe(1);
+	await stopRecording(page);
+	await expect.poll(held).toBe(0);
 });

@@ -16,7 +16,7 @@ test('the home page shows all doors and none leads nowhere', async ({ page }) =>
 		'Het slimme onbewuste',
 		'Docent'
 	])
-		await expect(doors.filter({ hasText: name })).toHaveCount(1);
+		await expect(doors.getByText(name, { exact: true })).toHaveCount(1);
 	for (const door of await doors.all())
 		if ((await door.getByRole('link').count()) === 0)
 			await expect(door).toContainText('Komt eraan');
@@ -107,8 +107,10 @@ test('the check of this device finds everything as promised', async ({
 	expect(requests.unwanted().filter((what) => !what.includes('luwte-check.invalid'))).toEqual([]);
 });
 
-test('the check sees it when the host forgets the headers', async ({ page }) => {
+test('the check sees it when the host forgets the headers', async ({ page, baseURL }) => {
 	await page.route('**/*', async (route) => {
+		// Without its header the worker's policy lets the attempt of the check pass: it ends here.
+		if (!route.request().url().startsWith(baseURL!)) return route.abort();
 		const response = await route.fetch();
 		const headers = response.headers();
 		for (const name of ['content-security-policy', 'permissions-policy', 'referrer-policy'])
@@ -125,7 +127,8 @@ test('the check sees it when the host forgets the headers', async ({ page }) => 
 		'page-policy-header',
 		'worker-policy-header',
 		'permissions-header',
-		'referrer-header'
+		'referrer-header',
+		'worker-policy'
 	])
 		expect(names).toContain(name);
 });

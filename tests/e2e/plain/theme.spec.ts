@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 
-const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const ground = (page: Page) =>
+	page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const choice = (page: Page) => page.getByRole('combobox', { name: 'Licht of donker' });
 
 /** Brightness of a colour as the browser writes it, 0..255. */

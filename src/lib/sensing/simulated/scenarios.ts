@@ -68,7 +68,8 @@ const scripts: Record<Scenario, (t: number, seed: number) => Scene> = {
 	'held-breath': (t, seed) => ({ ...CALM, rateFactor: holding(t, seed) ? 0 : 1 }),
 	slump: (t) => {
 		const down = ease(t, 30_000, 210_000);
-		return { ...CALM, sink: 0.14 * down, nearness: 1 + 0.08 * down };
+		// Far enough: sinking that coming nearer alone could explain does not count as a slump.
+		return { ...CALM, sink: 0.24 * down, nearness: 1 + 0.06 * down };
 	},
 	leaving: (t) => ({
 		...CALM,
