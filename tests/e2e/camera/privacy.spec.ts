@@ -160,7 +160,7 @@ test('the privacy page tells what went over the network since the camera went on
 }) => {
 	await startCamera(page);
 	await page.evaluate(() => fetch('https://elsewhere.example/').catch(() => {}));
-	await expect(pipeline(page)).toContainText('Naar buiten gestuurd sinds de camera aanging: 0');
+	await expect(pipeline(page)).toContainText(/Naar buiten gestuurd[^:]*: 0/);
 	await page.getByRole('link', { name: 'Hoe zit dat?' }).click();
 	await expect(page.getByTestId('requests-foreign')).toHaveText('0');
 	await expect(page.getByTestId('requests-sent')).toHaveText('0');
