@@ -130,6 +130,7 @@ test('what was exported comes back after everything was deleted', async ({ page 
 	await openSession(page);
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('terug');
 	await page.getByTestId('save-note').click();
+	await expect(page.getByText('Notitie bewaard.')).toBeVisible();
 	const summary = await page.getByTestId('summary').textContent();
 	await openHistory(page);
 	const text = await exportAll(page);
