@@ -80,7 +80,7 @@ test('a note made after the recording stands in the list', async ({ page }) => {
 	const note = page.getByRole('textbox', { name: /Notitie/ });
 	await note.fill('Na het overleg');
 	await note.blur();
-	await openHistory(page);
+	await page.getByRole('navigation').getByRole('link', { name: 'Terugkijken' }).click();
 	await expect(sessions(page)).toContainText('Na het overleg');
 });
 
@@ -130,7 +130,7 @@ test('what was exported comes back after everything was deleted', async ({ page 
 	await openSession(page);
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('terug');
 	await page.getByTestId('save-note').click();
-	await expect(page.getByText('Notitie bewaard.')).toBeVisible();
+	await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
 	const summary = await page.getByTestId('summary').textContent();
 	await openHistory(page);
 	const text = await exportAll(page);
