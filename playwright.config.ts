@@ -3,7 +3,8 @@ import { findChromium } from './scripts/lib/chromium.mjs';
 import { clipPath } from './tests/clips/clip-file';
 import { type PresetName, presets } from './tests/clips/presets';
 
-const PORT = 4180;
+/** Another port lets two checkouts test at the same time. */
+const PORT = Number(process.env.LUWTE_TEST_PORT ?? 4180);
 const FAKE_CAMERA = '--use-fake-device-for-media-stream';
 
 const executablePath = findChromium();
