@@ -2,6 +2,7 @@ import type { Company, Observation } from '../signals/types';
 import { delegateMemory } from './delegate';
 import { SensingFault } from './faults';
 import { FramePump } from './frame-pump';
+import { COMPANY_INTERVAL_MS, POSE_INTERVAL_MS } from './pace';
 import { StatusMeter } from './pipeline-status';
 import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
 import { requestLog } from './request-log';
@@ -9,10 +10,6 @@ import type { SourceListener } from './source';
 import { startOnBestDelegate } from './tracking-worker';
 import type { Box, TrackedFrame, WorkerRole } from './worker/protocol';
 
-/** Pose places the chest box and feeds posture; more often only heats the laptop, ms. */
-const POSE_INTERVAL_MS = 125;
-/** How often we look whether a second person is there, ms. */
-const COMPANY_INTERVAL_MS = 1000;
 const STATUS_INTERVAL_MS = 1000;
 /** A visible page without a frame for this long has a stalled picture, ms. */
 const STALL_MS = 2500;

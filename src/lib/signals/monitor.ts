@@ -3,6 +3,7 @@ import { PersonKeeper } from './persons/person-keeper';
 import type { PersonState } from './persons/person-keeper';
 import type { Box } from './persons/region';
 import { BaselineBuilder } from './posture/baseline';
+import { BASELINE } from './posture/constants';
 import { PostureMonitor } from './posture/posture-monitor';
 import { PersonQuality } from './quality/person-quality';
 import { UNSURE_REASONS } from './types';
@@ -47,9 +48,12 @@ export class Monitor {
 		this.#keeper.accept();
 	}
 
-	/** Begins to learn a baseline, from nothing. */
-	startBaseline(): void {
-		this.#builder = new BaselineBuilder();
+	/**
+	 * Begins to learn a baseline, from nothing.
+	 * @param duration good time that it takes, ms
+	 */
+	startBaseline(duration: number = BASELINE.duration): void {
+		this.#builder = new BaselineBuilder(duration);
 	}
 
 	/** Ends learning without a result. */

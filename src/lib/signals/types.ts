@@ -107,9 +107,15 @@ export interface Measured {
 	confidence: number;
 }
 
+/** A breathing rate, bpm, and the time it is the mean of. */
+export interface RateReading extends Measured {
+	/** Length of that time, ms; it ends now. */
+	windowMs: number;
+}
+
 export interface BreathingReading {
 	/** Breathing rate, bpm (4..40), or `null` when unsure. */
-	rate: Measured | null;
+	rate: RateReading | null;
 	/** Why there is no rate; `null` when there is one. */
 	unsure: UnsureReason | null;
 	/**
@@ -117,6 +123,8 @@ export interface BreathingReading {
 	 * own time; `null` while there is nothing to draw.
 	 */
 	curve: { t: number; value: number } | null;
+	/** A held breath, and for how long it has lasted, ms; `null` while it goes on as it does. */
+	hold: { lastedMs: number } | null;
 }
 
 /** Positions of the body, each a difference from the personal baseline. */

@@ -54,9 +54,11 @@ export type WorkerFaultCode =
 
 /** What the track worker found on one frame: an observation before anybody looked for company. */
 export interface TrackedFrame extends Omit<Observation, 'company'> {
-	/** Time spent in the worker on this frame, ms: all of it, and the part of pose (0 when not run). */
+	/** Time spent in the worker on this frame, ms: all of it, and the parts of pose and tracker (0 when
+	 * not run). */
 	workMs: number;
 	poseMs: number;
+	trackerMs: number;
 }
 
 /** Requests a worker has made since it started, as its own Resource Timing saw them. */

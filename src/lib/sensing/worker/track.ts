@@ -1,6 +1,6 @@
 import type { PoseLandmarker } from '@mediapipe/tasks-vision';
 import { Point } from '../../signals/pose-points';
-import type { Landmark, MotionSample } from '../../signals/types';
+import type { Landmark } from '../../signals/types';
 import { BodyTracker } from '../tracker/body-tracker';
 import { FrameAverager } from '../tracker/frame-averager';
 import { createGrey, type GreyImage } from '../tracker/grey';
@@ -66,9 +66,13 @@ export class TrackLoop {
 			poseMs = performance.now() - poseStart;
 			this.#place(pose.landmarks, TRACKER_WIDTH / width);
 		}
-		const motion = this.#motion(t);
-		const workMs = performance.now() - start;
-		return { t, width, height, gap, brightness, pose, motion, workMs, poseMs };
+		const slot = this.#averager.push(this.#grey, t);
+		const trackerStart = performance.now();
+		const motion = slot && this.#tracker.step(slot.image, slot.t);
+		const now = performance.now();
+		const trackerMs = slot ? now - trackerStart : 0;
+		const workMs = now - start;
+		return { t, width, height, gap, brightness, pose, motion, workMs, poseMs, trackerMs };
 	}
 
 	/** Draws the frame small and grey; returns its mean level, 0..255. */
@@ -120,10 +124,5 @@ export class TrackLoop {
 		this.#misses = 0;
 		const at = (p: Landmark) => ({ x: p.x * scale, y: p.y * scale });
 		this.#tracker.place({ nose: at(nose), leftShoulder: at(left), rightShoulder: at(right) });
-	}
-
-	#motion(t: number): MotionSample | null {
-		const slot = this.#averager.push(this.#grey, t);
-		return slot && this.#tracker.step(slot.image, slot.t);
 	}
 }

@@ -1,9 +1,16 @@
-import type { BreathingReading, Measured, MotionSample, Observation, UnsureReason } from '../types';
+import type {
+	BreathingReading,
+	MotionSample,
+	Observation,
+	RateReading,
+	UnsureReason
+} from '../types';
 import { confidenceOf } from './confidence';
 import {
 	DETECT_EVERY_SAMPLES,
 	MAX_READING_AGE_MS,
 	MIN_WINDOW_SAMPLES,
+	SAMPLE_MS,
 	WINDOW_SAMPLES
 } from './constants';
 import { BreathCurve } from './curve';
@@ -18,7 +25,7 @@ export class BreathingMonitor {
 	#curve = new BreathCurve();
 	#gate = new Gate();
 	#sinceDetection = 0;
-	#shown: { t: number; rate: Measured } | null = null;
+	#shown: { t: number; rate: RateReading } | null = null;
 	#point: { t: number; value: number } | null = null;
 
 	/**
@@ -27,12 +34,12 @@ export class BreathingMonitor {
 	 */
 	step(observation: Observation, personUnsure: UnsureReason | null): BreathingReading {
 		if (observation.gap || personUnsure !== null) this.#restart();
-		if (personUnsure !== null) return { rate: null, unsure: personUnsure, curve: null };
+		if (personUnsure !== null) return { rate: null, unsure: personUnsure, curve: null, hold: null };
 
 		const sample = observation.motion;
 		if (sample !== null && isFiniteSample(sample)) this.#take(sample);
 		const rate = this.#rateAt(observation.t);
-		return { rate, unsure: rate === null ? this.#reason() : null, curve: this.#point };
+		return { rate, unsure: rate === null ? this.#reason() : null, curve: this.#point, hold: null };
 	}
 
 	#take(sample: MotionSample): void {
@@ -54,11 +61,18 @@ export class BreathingMonitor {
 		const bpm = this.#gate.step(detection);
 		this.#shown =
 			detection !== null && bpm !== null
-				? { t: sample.t, rate: { value: bpm, confidence: confidenceOf(detection) } }
+				? {
+						t: sample.t,
+						rate: {
+							value: bpm,
+							confidence: confidenceOf(detection),
+							windowMs: this.#window.rows.length * SAMPLE_MS
+						}
+					}
 				: null;
 	}
 
-	#rateAt(t: number): Measured | null {
+	#rateAt(t: number): RateReading | null {
 		if (this.#shown === null || t - this.#shown.t > MAX_READING_AGE_MS) return null;
 		return this.#shown.rate;
 	}

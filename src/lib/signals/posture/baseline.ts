@@ -29,9 +29,12 @@ export class BaselineBuilder {
 	#moments: CalmMoment[] = [];
 	#rates: number[] = [];
 
+	/** @param duration good time that it takes, ms */
+	constructor(private readonly duration: number) {}
+
 	/** Good time so far as a share of the minute, 0..1. */
 	get progress(): number {
-		return Math.min(1, this.#goodMs / BASELINE.duration);
+		return Math.min(1, this.#goodMs / this.duration);
 	}
 
 	add(moment: CalmMoment): void {

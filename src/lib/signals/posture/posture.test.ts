@@ -5,12 +5,13 @@ import type { Body } from '../testing/body';
 import type { Baseline, PostureFeature, PostureReading } from '../types';
 import { BaselineBuilder } from './baseline';
 import { compare, limits, movementLimits } from './compare';
+import { BASELINE } from './constants';
 import { measuresOf } from './measures';
 import { OneEuro } from './one-euro';
 import { PostureMonitor } from './posture-monitor';
 
 function baselineOf(body: Partial<Body> = {}): Baseline {
-	const builder = new BaselineBuilder();
+	const builder = new BaselineBuilder(BASELINE.duration);
 	for (let t = 0; t <= 61_000; t += 200) {
 		builder.add({
 			t,
@@ -90,7 +91,7 @@ describe('differences from the baseline', () => {
 
 describe('the baseline', () => {
 	it('takes a minute of good time, however long that takes', () => {
-		const builder = new BaselineBuilder();
+		const builder = new BaselineBuilder(BASELINE.duration);
 		const moment = (t: number) => ({
 			t,
 			measures: measuresOf(landmarksOf(), FRAME.width),
@@ -114,7 +115,7 @@ describe('the baseline', () => {
 	});
 
 	it('asks for more before it calls a restless person raised', () => {
-		const restless = new BaselineBuilder();
+		const restless = new BaselineBuilder(BASELINE.duration);
 		const noise = noiseFrom(5);
 		for (let t = 0; t <= 61_000; t += 200) {
 			const measures = measuresOf(landmarksOf({ y: 300 + 5 * noise() }), FRAME.width);

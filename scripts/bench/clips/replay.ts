@@ -1,0 +1,50 @@
+import { Monitor } from '../../../src/lib/signals/monitor';
+import type { Observation, Reading } from '../../../src/lib/signals/types';
+
+/** There is no calm minute before a clip: so much of its beginning stands in for it, ms. */
+const BASELINE_MS = 15_000;
+
+/** What the app would say about a clip. */
+export interface Replay {
+	/** The reading that was on the screen at each whole second, from second 1 on. */
+	seconds: { t: number; reading: Reading }[];
+	/** Moments at which the word "shoulders raised" came, s. */
+	raised: number[];
+	/** Moments at which a held breath was called one, s. */
+	held: number[];
+	/** Mean time of one detector second, ms; see `Monitor`. */
+	msPerSecond: number[];
+}
+
+/** Gives observations to the code that users run. Times in s from the first frame. */
+export function replay(observations: readonly Observation[]): Replay {
+	const monitor = new Monitor(null);
+	monitor.startBaseline(BASELINE_MS);
+	const result: Replay = { seconds: [], raised: [], held: [], msPerSecond: [] };
+	let last: Reading | null = null;
+	let wasRaised = false;
+	let wasHeld = false;
+	let spent = 0;
+	const start = observations[0]?.t ?? 0;
+	for (const observation of observations) {
+		const t = (observation.t - start) / 1000;
+		while (last !== null && t >= result.seconds.length + 1) {
+			result.seconds.push({ t: result.seconds.length + 1, reading: last });
+			result.msPerSecond.push(spent);
+			spent = 0;
+		}
+		const before = performance.now();
+		last = monitor.step(observation);
+		const baseline = monitor.takeBaseline();
+		if (baseline !== null) monitor.setBaseline(baseline);
+		spent += performance.now() - before;
+
+		const raised = last.posture.words.includes('shoulders-raised');
+		if (raised && !wasRaised) result.raised.push(t);
+		wasRaised = raised;
+		const held = last.breathing.hold !== null;
+		if (held && !wasHeld) result.held.push(t);
+		wasHeld = held;
+	}
+	return result;
+}
