@@ -22,6 +22,8 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// A test that works for a second here may take ten on a busy laptop.
+		testTimeout: 30_000
 	}
 });

@@ -38,6 +38,12 @@ export interface MotionSample {
 	headSway: number;
 	/** Change of scale of the head (nearer is positive). */
 	headScale: number;
+	/**
+	 * Motion of what stands behind the person, up and sideways: it moves only when the camera does. 0
+	 * while there is no background to follow.
+	 */
+	backgroundLift: number;
+	backgroundSway: number;
 	/** Median misfit of the torso cells, px at 320x240: how badly the motion model explains the picture. */
 	residual: number;
 	/**

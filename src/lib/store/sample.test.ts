@@ -5,9 +5,10 @@ import { sampleOf } from './sample';
 const READING: Reading = {
 	t: 61_000,
 	breathing: {
-		rate: { value: 14, confidence: 0.8 },
+		rate: { value: 14, confidence: 0.8, windowMs: 25_000 },
 		unsure: null,
-		curve: { t: 60_900, value: 0.4 }
+		curve: { t: 60_900, value: 0.4 },
+		hold: null
 	},
 	posture: { features: null, movement: 0.02, words: ['very-still'], unsure: 'no-baseline' }
 };
@@ -31,7 +32,7 @@ describe('sampleOf', () => {
 	});
 
 	it('tells first why there is no breathing', () => {
-		const breathing = { rate: null, unsure: 'too-dark' as const, curve: null };
+		const breathing = { rate: null, unsure: 'too-dark' as const, curve: null, hold: null };
 		expect(sampleOf({ ...READING, breathing }, 0)).toMatchObject({
 			rate: null,
 			rateConfidence: null,

@@ -137,6 +137,8 @@ export class SimulatedBody implements Iterable<Observation> {
 			sway: hundredths(figure.x),
 			headSway: hundredths(figure.noseX),
 			headScale: hundredths(growth),
+			backgroundLift: 0,
+			backgroundSway: 0,
 			residual: 0.03 + 0.01 * random.uniform()
 		};
 	}

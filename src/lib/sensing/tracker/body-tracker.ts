@@ -3,30 +3,26 @@ import { Blur } from './blur';
 import type { GreyImage } from './grey';
 import { Hold, ZERO_CHANNELS, type Channels } from './hold';
 import { MisfitWatch } from './misfit-watch';
-import { movePose, shoulderMiddle, shoulderWidth, type BodyPose, type Point2 } from './placement';
+import { shoulderMiddle, shoulderWidth, type BodyPose } from './placement';
+import { PoseMemory } from './pose-memory';
+import { RestWatch } from './rest-watch';
 
 /** Motion after which a new reference is taken, values carried on. Shoulder widths. */
 const TORSO_REACH = 0.06;
 const HEAD_REACH = 0.08;
 /** Change of size after which a new reference is taken, values carried on. */
 const SIZE_REACH = 0.06;
-/** Pose and tracker contradict each other beyond this distance (shoulder widths) ... */
+/** Pose and tracker contradict each other beyond this distance, shoulder widths: the hold is lost. */
 const MAX_APART = 0.25;
+/** A hold this far from where pose sees the body was placed by a bad pose, shoulder widths ... */
+const MISPLACED = 0.06;
 /** ... or this ratio of sizes. */
-const MAX_RATIO = 1.1;
-/** One pose in a row may be wrong; this many are not. */
-const CONTRADICTIONS = 3;
+const MISSIZED = 1.06;
 /** Nobody moves so far between two pictures that this tracker could follow. Shoulder widths. */
 const MAX_STEP = 0.25;
 
-/** A pose, and what the hold had moved when it was seen. */
-interface Seen {
-	pose: BodyPose;
-	torso: Point2;
-	head: Point2;
-}
-
-const STILL: Point2 = { x: 0, y: 0 };
+/** No motion yet. */
+const STILL = { x: 0, y: 0 };
 
 /**
  * Follows chest and head of one person, ten times a second, to a few hundredths of a pixel.
@@ -38,35 +34,33 @@ const STILL: Point2 = { x: 0, y: 0 };
 export class BodyTracker {
 	#blur: Blur | null = null;
 	#size = { width: 0, height: 0 };
-	#seen: Seen | null = null;
+	#poses = new PoseMemory();
 	#hold: Hold | null = null;
 	#before: Channels = ZERO_CHANNELS;
-	#contradictions = 0;
 	#watch = new MisfitWatch();
+	#rest = new RestWatch();
 
 	/** @param pose newest pose, px in the pictures given to `step` */
 	place(pose: BodyPose): void {
 		if (!(shoulderWidth(pose) > 0)) return;
 		const hold = this.#hold;
-		if (hold && this.#contradicts(hold, pose)) {
-			// The values so far belong to something else: the next picture starts anew from here.
-			if (++this.#contradictions < CONTRADICTIONS) return;
-			this.lose();
+		if (!hold) {
+			// Where to begin is said by the newest pose: without a hold nothing ties it to older ones.
+			this.#poses.clear();
+			this.#poses.add(pose, STILL, STILL);
+			return;
 		}
-		this.#contradictions = 0;
-		this.#seen = {
-			pose,
-			torso: this.#hold?.torsoShift ?? STILL,
-			head: this.#hold?.headShift ?? STILL
-		};
+		this.#poses.add(pose, hold.torsoShift, hold.headShift);
+		// The values so far belong to something else: the next picture starts anew from the next pose.
+		if (this.#poses.isFull && apart(hold, this.#poses.pose!) > MAX_APART) this.lose();
 	}
 
 	/** Gives up the hold. The next sample comes after the next `place`, and says `restart`. */
 	lose(): void {
 		this.#hold = null;
-		this.#seen = null;
-		this.#contradictions = 0;
+		this.#poses.clear();
 		this.#watch.reset();
+		this.#rest.reset();
 	}
 
 	/**
@@ -91,7 +85,8 @@ export class BodyTracker {
 	}
 
 	#start(image: GreyImage, t: number): MotionSample | null {
-		this.#hold = this.#seen && Hold.take(image, this.#seen.pose);
+		const pose = this.#poses.pose;
+		this.#hold = pose && Hold.take(image, pose);
 		if (!this.#hold) {
 			this.lose();
 			return null;
@@ -112,28 +107,37 @@ export class BodyTracker {
 			return null;
 		}
 		const channels = hold.channels(this.#before);
-		if (farFromReference(hold)) this.#anchor(hold, channels, image);
+		const rests = this.#rest.step(to.x / hold.unit, to.y / hold.unit, hold.misfit);
+		if (farFromReference(hold) || rests || this.#isMisplaced(hold)) {
+			this.#anchor(hold, channels, image);
+		}
 		return { t, ...channels, residual: hold.misfit, restart: false };
 	}
 
-	/** Takes a new reference where the newest pose, moved on by what was tracked since, says. */
+	/** Takes a new reference where the poses, moved on by what was tracked since, say. */
 	#anchor(hold: Hold, channels: Channels, image: GreyImage) {
-		if (!this.#seen) return;
-		const { pose, torso, head } = this.#seen;
-		const moved = movePose(pose, minus(hold.torsoShift, torso), minus(hold.headShift, head));
-		this.#hold = Hold.take(image, moved);
+		const { torsoShift, headShift } = hold;
+		this.#poses.rebase(torsoShift, headShift);
+		this.#rest.reset();
+		const pose = this.#poses.pose;
+		this.#hold = pose && Hold.take(image, pose);
 		this.#before = channels;
-		this.#seen = { pose: moved, torso: STILL, head: STILL };
 		if (!this.#hold) this.lose();
 	}
 
-	#contradicts(hold: Hold, pose: BodyPose): boolean {
-		const seen = shoulderMiddle(pose);
-		const tracked = hold.middle;
-		const apart = Math.hypot(seen.x - tracked.x, seen.y - tracked.y);
-		const ratio = shoulderWidth(pose) / hold.shoulderWidth;
-		return apart > MAX_APART * hold.unit || ratio > MAX_RATIO || ratio < 1 / MAX_RATIO;
+	/** The hold was placed by a pose that later ones do not agree with. */
+	#isMisplaced(hold: Hold): boolean {
+		const pose = this.#poses.pose;
+		if (!pose || !this.#poses.isFull) return false;
+		const ratio = shoulderWidth(pose) / hold.unit;
+		return apart(hold, pose) > MISPLACED || ratio > MISSIZED || ratio < 1 / MISSIZED;
 	}
+}
+
+/** Distance between where the hold was taken and where a pose places it, shoulder widths. */
+function apart(hold: Hold, pose: BodyPose): number {
+	const seen = shoulderMiddle(pose);
+	return Math.hypot(seen.x - hold.taken.x, seen.y - hold.taken.y) / hold.unit;
 }
 
 function farFromReference(hold: Hold): boolean {
@@ -144,8 +148,4 @@ function farFromReference(hold: Hold): boolean {
 		Math.hypot(head.x, head.y) > HEAD_REACH * hold.unit ||
 		Math.abs(hold.shoulderWidth / hold.unit - 1) > SIZE_REACH
 	);
-}
-
-function minus(one: Point2, other: Point2): Point2 {
-	return { x: one.x - other.x, y: one.y - other.y };
 }

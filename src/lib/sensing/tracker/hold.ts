@@ -2,6 +2,7 @@ import type { MotionSample } from '../../signals/types';
 import type { GreyImage } from './grey';
 import { Term } from './motion-model';
 import {
+	placeBackground,
 	placeHead,
 	placeTorso,
 	shoulderMiddle,
@@ -12,10 +13,17 @@ import {
 } from './placement';
 import { Region } from './region';
 
-/** The six numbers of a motion sample, 1/100 shoulder width. */
+/** The numbers of a motion sample, 1/100 shoulder width. */
 export type Channels = Pick<
 	MotionSample,
-	'lift' | 'expansion' | 'headLift' | 'sway' | 'headSway' | 'headScale'
+	| 'lift'
+	| 'expansion'
+	| 'headLift'
+	| 'sway'
+	| 'headSway'
+	| 'headScale'
+	| 'backgroundLift'
+	| 'backgroundSway'
 >;
 
 export const ZERO_CHANNELS: Channels = {
@@ -24,23 +32,34 @@ export const ZERO_CHANNELS: Channels = {
 	headLift: 0,
 	sway: 0,
 	headSway: 0,
-	headScale: 0
+	headScale: 0,
+	backgroundLift: 0,
+	backgroundSway: 0
 };
 
 /** One hold on a body: the references of torso and head taken from one picture, and the motion since. */
 export class Hold {
 	#torso: Region;
 	#head: Region;
+	/** `null` when the person fills the picture. */
+	#background: Region | null;
 	#middle: Point2;
 	#unit: number;
 
-	private constructor(image: GreyImage, pose: BodyPose, torso: Placement, head: Placement) {
+	private constructor(
+		image: GreyImage,
+		pose: BodyPose,
+		torso: Placement,
+		head: Placement,
+		background: Placement | null
+	) {
 		this.#unit = shoulderWidth(pose);
 		this.#middle = shoulderMiddle(pose);
 		const region = ({ grid, model, centre }: Placement) =>
 			new Region(image, grid, model, centre.x, centre.y, this.#unit / 2);
 		this.#torso = region(torso);
 		this.#head = region(head);
+		this.#background = background && region(background);
 	}
 
 	/**
@@ -51,13 +70,15 @@ export class Hold {
 	static take(image: GreyImage, pose: BodyPose): Hold | null {
 		const torso = placeTorso(pose, image.width, image.height);
 		const head = placeHead(pose, image.width, image.height);
-		return torso && head ? new Hold(image, pose, torso, head) : null;
+		const background = placeBackground(pose, image.width, image.height);
+		return torso && head ? new Hold(image, pose, torso, head, background) : null;
 	}
 
 	/** Follows the body into the next blurred picture. */
 	step(image: GreyImage): void {
 		this.#torso.step(image);
 		this.#head.step(image);
+		this.#background?.step(image);
 	}
 
 	/** Shoulder width when the hold was taken, px. */
@@ -80,10 +101,9 @@ export class Hold {
 		return { x: this.#head.motion[Term.a0]!, y: this.#head.motion[Term.b0]! };
 	}
 
-	/** Where the middle of the shoulders is now, px. */
-	get middle(): Point2 {
-		const { x, y } = this.torsoShift;
-		return { x: this.#middle.x + x, y: this.#middle.y + y };
+	/** Where the middle of the shoulders was when the hold was taken, px. */
+	get taken(): Point2 {
+		return this.#middle;
 	}
 
 	/** Shoulder width now by the tracked widening, px. */
@@ -96,13 +116,16 @@ export class Hold {
 		const scale = 100 / this.#unit;
 		const torso = this.#torso.motion;
 		const head = this.#head.motion;
+		const background = this.#background?.motion;
 		return {
 			lift: before.lift - scale * torso[Term.b0]!,
 			expansion: before.expansion + scale * torso[Term.a1]!,
 			headLift: before.headLift - scale * head[Term.b0]!,
 			sway: before.sway + scale * torso[Term.a0]!,
 			headSway: before.headSway + scale * head[Term.a0]!,
-			headScale: before.headScale + scale * head[Term.a1]!
+			headScale: before.headScale + scale * head[Term.a1]!,
+			backgroundLift: before.backgroundLift - scale * (background?.[Term.b0] ?? 0),
+			backgroundSway: before.backgroundSway + scale * (background?.[Term.a0] ?? 0)
 		};
 	}
 }

@@ -5,28 +5,53 @@ import type {
 	RateReading,
 	UnsureReason
 } from '../types';
+import { median } from '../dsp/stats';
+import { countedRate, findBreaths, type Breath } from './breaths';
 import { confidenceOf } from './confidence';
 import {
+	CHANGE,
 	DETECT_EVERY_SAMPLES,
+	HOLD,
 	MAX_READING_AGE_MS,
 	MIN_WINDOW_SAMPLES,
 	SAMPLE_MS,
 	WINDOW_SAMPLES
 } from './constants';
 import { BreathCurve } from './curve';
-import { detect } from './detector';
+import { detect, type Detection } from './detector';
 import { Gate } from './gate';
+import { stillnessOf, type KnownBreath } from './hold-watch';
 import { isFiniteSample } from './motion-row';
-import { TrackerWindow } from './tracker-window';
+import { MotionWindow } from './motion-window';
+import { rhythmChange } from './rhythm-change';
+
+/** The breath as it was when a rate was last shown. */
+interface Rhythm extends KnownBreath {
+	/** When that was, ms. */
+	t: number;
+	/** Hz */
+	frequency: number;
+}
+
+/** A window, and what is in it. */
+interface Seen {
+	detection: Detection;
+	breaths: readonly Breath[];
+	/** samples */
+	length: number;
+}
 
 /** From observations to what we dare to say about the breath. */
 export class BreathingMonitor {
-	#window = new TrackerWindow();
+	#window = new MotionWindow();
 	#curve = new BreathCurve();
 	#gate = new Gate();
+	#rhythm: Rhythm | null = null;
 	#sinceDetection = 0;
 	#shown: { t: number; rate: RateReading } | null = null;
 	#point: { t: number; value: number } | null = null;
+	#stillMs = 0;
+	#held = false;
 
 	/**
 	 * @param observation the next frame, later than the one before
@@ -39,37 +64,89 @@ export class BreathingMonitor {
 		const sample = observation.motion;
 		if (sample !== null && isFiniteSample(sample)) this.#take(sample);
 		const rate = this.#rateAt(observation.t);
-		return { rate, unsure: rate === null ? this.#reason() : null, curve: this.#point, hold: null };
+		return {
+			rate,
+			unsure: rate === null ? this.#reason() : null,
+			curve: this.#point,
+			hold: this.#held ? { lastedMs: this.#stillMs } : null
+		};
 	}
 
 	#take(sample: MotionSample): void {
 		if (sample.restart) this.#curve.restart();
-		const added = this.#window.push(sample);
+		this.#sinceDetection += this.#window.push(sample);
 		if (this.#window.moving) {
-			this.#forget();
+			this.#interrupt();
 			return;
 		}
 		this.#point = this.#curve.step(sample.t, sample.lift);
-		if (added === 0) return;
-		// All there is has just come: the window started anew.
-		if (this.#window.rows.length <= added) this.#forgetRate();
-		this.#sinceDetection += added;
-		if (this.#window.rows.length < MIN_WINDOW_SAMPLES) return;
 		if (this.#sinceDetection < DETECT_EVERY_SAMPLES) return;
 		this.#sinceDetection = 0;
-		const detection = detect(this.#window.rows);
-		const bpm = this.#gate.step(detection);
-		this.#shown =
-			detection !== null && bpm !== null
-				? {
-						t: sample.t,
-						rate: {
-							value: bpm,
-							confidence: confidenceOf(detection),
-							windowMs: this.#window.rows.length * SAMPLE_MS
-						}
-					}
-				: null;
+		if (this.#rhythm !== null && sample.t - this.#rhythm.t > HOLD.memoryMs) this.#rhythm = null;
+		this.#watchStillness();
+		this.#shown = this.#read(sample.t);
+	}
+
+	/** Once a second: is there a rhythm, and may it be said? */
+	#read(t: number): { t: number; rate: RateReading } | null {
+		if (this.#held) return null;
+		let seen = this.#look();
+		const change = this.#rhythm === null ? null : rhythmChange(seen?.breaths ?? []);
+		if (change?.state === 'changed') {
+			this.#window.keep(seen!.length - Math.floor(change.onset));
+			this.#gate.reset();
+			this.#rhythm = null;
+			seen = this.#look();
+		}
+		const bpm = this.#gate.step(seen?.detection ?? null);
+		if (seen === null || bpm === null || this.#pauses()) return null;
+		if (change?.state === 'doubtful' && !agree(bpm, countedRate(seen.breaths, seen.length))) {
+			return null;
+		}
+		this.#learn(t, seen);
+		const confidence = confidenceOf(seen.detection);
+		return { t, rate: { value: bpm, confidence, windowMs: seen.length * SAMPLE_MS } };
+	}
+
+	/** What the window holds now; `null` while it is too short. */
+	#look(): Seen | null {
+		const rows = this.#window.rows(this.#rhythm?.frequency ?? null);
+		if (rows.length < MIN_WINDOW_SAMPLES) return null;
+		const detection = detect(rows);
+		if (detection === null) return null;
+		return { detection, breaths: findBreaths(detection.breath), length: rows.length };
+	}
+
+	#learn(t: number, { detection: { bpm, weights }, breaths }: Seen): void {
+		if (breaths.length < 2) return;
+		this.#rhythm = {
+			t,
+			weights,
+			frequency: bpm / 60,
+			depth: median(breaths.map(({ depth }) => depth)),
+			length: median(breaths.map(({ onset, end }) => end - onset))
+		};
+	}
+
+	#watchStillness(): void {
+		const known = this.#rhythm;
+		const rows = this.#window.unbroken;
+		const wasHeld = this.#held;
+		this.#stillMs = known === null ? 0 : stillnessOf(rows, known);
+		this.#held = this.#isStillFor(HOLD.heldMs, HOLD.heldBreaths);
+		if (this.#held) this.#gate.pause();
+		// The window must not hold a breath from before and one from after, with the hold between.
+		if (wasHeld && !this.#held) this.#window.keep(DETECT_EVERY_SAMPLES);
+	}
+
+	/** The breath has been still for longer than the end of a breath takes. */
+	#pauses(): boolean {
+		return this.#isStillFor(HOLD.pauseMs, HOLD.pauseBreaths);
+	}
+
+	#isStillFor(ms: number, breaths: number): boolean {
+		if (this.#rhythm === null) return false;
+		return this.#stillMs >= Math.max(ms, breaths * this.#rhythm.length * SAMPLE_MS);
 	}
 
 	#rateAt(t: number): RateReading | null {
@@ -79,25 +156,32 @@ export class BreathingMonitor {
 
 	#reason(): UnsureReason {
 		if (this.#window.moving) return 'movement';
+		const rows = this.#window.rows(this.#rhythm?.frequency ?? null);
 		// A rhythm that has only just begun to agree is on its way to be shown.
-		if (this.#window.rows.length < WINDOW_SAMPLES || this.#gate.hopeful) return 'settling';
+		if (rows.length < WINDOW_SAMPLES || this.#gate.hopeful) return 'settling';
 		return 'not-breath';
+	}
+
+	/** The person moves: what was known of the breath stays known. */
+	#interrupt(): void {
+		this.#curve.restart();
+		this.#point = null;
+		this.#gate.pause();
+		this.#shown = null;
+		this.#stillMs = 0;
+		this.#held = false;
 	}
 
 	#restart(): void {
 		this.#window.clear();
-		this.#forget();
-	}
-
-	#forget(): void {
-		this.#curve.restart();
-		this.#point = null;
-		this.#forgetRate();
-	}
-
-	#forgetRate(): void {
+		this.#interrupt();
 		this.#gate.reset();
-		this.#shown = null;
+		this.#rhythm = null;
 		this.#sinceDetection = 0;
 	}
+}
+
+/** The rhythm of the window is also the mean over it. */
+function agree(bpm: number, counted: number | null): boolean {
+	return counted !== null && Math.abs(bpm - counted) <= CHANGE.maxCountError;
 }

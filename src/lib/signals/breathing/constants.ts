@@ -17,6 +17,20 @@ export const DETECT_EVERY_SAMPLES = SAMPLE_RATE;
 /** Longer without a tracker sample than this is a hole, not jitter: ms. */
 export const MAX_SAMPLE_GAP_MS = 600;
 
+/** Joining what lies around a blank in the window (own trials on the clips of `npm run bench:clips`). */
+export const BRIDGE = {
+	/** Longest blank that is bridged, samples (4 s): the breath may have changed meanwhile. */
+	longest: 40,
+	/** A stretch between blanks shorter than this is dropped, samples (1 s). */
+	shortest: 10,
+	/** Largest share of a window that may be blank. */
+	maxShare: 0.3,
+	/** A movement is noticed this long after it began, samples. */
+	lead: 3,
+	/** Pull towards zero, as a share of the number of samples: only for what the samples leave open. */
+	ridge: 1e-4
+} as const;
+
 export const DETECTOR = {
 	/** Points of the Fourier transform; the window is padded with zeros. */
 	fftSize: 1024,
@@ -24,6 +38,11 @@ export const DETECTOR = {
 	candidates: { from: 0.07, to: 0.6, step: 0.01 },
 	/** Where the broadband noise is read, Hz; bins this many resolutions apart. */
 	noise: { from: 0.06, to: 0.9, spacing: 0.8, minBins: 5 },
+	/**
+	 * Where a short window leaves too few bins below `noise.to`, the next ones up to here are taken, Hz:
+	 * without them a common rate is looked for from 11 s on only.
+	 */
+	noiseReach: 2,
 	/** Bins closer than this to the candidate and to its octave are not noise, in resolutions. */
 	keepClear: { fundamental: 2.2, octave: 1.5 },
 	/** A head that moves more than this times the chest carries no breath of the chest. */
@@ -69,7 +88,11 @@ export const GATE = {
 	/** Largest step from the median of the last agreeing seconds, bpm. */
 	maxStep: 1.5,
 	/** Agreeing seconds before the first reading is shown, and the memory for that median. */
-	secondsToShow: 5
+	secondsToShow: 5,
+	/** A second as clear as this counts for two. */
+	clear: { strength: 20, regularity: 0.5, concentration: 0.75, cycles: 2.5 },
+	/** After a short interruption it takes this many seconds less. */
+	creditAfterPause: 3
 } as const;
 
 /**
@@ -80,6 +103,40 @@ export const CONFIDENCE = {
 	strength: { from: 2.5, to: 36 },
 	regularity: { from: 0.05, to: 0.75 },
 	concentration: { from: 0.4, to: 0.89 }
+} as const;
+
+export const BREATHS = {
+	/** A turn counts when it goes back by this share of the usual swing. */
+	turnShare: 0.3
+} as const;
+
+/** When the rhythm has changed (own trials: steps of 8 breaths a minute, breaths uneven by 10 %). */
+export const CHANGE = {
+	/** All of the newest so many breaths must differ in the same direction ... */
+	breaths: 3,
+	/** ... and so many are enough to wait with a rate. */
+	breathsForDoubt: 2,
+	/** ... by this factor from the median of the breaths before, */
+	ratio: 1.22,
+	/** of which there must be at least so many, and of which the newest so many count. */
+	minBefore: 2,
+	memory: 6,
+	/** In doubt, a rate is said only if counting the breaths gives the same within this, bpm. */
+	maxCountError: 1
+} as const;
+
+/** A held breath. */
+export const HOLD = {
+	/** Swing of a still chest, as a share of the usual depth. */
+	maxSwing: 0.35,
+	/** So long it must be still, ms; and so many usual breaths, for who breathes very slowly. */
+	heldMs: 6000,
+	heldBreaths: 0.9,
+	/** From so long on a rate is no longer said, ms; and so many usual breaths. */
+	pauseMs: 3500,
+	pauseBreaths: 0.7,
+	/** How somebody breathes is known for so long after it was last seen, ms. */
+	memoryMs: 60_000
 } as const;
 
 /** A reading this old is no longer now, ms. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DETECTOR } from './constants';
 import { detect } from './detector';
-import { Gate } from './gate';
+import { Gate, PLAIN_GATE } from './gate';
 import type { MotionRow } from './motion-row';
 
 interface Trace {
@@ -25,10 +26,10 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 describe.each(names)('the detector on %s', (name) => {
 	const trace = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Trace;
-	const gate = new Gate();
+	const gate = new Gate(PLAIN_GATE);
 	const seconds = trace.expected.map((expected) => {
 		const end = Math.round(expected.t * 10);
-		const found = detect(trace.samples.slice(Math.max(0, end - 250), end));
+		const found = detect(trace.samples.slice(Math.max(0, end - 250), end), DETECTOR.noise.to);
 		return { expected, found, shown: gate.step(found) };
 	});
 

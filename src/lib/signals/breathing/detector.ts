@@ -22,6 +22,11 @@ export interface Detection {
 	sideways: number;
 	/** Breaths in the window. */
 	cycles: number;
+	/** The breath itself: the body channels combined so that it stands out; in is up. As long as the
+	 * window, 10 Hz, in no particular unit. */
+	breath: Float64Array;
+	/** The weights of that combination: lift, expansion, head lift, sway, head sway. */
+	weights: readonly number[];
 }
 
 /**
@@ -50,11 +55,15 @@ interface Candidate {
  * generalised likelihood ratio of nine breath templates against noise that includes sway, bobbing,
  * leaning and head motion. Own method, see `docs` and the folder's README.
  * @param samples newest last, 10 Hz, [lift, expansion, head lift, sway, head sway, head scale]
+ * @param noiseReach see `DETECTOR.noiseReach`; `DETECTOR.noise.to` is the method as it was published
  * @returns `null` when the window is too short or holds no candidate
  */
-export function detect(samples: readonly MotionRow[]): Detection | null {
+export function detect(
+	samples: readonly MotionRow[],
+	noiseReach: number = DETECTOR.noiseReach
+): Detection | null {
 	const channels = [0, 1, 2, 3, 4, 5].map((c) => detrend(samples.map((row) => row[c]!)));
-	const best = bestCandidate(new MotionSpectrum(channels));
+	const best = bestCandidate(new MotionSpectrum(channels, noiseReach));
 	if (best === null) return null;
 	const breath = combine(channels.slice(0, BODY_CHANNELS), best.weights);
 	const [lift = 0, , , sway = 0, headSway = 0] = best.sizes;
@@ -64,7 +73,9 @@ export function detect(samples: readonly MotionRow[]): Detection | null {
 		...rateOf(breath, best.frequency),
 		// Head sway counts for less: the head sways a little with every breath.
 		sideways: Math.max(sway, 0.7 * headSway) / lift,
-		cycles: (best.frequency * samples.length) / SAMPLE_RATE
+		cycles: (best.frequency * samples.length) / SAMPLE_RATE,
+		breath,
+		weights: best.weights
 	};
 }
 

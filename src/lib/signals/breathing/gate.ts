@@ -2,6 +2,11 @@ import { median } from '../dsp/stats';
 import { GATE } from './constants';
 import type { Detection } from './detector';
 
+type Judged = Omit<Detection, 'breath' | 'weights'>;
+
+/** The gate as the method was published: every second counts once. */
+export const PLAIN_GATE = { eager: false } as const;
+
 /**
  * Decides once a second whether a detection is shown: a rate must be strong to begin, may be weaker
  * to go on, must not jump, and must last before anyone sees it.
@@ -9,6 +14,14 @@ import type { Detection } from './detector';
 export class Gate {
 	/** The last rates that agreed, bpm; at most as many as it takes to show one. */
 	#run: number[] = [];
+	/** What the run is worth, seconds. */
+	#worth = 0;
+	readonly #eager: boolean;
+
+	/** @param options `eager`: a very clear second counts for two */
+	constructor({ eager }: { eager: boolean } = { eager: true }) {
+		this.#eager = eager;
+	}
 
 	/** Some seconds already agree, whether or not it is shown yet. */
 	get hopeful(): boolean {
@@ -16,27 +29,36 @@ export class Gate {
 	}
 
 	/** @returns the rate to show, bpm, or `null` */
-	step(detection: Detection | null): number | null {
+	step(detection: Judged | null): number | null {
 		if (detection === null) {
 			this.reset();
 			return null;
 		}
 		const strong = passes(detection, GATE.start);
 		const enough = this.#shows() ? passes(detection, GATE.stay) : strong;
+		const worth = this.#eager && isClear(detection) ? 2 : 1;
 		if (enough && this.#agrees(detection.bpm)) {
 			this.#run = [...this.#run, detection.bpm].slice(-GATE.secondsToShow);
+			this.#worth = Math.min(GATE.secondsToShow, this.#worth + worth);
 		} else {
 			this.#run = strong ? [detection.bpm] : [];
+			this.#worth = strong ? worth : 0;
 		}
 		return this.#shows() ? detection.bpm : null;
 	}
 
+	/** A short interruption: what was known counts for something when the same rate comes back. */
+	pause(): void {
+		this.#worth = Math.min(this.#worth, GATE.creditAfterPause);
+	}
+
 	reset(): void {
 		this.#run = [];
+		this.#worth = 0;
 	}
 
 	#shows(): boolean {
-		return this.#run.length >= GATE.secondsToShow;
+		return this.#worth >= GATE.secondsToShow;
 	}
 
 	#agrees(bpm: number): boolean {
@@ -44,8 +66,18 @@ export class Gate {
 	}
 }
 
+function isClear({ strength, regularity, concentration, cycles }: Judged): boolean {
+	const { clear } = GATE;
+	return (
+		strength >= clear.strength &&
+		regularity >= clear.regularity &&
+		concentration >= clear.concentration &&
+		cycles >= clear.cycles
+	);
+}
+
 function passes(
-	detection: Detection,
+	detection: Judged,
 	limits: { strength: number; regularity: number; concentration: number }
 ): boolean {
 	return (

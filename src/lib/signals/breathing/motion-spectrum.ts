@@ -17,8 +17,11 @@ export class MotionSpectrum {
 	#spectra: readonly Spectrum[];
 	#noiseBins: readonly number[];
 
-	/** @param channels six detrended series of equal length, 10 Hz, 1/100 shoulder width */
-	constructor(channels: readonly Float64Array[]) {
+	/**
+	 * @param channels six detrended series of equal length, 10 Hz, 1/100 shoulder width
+	 * @param noiseReach how far up noise may be read where the usual band leaves too few bins, Hz
+	 */
+	constructor(channels: readonly Float64Array[], noiseReach: number) {
 		const length = channels[0]?.length ?? 0;
 		this.resolution = SAMPLE_RATE / length;
 		const window = hann(length);
@@ -29,7 +32,7 @@ export class MotionSpectrum {
 			const weight = (value: number, bin: number) => value * scale * bin * BIN_HZ;
 			return { re: re.map(weight), im: im.map(weight) };
 		});
-		this.#noiseBins = noiseBins(this.resolution);
+		this.#noiseBins = noiseBins(this.resolution, noiseReach);
 	}
 
 	/** Real and imaginary parts per channel at one bin. */
@@ -46,19 +49,22 @@ export class MotionSpectrum {
 	 */
 	noiseAround(frequency: number): number[][] | null {
 		const { fundamental, octave } = DETECTOR.keepClear;
-		const bins = this.#noiseBins.filter(
+		const { minBins, to } = DETECTOR.noise;
+		const clear = this.#noiseBins.filter(
 			(bin) =>
 				Math.abs(bin * BIN_HZ - frequency) >= fundamental * this.resolution &&
 				Math.abs(bin * BIN_HZ - 2 * frequency) >= octave * this.resolution
 		);
-		if (bins.length < DETECTOR.noise.minBins) return null;
+		const usual = clear.filter((bin) => bin <= Math.round(to / BIN_HZ));
+		const bins = usual.length < minBins ? clear.slice(0, minBins) : usual;
+		if (bins.length < minBins) return null;
 		const body = this.#spectra.slice(0, BODY_CHANNELS);
 		return body.map((a) => body.map((b) => meanProduct(a, b, bins)));
 	}
 }
 
-function noiseBins(resolution: number): number[] {
-	const { from, to, spacing } = DETECTOR.noise;
+function noiseBins(resolution: number, to: number): number[] {
+	const { from, spacing } = DETECTOR.noise;
 	const step = Math.max(1, Math.round((spacing * resolution) / BIN_HZ));
 	const bins = [];
 	for (let bin = Math.round(from / BIN_HZ); bin <= Math.round(to / BIN_HZ); bin += step) {

@@ -92,6 +92,8 @@ export function sample(t: number, changes: Partial<MotionSample> = {}): MotionSa
 		sway: 0,
 		headSway: 0,
 		headScale: 0,
+		backgroundLift: 0,
+		backgroundSway: 0,
 		residual: 0.1,
 		restart: false,
 		...changes
