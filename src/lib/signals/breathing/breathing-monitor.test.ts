@@ -64,7 +64,7 @@ describe('the breathing monitor', () => {
 		});
 	});
 
-	it('reports movement at once, and reads again when the window has filled', () => {
+	it('reports movement at once, and reads on soon after it', () => {
 		const monitor = new BreathingMonitor();
 		const moved = (t: number) => ({
 			...breathing(t, 14),
@@ -72,9 +72,9 @@ describe('the breathing monitor', () => {
 		});
 		expect(last(readings(seconds(0, 30, moved), monitor)).rate).not.toBeNull();
 		const during = last(readings(seconds(30, 30.8, moved), monitor));
-		expect(during).toEqual({ rate: null, unsure: 'movement', curve: null });
-		expect(last(readings(seconds(30.8, 36, moved), monitor)).unsure).toBe('settling');
-		expect(last(readings(seconds(36, 55, moved), monitor)).rate!.value).toBeCloseTo(14, 0);
+		expect(during).toMatchObject({ rate: null, unsure: 'movement', curve: null });
+		expect(last(readings(seconds(30.8, 32, moved), monitor)).unsure).toBe('settling');
+		expect(last(readings(seconds(32, 36, moved), monitor)).rate!.value).toBeCloseTo(14, 0);
 	});
 
 	it('does not take deep breaths for movement', () => {
@@ -86,22 +86,82 @@ describe('the breathing monitor', () => {
 		expect(all.map(({ unsure }) => unsure)).not.toContain('movement');
 	});
 
-	it('begins anew after a hole, after a new hold and after a gap', () => {
-		for (const restart of [{ restart: true }, { t: 30_900 }]) {
+	it('bridges a short hole and a new hold, also when the values begin elsewhere', () => {
+		for (const [pause, restart] of [
+			[1500, false],
+			[100, true]
+		] as const) {
 			const monitor = new BreathingMonitor();
 			readings(
 				seconds(0, 30, (t) => breathing(t, 14)),
 				monitor
 			);
-			const [reading] = readings([{ ...breathing(30_000, 14), ...restart }], monitor);
-			expect(reading).toMatchObject({ rate: null, unsure: 'settling' });
+			const elsewhere = (t: number) => ({ ...breathing(t, 14), lift: breathing(t, 14).lift + 8 });
+			const from = 30 + pause / 1000;
+			const [first] = [...seconds(from, from + 0.1, elsewhere)];
+			readings([{ ...first!, restart }], monitor);
+			const all = readings(seconds(from + 0.1, from + 8, elsewhere), monitor);
+			expect(last(all).rate!.value).toBeCloseTo(14, 0);
 		}
+	});
+
+	it('begins anew after a long hole and after a gap', () => {
 		const monitor = new BreathingMonitor();
 		readings(
 			seconds(0, 30, (t) => breathing(t, 14)),
 			monitor
 		);
+		readings([breathing(36_000, 14)], monitor);
+		expect(
+			last(
+				readings(
+					seconds(36.1, 43, (t) => breathing(t, 14)),
+					monitor
+				)
+			)
+		).toMatchObject({
+			rate: null,
+			unsure: 'settling'
+		});
 		expect(monitor.step(observe(90_000, { gap: true }), null).rate).toBeNull();
+	});
+
+	it('follows a step in the rate, and says nothing in between', () => {
+		// The phase goes on; only its speed changes.
+		const at = (t: number) => breathing(t < 40_000 ? t : 40_000 + (t - 40_000) * (20 / 12), 12);
+		const all = readings(seconds(0, 60, at));
+		const wrong = all.filter(({ rate }, i) => {
+			const share = Math.min(1, Math.max(0, (i - 400) / 250));
+			return rate !== null && Math.abs(rate.value - (12 + 8 * share)) > 2 && share < 1;
+		});
+		expect(wrong.length).toBeLessThan(40);
+		expect(all[580]!.rate!.value).toBeCloseTo(20, 0);
+	});
+
+	it('finds a held breath within 8 s, and none in slow breathing', () => {
+		const noise = noiseFrom(5);
+		const held = (t: number) =>
+			t < 40_000 ? breathing(t, 14) : breathing(40_000, 14, () => 0.02 * noise());
+		const all = readings(seconds(0, 55, held));
+		expect(all.findIndex(({ hold }) => hold !== null)).toBeLessThan(480);
+		expect(last(all).hold!.lastedMs).toBeGreaterThan(12_000);
+		expect(last(all).rate).toBeNull();
+		const slow = readings(seconds(0, 90, (t) => breathing(t, 5)));
+		expect(slow.every(({ hold }) => hold === null)).toBe(true);
+	});
+
+	it('takes out what the camera itself moves', () => {
+		const shaken = (t: number) => {
+			const s = breathing(t, 14);
+			const shake = 2 * Math.sin((2 * Math.PI * 0.4 * t) / 1000);
+			return {
+				...s,
+				lift: s.lift + shake,
+				headLift: s.headLift + shake,
+				backgroundLift: shake
+			};
+		};
+		expect(last(readings(seconds(0, 30, shaken))).rate!.value).toBeCloseTo(14, 0);
 	});
 
 	it('lets a rate go when no samples come any more', () => {
@@ -120,7 +180,7 @@ describe('the breathing monitor', () => {
 			seconds(0, 30, (t) => breathing(t, 14)),
 			monitor
 		);
-		expect(monitor.step(observe(30_100), 'too-dark')).toEqual({
+		expect(monitor.step(observe(30_100), 'too-dark')).toMatchObject({
 			rate: null,
 			unsure: 'too-dark',
 			curve: null

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DETECTOR } from './constants';
+import { PUBLISHED_METHOD } from './constants';
 import { detect } from './detector';
 import { Gate, PLAIN_GATE } from './gate';
 import type { MotionRow } from './motion-row';
@@ -29,7 +29,7 @@ describe.each(names)('the detector on %s', (name) => {
 	const gate = new Gate(PLAIN_GATE);
 	const seconds = trace.expected.map((expected) => {
 		const end = Math.round(expected.t * 10);
-		const found = detect(trace.samples.slice(Math.max(0, end - 250), end), DETECTOR.noise.to);
+		const found = detect(trace.samples.slice(Math.max(0, end - 250), end), PUBLISHED_METHOD);
 		return { expected, found, shown: gate.step(found) };
 	});
 

@@ -1,6 +1,7 @@
 import { dot, invertPositiveDefinite, multiply } from '../dsp/linear-algebra';
 import { detrend } from '../dsp/series';
-import { DETECTOR, SAMPLE_RATE } from './constants';
+import { DETECTOR, METHOD, SAMPLE_RATE } from './constants';
+import type { DetectorMethod } from './constants';
 import type { MotionRow } from './motion-row';
 import { BIN_HZ, BODY_CHANNELS, MotionSpectrum } from './motion-spectrum';
 import { rateOf } from './rate';
@@ -55,15 +56,15 @@ interface Candidate {
  * generalised likelihood ratio of nine breath templates against noise that includes sway, bobbing,
  * leaning and head motion. Own method, see `docs` and the folder's README.
  * @param samples newest last, 10 Hz, [lift, expansion, head lift, sway, head sway, head scale]
- * @param noiseReach see `DETECTOR.noiseReach`; `DETECTOR.noise.to` is the method as it was published
+ * @param method ours, unless it is compared with the published one
  * @returns `null` when the window is too short or holds no candidate
  */
 export function detect(
 	samples: readonly MotionRow[],
-	noiseReach: number = DETECTOR.noiseReach
+	method: DetectorMethod = METHOD
 ): Detection | null {
 	const channels = [0, 1, 2, 3, 4, 5].map((c) => detrend(samples.map((row) => row[c]!)));
-	const best = bestCandidate(new MotionSpectrum(channels, noiseReach));
+	const best = bestCandidate(new MotionSpectrum(channels, method.noiseReach), method);
 	if (best === null) return null;
 	const breath = combine(channels.slice(0, BODY_CHANNELS), best.weights);
 	const [lift = 0, , , sway = 0, headSway = 0] = best.sizes;
@@ -79,12 +80,12 @@ export function detect(
 	};
 }
 
-function bestCandidate(spectrum: MotionSpectrum): Candidate | null {
+function bestCandidate(spectrum: MotionSpectrum, method: DetectorMethod): Candidate | null {
 	const { from, to, step } = DETECTOR.candidates;
 	const count = Math.round((to - from) / step) + 1;
 	let best: Candidate | null = null;
 	for (let k = 0; k < count; k++) {
-		const candidate = candidateAt(spectrum, Math.round((from + k * step) / BIN_HZ));
+		const candidate = candidateAt(spectrum, Math.round((from + k * step) / BIN_HZ), method);
 		if (candidate !== null && (best === null || candidate.strength > best.strength)) {
 			best = candidate;
 		}
@@ -92,7 +93,11 @@ function bestCandidate(spectrum: MotionSpectrum): Candidate | null {
 	return best;
 }
 
-function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
+function candidateAt(
+	spectrum: MotionSpectrum,
+	bin: number,
+	method: DetectorMethod
+): Candidate | null {
 	const frequency = bin * BIN_HZ;
 	const noise = spectrum.noiseAround(frequency);
 	if (noise === null) return null;
@@ -101,7 +106,7 @@ function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
 	const headNoise = Math.sqrt(noise[2]![2]!);
 	if (sizes[2]! > DETECTOR.headShare * sizes[0]! + DETECTOR.headNoise * headNoise) return null;
 
-	const inverse = invertPositiveDefinite(withMotionPriors(noise, frequency, sizes));
+	const inverse = invertPositiveDefinite(withMotionPriors(noise, frequency, sizes, method));
 	if (inverse === null) return null;
 	const real = re.slice(0, BODY_CHANNELS);
 	const imaginary = im.slice(0, BODY_CHANNELS);
@@ -125,14 +130,15 @@ function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
 function withMotionPriors(
 	noise: readonly (readonly number[])[],
 	frequency: number,
-	sizes: readonly number[]
+	sizes: readonly number[],
+	method: DetectorMethod
 ): number[][] {
 	const [lift = 0, , headLift = 0, sway = 0, headSway = 0, headScale = 0] = sizes;
 	const motion = (lift ** 2 + headLift ** 2 + sway ** 2 + headSway ** 2) / 4;
 	const leaning = DETECTOR.lean * headScale ** 2;
 	const rigid =
 		DETECTOR.swayRigid * Math.max(sway, headSway) ** 2 +
-		DETECTOR.bobbing * lift ** 2 +
+		method.bobbing * lift ** 2 +
 		DETECTOR.lean * leaning;
 	return noise.map((row, i) =>
 		row.map((value, j) => {
