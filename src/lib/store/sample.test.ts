@@ -5,11 +5,20 @@ import { sampleOf } from './sample';
 const READING: Reading = {
 	t: 61_000,
 	breathing: {
-		rate: { value: 14, confidence: 0.8 },
+		rate: { value: 14, confidence: 0.8, windowMs: 25_000 },
 		unsure: null,
-		curve: { t: 60_900, value: 0.4 }
+		curve: { t: 60_900, value: 0.4 },
+		hold: null
 	},
-	posture: { features: null, movement: 0.02, words: ['very-still'], unsure: 'no-baseline' }
+	posture: {
+		features: null,
+		confidence: null,
+		arms: { handToFace: null, crossed: null },
+		movement: 0.02,
+		words: ['very-still'],
+		event: null,
+		unsure: 'no-baseline'
+	}
 };
 
 describe('sampleOf', () => {
@@ -30,8 +39,18 @@ describe('sampleOf', () => {
 		});
 	});
 
+	it('keeps what is known of the features', () => {
+		const features = { raise: 0.04, lean: 0, slump: null, turn: 2, tilt: -1, headDrop: 12 };
+		const posture = { ...READING.posture, features, words: ['head-down' as const], unsure: null };
+		expect(sampleOf({ ...READING, posture }, 0)).toMatchObject({
+			raise: 0.04,
+			slump: null,
+			words: ['head-down']
+		});
+	});
+
 	it('tells first why there is no breathing', () => {
-		const breathing = { rate: null, unsure: 'too-dark' as const, curve: null };
+		const breathing = { rate: null, unsure: 'too-dark' as const, curve: null, hold: null };
 		expect(sampleOf({ ...READING, breathing }, 0)).toMatchObject({
 			rate: null,
 			rateConfidence: null,

@@ -152,10 +152,11 @@ export class Measurement {
 			const unit = Math.hypot(left.x - right.x, left.y - right.y);
 			return linesAround((left.y + right.y) / 2, unit, growing);
 		}
-		const shoulderY = this.#baseline?.posture['shoulderY'];
-		if (!this.#baseline || !shoulderY) return null;
-		const unit = this.#baseline.shoulderWidth * width;
-		return linesAround(shoulderY.centre * width, unit, limits(this.#baseline));
+		const baseline = this.#monitor.baselineInUse;
+		const shoulderY = baseline?.posture['shoulderY'];
+		if (!baseline || !shoulderY) return null;
+		const unit = baseline.shoulderWidth * width;
+		return linesAround(shoulderY.centre * width, unit, limits(baseline));
 	}
 
 	#failed(source: Source, fault: SensingFault) {

@@ -1,0 +1,64 @@
+import { median } from '../dsp/stats';
+import { Point } from '../pose-points';
+import { POSTURE_FEATURES } from '../types';
+import type { Landmarks, PostureFeature } from '../types';
+import type { Features } from './compare';
+import { CONFIDENCE_MS } from './constants';
+
+type PerFeature = Readonly<Record<PostureFeature, number>>;
+
+/** The points a feature stands on. */
+const HEAD = [Point.nose, Point.leftEar, Point.rightEar];
+const SHOULDERS = [Point.leftShoulder, Point.rightShoulder];
+const POINTS: Readonly<Record<PostureFeature, readonly number[]>> = {
+	raise: [Point.leftEar, Point.rightEar, ...SHOULDERS],
+	lean: SHOULDERS,
+	slump: [Point.nose, ...SHOULDERS],
+	turn: [Point.nose, ...SHOULDERS],
+	tilt: [...HEAD, ...SHOULDERS],
+	headDrop: HEAD
+};
+
+/** Makes the median of differences between normal values their standard deviation. */
+const DIFFERENCE_TO_SD = 1.4826 / Math.SQRT2;
+
+/**
+ * How sure each feature is: the chance that its points are in view, times how small its jitter of the
+ * last seconds is against the limit at which it would count (half when they are equal). Jitter is taken
+ * from pose to pose, so that a change of position is none.
+ */
+export class FeatureConfidence {
+	#lately: { t: number; features: Features }[] = [];
+	#visible: PerFeature = none();
+
+	look(t: number, landmarks: Landmarks, features: Features): void {
+		this.#lately = [...this.#lately, { t, features }].filter((row) => row.t > t - CONFIDENCE_MS);
+		this.#visible = perFeature((feature) =>
+			Math.min(...POINTS[feature].map((index) => landmarks[index]!.visibility))
+		);
+	}
+
+	/** @returns 0..1 each */
+	now(limits: PerFeature): PerFeature {
+		return perFeature((feature) => {
+			const values = this.#lately.flatMap(({ features }) => features[feature] ?? []);
+			if (values.length === 0) return 0;
+			const steps = values.slice(1).map((value, i) => Math.abs(value - values[i]!));
+			const jitter = steps.length === 0 ? 0 : (DIFFERENCE_TO_SD * median(steps)) / limits[feature];
+			return Math.min(1, Math.max(0, this.#visible[feature])) / (1 + jitter ** 2);
+		});
+	}
+
+	restart(): void {
+		this.#lately = [];
+		this.#visible = none();
+	}
+}
+
+function none(): PerFeature {
+	return perFeature(() => 0);
+}
+
+function perFeature(of: (feature: PostureFeature) => number): PerFeature {
+	return Object.fromEntries(POSTURE_FEATURES.map((name) => [name, of(name)])) as PerFeature;
+}

@@ -1,0 +1,70 @@
+import { Latch } from '../dsp/latch';
+import type { BackgroundSample, Baseline, PostureEvent } from '../types';
+import { CameraWatch } from './camera-watch';
+import { EVENT } from './constants';
+import { DistanceWatch } from './distance';
+import type { Measures } from './measures';
+
+const newStood = () => new Latch(EVENT.stoodMs, EVENT.seatedMs);
+
+/** Sees what is not posture: standing up, a moved camera, a chair moved nearer or farther. */
+export class EventWatch {
+	#stood = newStood();
+	#camera = new CameraWatch();
+	#distance = new DistanceWatch();
+	#places: { t: number; at: readonly [number, number] }[] = [];
+	#gross = false;
+
+	/** The whole body is on its way somewhere: what it looks like now is no posture. */
+	get grossMotion(): boolean {
+		return this.#gross;
+	}
+
+	/** @param frameWidth px */
+	feel(sample: BackgroundSample, frameWidth: number): void {
+		this.#camera.feel(sample, frameWidth);
+	}
+
+	/**
+	 * @param t ms
+	 * @param follow takes the baseline as it is at a new distance
+	 */
+	step(
+		t: number,
+		measures: Measures,
+		baseline: Baseline,
+		follow: (baseline: Baseline) => void
+	): PostureEvent | null {
+		this.#gross = this.#speed(t, measures, baseline) > EVENT.grossSpeed;
+		const height = heightOf(measures, baseline);
+		if (this.#stood.step(t, height >= EVENT.stood, height >= EVENT.stoodLeave)) return 'stood-up';
+		if (this.#camera.look(t, measures, baseline)) return 'camera-moved';
+		return this.#distance.step(t, measures, baseline, follow) ? 'distance-changed' : null;
+	}
+
+	/** What was seen just before says nothing about now. */
+	restart(): void {
+		this.#stood = newStood();
+		this.#camera.restart();
+		this.#distance.restart();
+		this.#places = [];
+		this.#gross = false;
+	}
+
+	/** Of the shoulders, shoulder widths per second. */
+	#speed(t: number, measures: Measures, { shoulderWidth }: Baseline): number {
+		const at = [measures.shoulderX / shoulderWidth, measures.shoulderY / shoulderWidth] as const;
+		this.#places = [...this.#places, { t, at }].filter((place) => place.t >= t - EVENT.jumpMs);
+		const first = this.#places[0]!;
+		if (t <= first.t) return 0;
+		const went = Math.hypot(at[0] - first.at[0], at[1] - first.at[1]);
+		return (1000 * went) / (t - first.t);
+	}
+}
+
+/** How much higher head and shoulders both are than in the baseline, shoulder widths. */
+function heightOf(measures: Measures, { posture, shoulderWidth }: Baseline): number {
+	const up = (name: 'shoulderY' | 'headY') =>
+		((posture[name]?.centre ?? NaN) - measures[name]) / shoulderWidth;
+	return Math.min(up('shoulderY'), up('headY'));
+}
