@@ -15,6 +15,9 @@ export class CalmLevel {
 	/** Too new to count. */
 	#waiting: Row[] = [];
 	#calm: Row[] = [];
+	/** What was answered lately: sorting a minute of rows for every sample would be most of our work. */
+	#answers = new Map<string, CentreSpread>();
+	#answeredAt = -Infinity;
 
 	/** @param windowMs how long is remembered */
 	constructor(private readonly windowMs: number) {}
@@ -48,12 +51,23 @@ export class CalmLevel {
 	 */
 	of(index: number, windowMs: number = this.windowMs): CentreSpread {
 		const newest = this.#calm.at(-1)?.t ?? 0;
+		if (newest - this.#answeredAt >= LEVEL.renewMs) {
+			this.#answers.clear();
+			this.#answeredAt = newest;
+		}
+		const question = `${index} ${windowMs}`;
+		const answered = this.#answers.get(question);
+		if (answered !== undefined) return answered;
 		const rows = this.#calm.filter(({ t }) => t > newest - windowMs);
-		return centreSpread(rows.map(({ values }) => values[index]!));
+		const answer = centreSpread(rows.map(({ values }) => values[index]!));
+		this.#answers.set(question, answer);
+		return answer;
 	}
 
 	restart(): void {
 		this.#waiting = [];
 		this.#calm = [];
+		this.#answers.clear();
+		this.#answeredAt = -Infinity;
 	}
 }

@@ -61,10 +61,10 @@ export class CameraWatch {
 }
 
 /**
- * Head and shoulders went far up or down and kept their places to each other. Going aside and rolling
- * are left out: people do both as one piece.
+ * Head and shoulders went down far and quickly, to below where they belong, and kept their places to
+ * each other. Going aside, rolling and going up are left out: people do these as one piece.
  */
-function isJump(from: Measures, to: Measures, { shoulderWidth }: Baseline): boolean {
+function isJump(from: Measures, to: Measures, { posture, shoulderWidth }: Baseline): boolean {
 	const went = (name: 'shoulderY' | 'headY') => (to[name] - from[name]) / shoulderWidth;
 	const turned = (name: keyof Measures) => to[name] - from[name];
 	const keptSize = Math.abs(to.shoulderWidth / from.shoulderWidth - 1) <= EVENT.rigid;
@@ -73,7 +73,9 @@ function isJump(from: Measures, to: Measures, { shoulderWidth }: Baseline): bool
 		Math.abs(turned('headTilt') - turned('shoulderTilt')) <= EVENT.rigidDegrees &&
 		Math.abs(turned('headTurn')) <= EVENT.rigidDegrees;
 	if (!keptSize || !keptNeck || !turnedAsOne) return false;
-	return Math.min(Math.abs(went('shoulderY')), Math.abs(went('headY'))) >= EVENT.jump;
+	const belongs = posture['shoulderY']?.centre ?? NaN;
+	const below = (to.shoulderY - belongs) / shoulderWidth;
+	return Math.min(went('shoulderY'), went('headY'), below) >= EVENT.jump;
 }
 
 function isInPlace(measures: Measures, { posture, shoulderWidth }: Baseline): boolean {

@@ -6,6 +6,9 @@ import type { Measure, Measures } from './measures';
 /** `null`: not known. */
 export type Features = Readonly<Record<PostureFeature, number | null>>;
 
+/** From where on a difference counts. */
+export type Limits = Readonly<Record<PostureFeature, number>>;
+
 /** The raw measures whose spread a feature inherits. */
 const SOURCES: Readonly<Record<PostureFeature, readonly Measure[]>> = {
 	raise: ['shoulderY', 'neck'],
@@ -53,7 +56,7 @@ export function compare(measures: Measures, baseline: Baseline, raise: number): 
  * How much a feature must differ from the baseline before it counts, in the feature's own unit: a
  * fixed floor, or more for somebody who moved about during the calm minute.
  */
-export function limits(baseline: Baseline): Readonly<Record<PostureFeature, number>> {
+export function limits(baseline: Baseline): Limits {
 	const entries = POSTURE_FEATURES.map((feature) => [feature, limitOf(feature, baseline)] as const);
 	return Object.fromEntries(entries) as Record<PostureFeature, number>;
 }

@@ -1,4 +1,4 @@
-import { median } from '../dsp/stats';
+import { clamp, median } from '../dsp/stats';
 import { Point } from '../pose-points';
 import { POSTURE_FEATURES } from '../types';
 import type { Landmarks, PostureFeature } from '../types';
@@ -29,30 +29,34 @@ const DIFFERENCE_TO_SD = 1.4826 / Math.SQRT2;
  */
 export class FeatureConfidence {
 	#lately: { t: number; features: Features }[] = [];
-	#visible: PerFeature = none();
+	#now: PerFeature = none();
 
-	look(t: number, landmarks: Landmarks, features: Features): void {
-		this.#lately = [...this.#lately, { t, features }].filter((row) => row.t > t - CONFIDENCE_MS);
-		this.#visible = perFeature((feature) =>
-			Math.min(...POINTS[feature].map((index) => landmarks[index]!.visibility))
-		);
+	/** 0..1 each. */
+	get now(): PerFeature {
+		return this.#now;
 	}
 
-	/** @returns 0..1 each */
-	now(limits: PerFeature): PerFeature {
-		return perFeature((feature) => {
-			const values = this.#lately.flatMap(({ features }) => features[feature] ?? []);
-			if (values.length === 0) return 0;
-			const steps = values.slice(1).map((value, i) => Math.abs(value - values[i]!));
-			const jitter = steps.length === 0 ? 0 : (DIFFERENCE_TO_SD * median(steps)) / limits[feature];
-			return Math.min(1, Math.max(0, this.#visible[feature])) / (1 + jitter ** 2);
+	look(t: number, landmarks: Landmarks, features: Features, limits: PerFeature): void {
+		this.#lately = [...this.#lately, { t, features }].filter((row) => row.t > t - CONFIDENCE_MS);
+		this.#now = perFeature((feature) => {
+			const values = this.#lately.flatMap((row) => row.features[feature] ?? []);
+			if (features[feature] === null) return 0;
+			const visible = Math.min(...POINTS[feature].map((index) => landmarks[index]!.visibility));
+			const jitter = jitterOf(values) / limits[feature];
+			return clamp(visible, 0, 1) / (1 + jitter ** 2);
 		});
 	}
 
 	restart(): void {
 		this.#lately = [];
-		this.#visible = none();
+		this.#now = none();
 	}
+}
+
+/** Standard deviation of the jitter between neighbours. */
+function jitterOf(values: readonly number[]): number {
+	const steps = values.slice(1).map((value, i) => Math.abs(value - values[i]!));
+	return steps.length === 0 ? 0 : DIFFERENCE_TO_SD * median(steps);
 }
 
 function none(): PerFeature {

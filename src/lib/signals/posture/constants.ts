@@ -55,6 +55,8 @@ export const LEVEL = {
 	delayMs: 1000,
 	/** From so much on the level is known, ms: about half a breath at rest. */
 	minMs: 3000,
+	/** The level is computed anew this often, ms: it moves slowly. */
+	renewMs: 1000,
 	/** After a longer hole in the samples nothing before counts, ms. */
 	maxHoleMs: 1000
 } as const;
@@ -103,11 +105,14 @@ export const EVENT = {
 	seatedMs: 800,
 	/** Faster than this no word begins, shoulder widths per second: 14 cm. A quick raise has 0.15. */
 	grossSpeed: 0.35,
+	/** ... or while the size in the picture changes by more than this share per second: a chair that
+	 * rolls. */
+	sizeSpeed: 0.12,
 	/** Speed and jumps are taken over this long, ms: a laptop is moved, or its lid, in less; standing
 	 * up takes more than a second. */
 	jumpMs: 600,
-	/** Without a background to look at: a jump of head and shoulders up or down by this much (a lid
-	 * that is tilted) ... */
+	/** Without a background to look at: a jump of head and shoulders down by this much (a lid that is
+	 * tilted up) ... */
 	jump: 0.3,
 	/** ... while they keep their places to each other up to this much, and this many degrees. */
 	rigid: 0.05,
@@ -131,7 +136,7 @@ export const DISTANCE = {
 	 * hips brings the head, 70 cm above them, nearer by 1.4 times as much as the shoulders (50 cm). */
 	uniform: 0.25,
 	/** How long before it is noticed, before the baseline follows, and how long it is told: ms. */
-	noticeMs: 500,
+	noticeMs: 300,
 	followMs: 3000,
 	tellMs: 5000
 } as const;

@@ -29,7 +29,9 @@ export class DistanceWatch {
 		baseline: Baseline,
 		follow: (baseline: Baseline) => void
 	): boolean {
-		this.#lately = [...this.#lately, { t, measures }].filter((row) => row.t > t - 1000);
+		this.#lately = [...this.#lately, { t, measures }].filter(
+			(row) => row.t > t - DISTANCE.noticeMs
+		);
 		const usual = middleOf(this.#lately.map((row) => row.measures));
 		const on = this.#noticed.step(
 			t,

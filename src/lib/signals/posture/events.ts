@@ -12,7 +12,7 @@ export class EventWatch {
 	#stood = newStood();
 	#camera = new CameraWatch();
 	#distance = new DistanceWatch();
-	#places: { t: number; at: readonly [number, number] }[] = [];
+	#rows: { t: number; measures: Measures }[] = [];
 	#gross = false;
 
 	/** The whole body is on its way somewhere: what it looks like now is no posture. */
@@ -35,7 +35,7 @@ export class EventWatch {
 		baseline: Baseline,
 		follow: (baseline: Baseline) => void
 	): PostureEvent | null {
-		this.#gross = this.#speed(t, measures, baseline) > EVENT.grossSpeed;
+		this.#gross = this.#isGross(t, measures, baseline);
 		const height = heightOf(measures, baseline);
 		if (this.#stood.step(t, height >= EVENT.stood, height >= EVENT.stoodLeave)) return 'stood-up';
 		if (this.#camera.look(t, measures, baseline)) return 'camera-moved';
@@ -47,18 +47,19 @@ export class EventWatch {
 		this.#stood = newStood();
 		this.#camera.restart();
 		this.#distance.restart();
-		this.#places = [];
+		this.#rows = [];
 		this.#gross = false;
 	}
 
-	/** Of the shoulders, shoulder widths per second. */
-	#speed(t: number, measures: Measures, { shoulderWidth }: Baseline): number {
-		const at = [measures.shoulderX / shoulderWidth, measures.shoulderY / shoulderWidth] as const;
-		this.#places = [...this.#places, { t, at }].filter((place) => place.t >= t - EVENT.jumpMs);
-		const first = this.#places[0]!;
-		if (t <= first.t) return 0;
-		const went = Math.hypot(at[0] - first.at[0], at[1] - first.at[1]);
-		return (1000 * went) / (t - first.t);
+	#isGross(t: number, measures: Measures, { shoulderWidth }: Baseline): boolean {
+		this.#rows = [...this.#rows, { t, measures }].filter((row) => row.t >= t - EVENT.jumpMs);
+		const first = this.#rows[0]!;
+		const speed = (name: 'shoulderX' | 'shoulderY' | 'shoulderWidth') =>
+			(1000 * (measures[name] - first.measures[name])) / shoulderWidth / Math.max(1, t - first.t);
+		return (
+			Math.hypot(speed('shoulderX'), speed('shoulderY')) > EVENT.grossSpeed ||
+			Math.abs(speed('shoulderWidth')) > EVENT.sizeSpeed
+		);
 	}
 }
 

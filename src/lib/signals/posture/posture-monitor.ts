@@ -2,6 +2,7 @@ import { shouldersOf } from '../geometry';
 import type {
 	ArmsReading,
 	Baseline,
+	Landmarks,
 	MotionSample,
 	Observation,
 	PostureEvent,
@@ -9,6 +10,7 @@ import type {
 } from '../types';
 import { armsOf, NO_ARMS } from './arms';
 import { compare, limits } from './compare';
+import type { Limits } from './compare';
 import { FeatureConfidence } from './confidence';
 import { EventWatch } from './events';
 import { LandmarkSmoother } from './landmark-smoother';
@@ -35,6 +37,7 @@ export class PostureMonitor {
 	/** The baseline as it was given, and as it is at the distance of now. */
 	#given: Baseline | null = null;
 	#baseline: Baseline | null = null;
+	#limits: Limits | null = null;
 
 	/** Raw measures of the newest pose; `null` before the first. */
 	get measures(): Measures | null {
@@ -78,7 +81,7 @@ export class PostureMonitor {
 	#take(baseline: Baseline | null): void {
 		if (baseline === this.#given) return;
 		this.#given = baseline;
-		this.#baseline = baseline;
+		this.#useBaseline(baseline);
 		this.#events = new EventWatch();
 		this.#event = null;
 		this.#words = new PostureWords();
@@ -86,17 +89,23 @@ export class PostureMonitor {
 		this.#confidence.restart();
 	}
 
+	#useBaseline(baseline: Baseline | null): void {
+		this.#baseline = baseline;
+		this.#limits = baseline === null ? null : limits(baseline);
+	}
+
 	#compare(t: number, measures: Measures, movement: number | null): PostureReading {
+		const unknown = { ...silent('no-baseline', movement), arms: this.#arms };
 		const baseline = this.#baseline;
-		if (baseline === null) return { ...silent('no-baseline', movement), arms: this.#arms };
-		const limit = limits(baseline);
+		const limit = this.#limits;
+		if (baseline === null || limit === null) return unknown;
 		const raise = this.#raise.now(limit.raise);
 		const features = compare(measures, baseline, raise.height);
-		if (features === null) return { ...silent('no-baseline', movement), arms: this.#arms };
-		const confidence = this.#confidence.now(limit);
+		if (features === null) return unknown;
+		const confidence = this.#confidence.now;
 		const { grossMotion } = this.#events;
 		const moment = { features, raise: raise.strength, confidence, movement, grossMotion };
-		const words = this.#words.step(t, { ...moment, arms: this.#arms }, baseline);
+		const words = this.#words.step(t, { ...moment, arms: this.#arms }, limit, baseline);
 		return { features, confidence, arms: this.#arms, movement, words, event: null, unsure: null };
 	}
 
@@ -112,16 +121,25 @@ export class PostureMonitor {
 			[shoulderX, shoulderY, headX, headY].map((place) => place / shoulderWidth)
 		);
 		if (this.#baseline === null) return;
-		this.#event = this.#events.step(t, measures, this.#baseline, (moved) => {
-			this.#baseline = moved;
-		});
+		this.#event = this.#events.step(t, measures, this.#baseline, (moved) =>
+			this.#useBaseline(moved)
+		);
 		// After it, words begin anew: what led to it was no posture.
 		if (this.#event !== null) this.#words = new PostureWords();
-		const limit = limits(this.#baseline);
-		this.#raise.look(t, measures, this.#baseline, limit.raise);
+		this.#judge(t, landmarks, measures, this.#baseline, this.#limits!);
+	}
+
+	#judge(
+		t: number,
+		landmarks: Landmarks,
+		measures: Measures,
+		baseline: Baseline,
+		limit: Limits
+	): void {
+		this.#raise.look(t, measures, baseline, limit.raise);
 		// A raise is cut off at 0; how steady it is shows in the length of the neck.
-		const features = compare(measures, this.#baseline, -measures.neck);
-		if (features !== null) this.#confidence.look(t, landmarks, features);
+		const features = compare(measures, baseline, -measures.neck);
+		if (features !== null) this.#confidence.look(t, landmarks, features, limit);
 	}
 
 	#feel(sample: MotionSample): void {

@@ -1,8 +1,8 @@
 import { Latch } from '../dsp/latch';
 import { POSTURE_WORDS } from '../types';
 import type { ArmsReading, Baseline, PostureFeature, PostureWord } from '../types';
-import { limits, movementLimits } from './compare';
-import type { Features } from './compare';
+import { movementLimits } from './compare';
+import type { Features, Limits } from './compare';
 import { ARMS, LEAVE_SHARE, MIN_CONFIDENCE, MOVEMENT, WORD_MS } from './constants';
 
 /** What a word is about: how far it is from its limit, 1 and more when it holds; and from where on it
@@ -61,8 +61,8 @@ export class PostureWords {
 	 * @param t ms
 	 * @returns the words that hold, in the order of `POSTURE_WORDS`
 	 */
-	step(t: number, moment: Moment, baseline: Baseline): readonly PostureWord[] {
-		const strengths = strengthsOf(moment, baseline);
+	step(t: number, moment: Moment, limit: Limits, baseline: Baseline): readonly PostureWord[] {
+		const strengths = strengthsOf(moment, limit, baseline);
 		return POSTURE_WORDS.filter((word) => {
 			const { value, stay } = strengths[word];
 			return this.#latches[word].step(t, value >= 1 && mayBegin(word, moment), value >= stay);
@@ -77,9 +77,9 @@ function mayBegin(word: PostureWord, { confidence, grossMotion }: Moment): boole
 
 function strengthsOf(
 	{ features, raise, arms, movement }: Moment,
+	limit: Limits,
 	baseline: Baseline
 ): Record<PostureWord, Strength> {
-	const limit = limits(baseline);
 	const { fidgeting, veryStill } = movementLimits(baseline);
 	const { faceEnter, faceLeave, crossedEnter, crossedLeave } = ARMS;
 	const strong = (value: number, stay: number = LEAVE_SHARE): Strength => ({ value, stay });

@@ -62,7 +62,6 @@ export class Measurement {
 
 	#source: Source | null = null;
 	#monitor = new Monitor(null);
-	#baseline: Baseline | null = null;
 	#textDueAt = 0;
 	#on: MeasurementEvents;
 
@@ -74,7 +73,6 @@ export class Measurement {
 	async start(source: Source, baseline: Baseline | null) {
 		this.stop();
 		this.#source = source;
-		this.#baseline = baseline;
 		this.#monitor = new Monitor(baseline);
 		this.#textDueAt = 0;
 		this.latest = NOTHING;
@@ -119,7 +117,6 @@ export class Measurement {
 	}
 
 	setBaseline(baseline: Baseline | null) {
-		this.#baseline = baseline;
 		this.#monitor.setBaseline(baseline);
 	}
 
