@@ -61,6 +61,29 @@ describe('the monitor', () => {
 		expect(monitor.person).toBe('several-persons');
 	});
 
+	it('never takes a passer-by for a posture', () => {
+		const monitor = new Monitor(null);
+		monitor.startBaseline(15_000);
+		run(monitor, sitting(16));
+		monitor.setBaseline(monitor.takeBaseline()!);
+		const said: string[] = [];
+		for (const observation of sitting(12, 30, 14, 16_000)) {
+			const t = observation.t - 16_000;
+			// Somebody walks through the picture behind her, and the pose jumps to them for a moment.
+			const passing = t > 3000 && t < 8000;
+			const x = 100 + (t - 3000) / 12;
+			const seen =
+				observation.company && passing
+					? company(observation.t, person(), person({ x, y: 260, shoulderWidth: 120 }))
+					: observation.company;
+			const caught = passing && t % 2000 < 400;
+			const pose = caught ? { landmarks: landmarksOf({ x, y: 260, size: 120 }) } : observation.pose;
+			said.push(...monitor.step({ ...observation, pose, company: seen }).posture.words);
+		}
+		expect(new Set(said)).not.toContain('leaning-back');
+		expect(said.filter((word) => word !== 'very-still' && word !== 'fidgeting')).toEqual([]);
+	});
+
 	it('gives the last reading again for a frame that is not later', () => {
 		const monitor = new Monitor(null);
 		const reading = monitor.step(observe(1000));
@@ -81,15 +104,17 @@ describe('the monitor', () => {
 				const noise = noiseFrom(seed);
 				const chance = (share: number) => Math.abs(noise()) < share;
 				const monitor = new Monitor(null);
-				monitor.startBaseline();
-				for (const observation of sitting(20, fps, bpm)) {
+				monitor.startBaseline(3000);
+				for (const observation of sitting(12, fps, bpm)) {
 					if (chance(dropped)) continue;
 					checkReading(monitor.step(spoilt(observation, noise, chance)));
+					const baseline = monitor.takeBaseline();
+					if (baseline !== null) monitor.setBaseline(baseline);
 				}
 			}),
 			{ numRuns: 25 }
 		);
-	});
+	}, 30_000);
 });
 
 function spoilt(
@@ -128,10 +153,15 @@ function checkReading({ t, breathing: breath, posture }: Reading): void {
 		breath.rate?.confidence ?? 0,
 		breath.curve?.value ?? 0,
 		posture.movement ?? 0,
-		...Object.values(posture.features ?? {})
+		...Object.values(posture.features ?? {}).map((value) => value ?? 0),
+		...Object.values(posture.confidence ?? {}),
+		posture.arms.handToFace ?? 0,
+		posture.arms.crossed ?? 0
 	];
 	expect(numbers.every(Number.isFinite)).toBe(true);
 	expect(breath.rate === null).toBe(breath.unsure !== null);
 	if (breath.unsure !== null) expect(UNSURE_REASONS).toContain(breath.unsure);
-	expect(posture.features === null).toBe(posture.unsure !== null);
+	expect(posture.features === null).toBe(posture.unsure !== null || posture.event !== null);
+	expect(posture.confidence === null).toBe(posture.features === null);
+	if (posture.features === null) expect(posture.words).toEqual([]);
 }

@@ -4,7 +4,7 @@ import type { PersonState } from './persons/person-keeper';
 import type { Box } from './persons/region';
 import { BaselineBuilder } from './posture/baseline';
 import { BASELINE } from './posture/constants';
-import { PostureMonitor } from './posture/posture-monitor';
+import { PostureMonitor, silent } from './posture/posture-monitor';
 import { PersonQuality } from './quality/person-quality';
 import { UNSURE_REASONS } from './types';
 import type { Baseline, Observation, PostureFeature, Reading, UnsureReason } from './types';
@@ -41,6 +41,11 @@ export class Monitor {
 	setBaseline(baseline: Baseline | null): void {
 		this.#baseline = baseline;
 		this.#keeper.expect(baseline);
+	}
+
+	/** The baseline that readings are compared with now: it follows a chair that was moved. */
+	get baselineInUse(): Baseline | null {
+		return this.#posture.baseline;
 	}
 
 	/** The person in view says that it is they who should be measured. */
@@ -95,8 +100,7 @@ export class Monitor {
 			this.#learn(this.#last);
 		} else {
 			this.#posture.restart();
-			const posture = { features: null, movement: null, words: [], unsure };
-			this.#last = { t: observation.t, breathing, posture };
+			this.#last = { t: observation.t, breathing, posture: silent(unsure) };
 		}
 		return this.#last;
 	}

@@ -13,6 +13,12 @@ export const Point = {
 	rightElbow: 14,
 	leftWrist: 15,
 	rightWrist: 16,
+	leftPinky: 17,
+	rightPinky: 18,
+	leftIndex: 19,
+	rightIndex: 20,
+	leftThumb: 21,
+	rightThumb: 22,
 	leftHip: 23,
 	rightHip: 24
 } as const;

@@ -71,6 +71,15 @@ export interface Company {
 	persons: readonly PersonSeen[];
 }
 
+/** How the picture outside the person moved: the camera's own motion, if it moved at all. */
+export interface BackgroundSample {
+	/** ms */
+	t: number;
+	/** Motion since the sample before, px of the frame; x to the right, y down. */
+	dx: number;
+	dy: number;
+}
+
 /** One frame's facts. `null` means "not looked at on this frame", never "nothing there". */
 export interface Observation {
 	/** Time of the frame by its own clock, ms, strictly increasing within one measurement. */
@@ -88,6 +97,8 @@ export interface Observation {
 	motion: MotionSample | null;
 	/** Newest look for company, on the first frame after it was taken. */
 	company: Company | null;
+	/** Motion of the background; absent where it is not tracked. */
+	background?: BackgroundSample | null;
 }
 
 /** Why we say nothing. Order is the order of precedence: the first that holds is shown. */
@@ -134,7 +145,7 @@ export interface BreathingReading {
 }
 
 /** Positions of the body, each a difference from the personal baseline. */
-export const POSTURE_FEATURES = ['raise', 'lean', 'slump', 'turn', 'tilt'] as const;
+export const POSTURE_FEATURES = ['raise', 'lean', 'slump', 'turn', 'tilt', 'headDrop'] as const;
 export type PostureFeature = (typeof POSTURE_FEATURES)[number];
 
 /** What the posture is doing now, in words for the catalogue; several may hold at once. */
@@ -146,16 +157,41 @@ export const POSTURE_WORDS = [
 	'turned',
 	'tilted',
 	'fidgeting',
-	'very-still'
+	'very-still',
+	'head-down',
+	'hand-to-face',
+	'arms-crossed'
 ] as const;
 export type PostureWord = (typeof POSTURE_WORDS)[number];
 
+/**
+ * What happened that is not posture; while it lasts nothing is said about posture. `camera-moved`
+ * lasts until there is a new baseline, or until everything stands where it stood.
+ */
+export type PostureEvent = 'stood-up' | 'camera-moved' | 'distance-changed';
+
+/** Where the arms are, by themselves (not against the baseline). `null`: not in view, so not known. */
+export interface ArmsReading {
+	/** Distance of the nearest hand to the middle of the face, shoulder widths. */
+	handToFace: number | null;
+	/** How far the hands are past each other in front of the chest, shoulder widths. */
+	crossed: number | null;
+}
+
 export interface PostureReading {
-	/** Differences from the baseline: raise, lean, slump in shoulder widths; turn, tilt in degrees. */
-	features: Readonly<Record<PostureFeature, number>> | null;
+	/**
+	 * Differences from the baseline: raise, lean, slump in shoulder widths; turn, tilt, headDrop in
+	 * degrees. A single `null` is not known (an older baseline); all are `null` when unsure or during
+	 * an event.
+	 */
+	features: Readonly<Record<PostureFeature, number | null>> | null;
+	/** How sure each feature is, 0..1; 0 for one that is not known. */
+	confidence: Readonly<Record<PostureFeature, number>> | null;
+	arms: ArmsReading;
 	/** How much the body moves now, shoulder widths per second. */
 	movement: number | null;
 	words: readonly PostureWord[];
+	event: PostureEvent | null;
 	/** `no-baseline`: seen well, but there is nothing of her own to compare with yet. */
 	unsure: UnsureReason | 'no-baseline' | null;
 }

@@ -10,7 +10,15 @@ const READING: Reading = {
 		curve: { t: 60_900, value: 0.4 },
 		hold: null
 	},
-	posture: { features: null, movement: 0.02, words: ['very-still'], unsure: 'no-baseline' }
+	posture: {
+		features: null,
+		confidence: null,
+		arms: { handToFace: null, crossed: null },
+		movement: 0.02,
+		words: ['very-still'],
+		event: null,
+		unsure: 'no-baseline'
+	}
 };
 
 describe('sampleOf', () => {
@@ -28,6 +36,16 @@ describe('sampleOf', () => {
 			movement: 0.02,
 			unsure: 'no-baseline',
 			words: ['very-still']
+		});
+	});
+
+	it('keeps what is known of the features', () => {
+		const features = { raise: 0.04, lean: 0, slump: null, turn: 2, tilt: -1, headDrop: 12 };
+		const posture = { ...READING.posture, features, words: ['head-down' as const], unsure: null };
+		expect(sampleOf({ ...READING, posture }, 0)).toMatchObject({
+			raise: 0.04,
+			slump: null,
+			words: ['head-down']
 		});
 	});
 

@@ -46,7 +46,9 @@ test('a body that grows tense shows higher shoulders and a faster breath', async
 	// The tension begins after one minute: the calm minute is over by then.
 	await startSimulated(page, { scenario: 'rising', tempo: 5 });
 	await sitABaseline(page);
-	await expect(posture(page)).toContainText('Je schouders staan hoger.', { timeout: 30_000 });
+	await expect(posture(page)).toContainText('Je schouders staan hoger dan in rust.', {
+		timeout: 30_000
+	});
 	await expect(posture(page)).toHaveAttribute('data-raise', /^0\.0[3-9]/);
 	await expect
 		.poll(async () => Number(await rate(page).textContent()), { timeout: 30_000 })

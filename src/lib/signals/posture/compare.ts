@@ -3,45 +3,60 @@ import type { Baseline, PostureFeature } from '../types';
 import { FLOORS, MOVEMENT, SPREADS } from './constants';
 import type { Measure, Measures } from './measures';
 
-export type Features = Readonly<Record<PostureFeature, number>>;
+/** `null`: not known. */
+export type Features = Readonly<Record<PostureFeature, number | null>>;
 
-/** The raw measures whose spread a feature inherits, and whether that spread is in frame widths. */
+/** From where on a difference counts. */
+export type Limits = Readonly<Record<PostureFeature, number>>;
+
+/** The raw measures whose spread a feature inherits. */
 const SOURCES: Readonly<Record<PostureFeature, readonly Measure[]>> = {
-	raise: ['shoulderY'],
+	raise: ['shoulderY', 'neck'],
 	lean: ['shoulderWidth'],
 	slump: ['shoulderY', 'headY'],
 	turn: ['headTurn', 'torsoTurn'],
-	tilt: ['headTilt', 'shoulderTilt']
+	tilt: ['headTilt', 'shoulderTilt'],
+	headDrop: ['headPitch']
 };
+/** These are in frame widths, all others in the unit of their feature. */
+const IN_FRAME_WIDTHS: readonly Measure[] = ['shoulderWidth', 'shoulderY', 'headY'];
 
 /**
  * Differences from one's own baseline. Raise, lean and slump in baseline shoulder widths (lean: by how
- * much the body looks larger); turn and tilt in degrees, to the person's own left positive.
- * @returns `null` when the baseline lacks a measure (made by an older version)
+ * much the body looks larger); turn and tilt in degrees, to the person's own left positive; headDrop
+ * in degrees, down positive. A feature is `null` when the baseline lacks its measure (made by an older
+ * version).
+ * @param raise as found by `RaiseFinder`, shoulder widths
+ * @returns `null` when nothing can be compared
  */
-export function compare(measures: Measures, baseline: Baseline): Features | null {
+export function compare(measures: Measures, baseline: Baseline, raise: number): Features | null {
 	const base = (name: Measure) => baseline.posture[name]?.centre ?? NaN;
 	const up = (name: 'shoulderY' | 'headY') =>
 		(base(name) - measures[name]) / baseline.shoulderWidth;
 	const change = (name: Measure) => measures[name] - base(name);
 
 	const lean = leanOf(measures, base);
-	const features: Features = {
-		// Up in the picture alone may be stretching, a shorter neck alone a nod: both are a raise.
-		raise: agreed(up('shoulderY'), base('neck') - measures.neck),
+	const differences: Record<PostureFeature, number> = {
+		raise,
 		lean,
 		slump: beyond(agreed(-up('shoulderY'), -up('headY')), lean),
 		turn: (change('headTurn') + change('torsoTurn')) / 2,
-		tilt: (change('headTilt') + change('shoulderTilt')) / 2
+		tilt: (change('headTilt') + change('shoulderTilt')) / 2,
+		headDrop: change('headPitch')
 	};
-	return Object.values(features).every(Number.isFinite) ? features : null;
+	const known = POSTURE_FEATURES.map((feature) => {
+		const value = differences[feature];
+		return [feature, Number.isFinite(value) ? value : null] as const;
+	});
+	if (known.every(([, value]) => value === null)) return null;
+	return Object.fromEntries(known) as Record<PostureFeature, number | null>;
 }
 
 /**
  * How much a feature must differ from the baseline before it counts, in the feature's own unit: a
  * fixed floor, or more for somebody who moved about during the calm minute.
  */
-export function limits(baseline: Baseline): Readonly<Record<PostureFeature, number>> {
+export function limits(baseline: Baseline): Limits {
 	const entries = POSTURE_FEATURES.map((feature) => [feature, limitOf(feature, baseline)] as const);
 	return Object.fromEntries(entries) as Record<PostureFeature, number>;
 }
@@ -60,10 +75,11 @@ export function movementLimits(baseline: Baseline): { fidgeting: number; verySti
 }
 
 function limitOf(feature: PostureFeature, baseline: Baseline): number {
-	const inDegrees = feature === 'turn' || feature === 'tilt';
-	const unit = inDegrees ? 1 : baseline.shoulderWidth;
-	const spreads = SOURCES[feature].map((name) => baseline.posture[name]?.spread ?? 0);
-	return Math.max(FLOORS[feature], (SPREADS * Math.max(...spreads)) / unit);
+	const spreads = SOURCES[feature].map((name) => {
+		const unit = IN_FRAME_WIDTHS.includes(name) ? baseline.shoulderWidth : 1;
+		return (baseline.posture[name]?.spread ?? 0) / unit;
+	});
+	return Math.max(FLOORS[feature], SPREADS * Math.max(...spreads));
 }
 
 /**

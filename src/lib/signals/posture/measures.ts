@@ -16,15 +16,16 @@ export const MEASURES = [
 	'headTurn',
 	'torsoTurn',
 	'headTilt',
-	'shoulderTilt'
+	'shoulderTilt',
+	'headPitch'
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /**
  * Raw measures of one pose. Sizes and places (`shoulderWidth` to `headY`) are shares of the frame
  * width, so that the resolution does not matter; x to the right, y down. `neck` is the height of the
- * ears above the shoulders in shoulder widths. Angles are degrees; turning to the person's own left
- * and leaning over to the own left are positive.
+ * ears above the shoulders in shoulder widths. Angles are degrees; turning to the person's own left,
+ * leaning over to the own left and looking down are positive.
  */
 export type Measures = Readonly<Record<Measure, number>>;
 
@@ -58,7 +59,8 @@ export function measuresOf(landmarks: Landmarks, frameWidth: number): Measures {
 			Math.atan2(leftShoulder.z - rightShoulder.z, Math.abs(leftShoulder.x - rightShoulder.x))
 		),
 		headTilt: slope(leftEar, rightEar),
-		shoulderTilt: slope(leftShoulder, rightShoulder)
+		shoulderTilt: slope(leftShoulder, rightShoulder),
+		headPitch: headPitch(at(Point.nose), leftEar, rightEar)
 	};
 }
 
@@ -67,6 +69,22 @@ function headTurn(nose: Landmark, leftEar: Landmark, rightEar: Landmark): number
 	const offset = nose.x - (leftEar.x + rightEar.x) / 2;
 	const reach = (NOSE_REACH * distance(leftEar, rightEar)) / 2;
 	return degrees(Math.atan2(offset, reach));
+}
+
+/**
+ * Looking down brings the nose below the line through the ears. Measured in the head's own frame, and
+ * by the ear distance of a head that looks straight ahead, so that neither tilting nor turning counts.
+ */
+function headPitch(nose: Landmark, leftEar: Landmark, rightEar: Landmark): number {
+	const ears = midpoint(leftEar, rightEar);
+	const across = distance(leftEar, rightEar);
+	const roll = Math.atan2(leftEar.y - rightEar.y, Math.abs(leftEar.x - rightEar.x));
+	// In a picture of a back the ears have changed sides, and so has the slope.
+	const side = leftEar.x < rightEar.x ? -1 : 1;
+	const along = (nose.x - ears.x) * Math.cos(roll) + side * (nose.y - ears.y) * Math.sin(roll);
+	const below = (nose.y - ears.y) * Math.cos(roll) - side * (nose.x - ears.x) * Math.sin(roll);
+	const reach = (NOSE_REACH / 2) * Math.hypot(across, (2 * along) / NOSE_REACH);
+	return degrees(Math.atan2(below, reach));
 }
 
 /** How much lower the left point stands: 0 when level, also for someone with their back to us. */

@@ -1,10 +1,23 @@
 import { shouldersOf } from '../geometry';
-import type { Baseline, MotionSample, Observation, PostureReading } from '../types';
-import { compare } from './compare';
+import type {
+	ArmsReading,
+	Baseline,
+	Landmarks,
+	MotionSample,
+	Observation,
+	PostureEvent,
+	PostureReading
+} from '../types';
+import { armsOf, NO_ARMS } from './arms';
+import { compare, limits } from './compare';
+import type { Limits } from './compare';
+import { FeatureConfidence } from './confidence';
+import { EventWatch } from './events';
 import { LandmarkSmoother } from './landmark-smoother';
 import { measuresOf } from './measures';
 import type { Measures } from './measures';
 import { MovementMeter } from './movement';
+import { RaiseFinder } from './raise';
 import { PostureWords } from './words';
 
 /** From observations of one well-seen person to what the posture is doing. */
@@ -14,51 +27,123 @@ export class PostureMonitor {
 	#coarse = new MovementMeter();
 	/** Small movement, seen by the tracker. */
 	#fine = new MovementMeter();
+	#raise = new RaiseFinder();
+	#confidence = new FeatureConfidence();
+	#events = new EventWatch();
+	#event: PostureEvent | null = null;
 	#words = new PostureWords();
 	#measures: Measures | null = null;
+	#arms: ArmsReading = NO_ARMS;
+	/** The baseline as it was given, and as it is at the distance of now. */
+	#given: Baseline | null = null;
+	#baseline: Baseline | null = null;
+	#limits: Limits | null = null;
 
 	/** Raw measures of the newest pose; `null` before the first. */
 	get measures(): Measures | null {
 		return this.#measures;
 	}
 
-	step(observation: Observation, baseline: Baseline | null): PostureReading {
-		if (observation.gap) this.restart();
-		if (observation.motion !== null) this.#feel(observation.motion);
-		this.#look(observation);
-		const movement = this.#movementAt(observation.t);
-		if (this.#measures === null) {
-			return { features: null, movement, words: [], unsure: 'settling' };
-		}
-		const features = baseline === null ? null : compare(this.#measures, baseline);
-		if (baseline === null || features === null) {
-			return { features: null, movement, words: [], unsure: 'no-baseline' };
-		}
-		const words = this.#words.step(observation.t, features, movement, baseline);
-		return { features, movement, words, unsure: null };
+	/** The baseline that readings are compared with: as given, or moved to another distance. */
+	get baseline(): Baseline | null {
+		return this.#baseline;
 	}
 
-	/** Nothing seen before counts any more. */
+	step(observation: Observation, baseline: Baseline | null): PostureReading {
+		if (observation.gap) this.restart();
+		this.#take(baseline);
+		if (observation.motion !== null) this.#feel(observation.motion);
+		if (observation.background) this.#events.feel(observation.background, observation.width);
+		this.#look(observation);
+		const movement = this.#movementAt(observation.t);
+		if (this.#measures === null) return silent('settling', movement);
+		if (this.#event !== null) {
+			return { ...silent(null, movement), arms: this.#arms, event: this.#event };
+		}
+		return this.#compare(observation.t, this.#measures, movement);
+	}
+
+	/** Nothing seen before counts any more. A moved camera and a changed distance stay. */
 	restart(): void {
 		this.#smoother.restart();
 		this.#coarse.restart();
 		this.#fine.restart();
+		this.#raise.restart();
+		this.#confidence.restart();
+		this.#events.restart();
+		this.#event = null;
 		this.#words = new PostureWords();
 		this.#measures = null;
+		this.#arms = NO_ARMS;
 	}
 
-	#look({ t, width, pose }: Observation): void {
-		if (pose === null || pose.landmarks === null || shouldersOf(pose.landmarks) === null) return;
-		const measures = measuresOf(this.#smoother.step(t, pose.landmarks, width), width);
+	/** A new baseline answers a moved camera and a changed distance. */
+	#take(baseline: Baseline | null): void {
+		if (baseline === this.#given) return;
+		this.#given = baseline;
+		this.#useBaseline(baseline);
+		this.#events = new EventWatch();
+		this.#event = null;
+		this.#words = new PostureWords();
+		this.#raise.restart();
+		this.#confidence.restart();
+	}
+
+	#useBaseline(baseline: Baseline | null): void {
+		this.#baseline = baseline;
+		this.#limits = baseline === null ? null : limits(baseline);
+	}
+
+	#compare(t: number, measures: Measures, movement: number | null): PostureReading {
+		const unknown = { ...silent('no-baseline', movement), arms: this.#arms };
+		const baseline = this.#baseline;
+		const limit = this.#limits;
+		if (baseline === null || limit === null) return unknown;
+		const raise = this.#raise.now(limit.raise);
+		const features = compare(measures, baseline, raise.height);
+		if (features === null) return unknown;
+		const confidence = this.#confidence.now;
+		const { grossMotion } = this.#events;
+		const moment = { features, raise: raise.strength, confidence, movement, grossMotion };
+		const words = this.#words.step(t, { ...moment, arms: this.#arms }, limit, baseline);
+		return { features, confidence, arms: this.#arms, movement, words, event: null, unsure: null };
+	}
+
+	#look({ t, width, height, pose }: Observation): void {
+		const landmarks = pose?.landmarks ?? null;
+		if (landmarks === null || shouldersOf(landmarks) === null) return;
+		const measures = measuresOf(this.#smoother.step(t, landmarks, width), width);
 		this.#measures = measures;
+		this.#arms = armsOf(landmarks, { width, height });
 		const { shoulderX, shoulderY, headX, headY, shoulderWidth } = measures;
 		this.#coarse.push(
 			t,
 			[shoulderX, shoulderY, headX, headY].map((place) => place / shoulderWidth)
 		);
+		if (this.#baseline === null) return;
+		this.#event = this.#events.step(t, measures, this.#baseline, (moved) =>
+			this.#useBaseline(moved)
+		);
+		// After it, words begin anew: what led to it was no posture.
+		if (this.#event !== null) this.#words = new PostureWords();
+		this.#judge(t, landmarks, measures, this.#baseline, this.#limits!);
+	}
+
+	#judge(
+		t: number,
+		landmarks: Landmarks,
+		measures: Measures,
+		baseline: Baseline,
+		limit: Limits
+	): void {
+		this.#raise.look(t, measures, baseline, limit.raise);
+		// A raise is cut off at 0; how steady it is shows in the length of the neck.
+		const features = compare(measures, baseline, -measures.neck);
+		if (features !== null) this.#confidence.look(t, landmarks, features, limit);
 	}
 
 	#feel(sample: MotionSample): void {
+		this.#raise.feel(sample);
 		const { t, sway, lift, headSway, headLift } = sample;
 		if (sample.restart) this.#fine.restart();
 		const at = [sway, lift, headSway, headLift].map((hundredths) => hundredths / 100);
@@ -72,4 +157,13 @@ export class PostureMonitor {
 		if (coarse === null) return fine;
 		return fine === null ? coarse : Math.max(coarse, fine);
 	}
+}
+
+/** A reading that says nothing about posture. */
+export function silent(
+	unsure: PostureReading['unsure'],
+	movement: number | null = null
+): PostureReading {
+	const nothing = { features: null, confidence: null, arms: NO_ARMS, words: [], event: null };
+	return { ...nothing, movement, unsure };
 }

@@ -1,12 +1,40 @@
 import { Latch } from '../dsp/latch';
 import { POSTURE_WORDS } from '../types';
-import type { Baseline, PostureWord } from '../types';
-import { limits, movementLimits } from './compare';
-import type { Features } from './compare';
-import { LEAVE_SHARE, MOVEMENT, WORD_MS } from './constants';
+import type { ArmsReading, Baseline, PostureFeature, PostureWord } from '../types';
+import { movementLimits } from './compare';
+import type { Features, Limits } from './compare';
+import { ARMS, LEAVE_SHARE, MIN_CONFIDENCE, MOVEMENT, WORD_MS } from './constants';
 
-/** What a word is about: how far it is from its limit, 1 and more when it holds. */
-type Strengths = Record<PostureWord, number>;
+/** What a word is about: how far it is from its limit, 1 and more when it holds; and from where on it
+ * stays. */
+interface Strength {
+	value: number;
+	stay: number;
+}
+
+/** What the words of a moment are made of. */
+export interface Moment {
+	features: Features;
+	/** Height of the shoulders in units of its limit. */
+	raise: number;
+	confidence: Readonly<Record<PostureFeature, number>>;
+	arms: ArmsReading;
+	/** Shoulder widths per second, `null` when not known. */
+	movement: number | null;
+	/** The whole body is on its way: no word about its position begins. */
+	grossMotion: boolean;
+}
+
+/** What each word of a position is made of; the others need no sure feature. */
+const FEATURE_OF: Partial<Record<PostureWord, PostureFeature>> = {
+	'shoulders-raised': 'raise',
+	'leaning-forward': 'lean',
+	'leaning-back': 'lean',
+	slumped: 'slump',
+	turned: 'turn',
+	tilted: 'tilt',
+	'head-down': 'headDrop'
+};
 
 /** Puts differences into words that begin late, end late and do not flicker. */
 export class PostureWords {
@@ -22,41 +50,55 @@ export class PostureWords {
 			turned: posture(),
 			tilted: posture(),
 			fidgeting: new Latch(MOVEMENT.fidgetMs, WORD_MS),
-			'very-still': new Latch(MOVEMENT.stillMs, WORD_MS)
+			'very-still': new Latch(MOVEMENT.stillMs, WORD_MS),
+			'head-down': posture(),
+			'hand-to-face': posture(),
+			'arms-crossed': posture()
 		};
 	}
 
 	/**
 	 * @param t ms
-	 * @param movement shoulder widths per second, `null` when not known
 	 * @returns the words that hold, in the order of `POSTURE_WORDS`
 	 */
-	step(
-		t: number,
-		features: Features,
-		movement: number | null,
-		baseline: Baseline
-	): readonly PostureWord[] {
-		const strengths = strengthsOf(features, movement, baseline);
+	step(t: number, moment: Moment, limit: Limits, baseline: Baseline): readonly PostureWord[] {
+		const strengths = strengthsOf(moment, limit, baseline);
 		return POSTURE_WORDS.filter((word) => {
-			const strength = strengths[word];
-			return this.#latches[word].step(t, strength >= 1, strength >= LEAVE_SHARE);
+			const { value, stay } = strengths[word];
+			return this.#latches[word].step(t, value >= 1 && mayBegin(word, moment), value >= stay);
 		});
 	}
 }
 
-function strengthsOf(features: Features, movement: number | null, baseline: Baseline): Strengths {
-	const limit = limits(baseline);
+function mayBegin(word: PostureWord, { confidence, grossMotion }: Moment): boolean {
+	const feature = FEATURE_OF[word];
+	return feature === undefined || (!grossMotion && confidence[feature] >= MIN_CONFIDENCE);
+}
+
+function strengthsOf(
+	{ features, raise, arms, movement }: Moment,
+	limit: Limits,
+	baseline: Baseline
+): Record<PostureWord, Strength> {
 	const { fidgeting, veryStill } = movementLimits(baseline);
+	const { faceEnter, faceLeave, crossedEnter, crossedLeave } = ARMS;
+	const strong = (value: number, stay: number = LEAVE_SHARE): Strength => ({ value, stay });
+	const of = (feature: PostureFeature) => (features[feature] ?? 0) / limit[feature];
 	return {
-		'shoulders-raised': features.raise / limit.raise,
-		'leaning-forward': features.lean / limit.lean,
-		'leaning-back': -features.lean / limit.lean,
-		slumped: features.slump / limit.slump,
-		turned: Math.abs(features.turn) / limit.turn,
-		tilted: Math.abs(features.tilt) / limit.tilt,
-		fidgeting: movement === null ? 0 : movement / fidgeting,
+		'shoulders-raised': strong(raise),
+		'leaning-forward': strong(of('lean')),
+		'leaning-back': strong(-of('lean')),
+		slumped: strong(of('slump')),
+		turned: strong(Math.abs(of('turn'))),
+		tilted: strong(Math.abs(of('tilt'))),
+		fidgeting: strong(movement === null ? 0 : movement / fidgeting),
 		// Less movement is more stillness; no movement at all counts as twice the limit.
-		'very-still': movement === null ? 0 : veryStill / Math.max(movement, veryStill / 2)
+		'very-still': strong(movement === null ? 0 : veryStill / Math.max(movement, veryStill / 2)),
+		'head-down': strong(of('headDrop')),
+		'hand-to-face': strong(
+			arms.handToFace === null ? 0 : faceEnter / Math.max(arms.handToFace, 0.01),
+			faceEnter / faceLeave
+		),
+		'arms-crossed': strong((arms.crossed ?? 0) / crossedEnter, crossedLeave / crossedEnter)
 	};
 }

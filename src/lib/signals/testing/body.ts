@@ -17,8 +17,14 @@ export interface Body {
 	/** Degrees, to the own left. */
 	turn: number;
 	tilt: number;
+	/** How far the face looks down, degrees. */
+	pitch: number;
+	/** Where the own left and right hand are, shoulder widths as in `PLACES`; `null`: not in view. */
+	hands: readonly [left: Place, right: Place] | null;
 	visibility: number;
 }
+
+type Place = readonly [x: number, y: number];
 
 export const CALM: Body = {
 	x: 320,
@@ -28,6 +34,8 @@ export const CALM: Body = {
 	nod: 0,
 	turn: 0,
 	tilt: 0,
+	pitch: 0,
+	hands: null,
 	visibility: 0.99
 };
 
@@ -43,6 +51,12 @@ const PLACES: readonly (readonly [index: number, x: number, y: number, z: number
 	[Point.leftShoulder, 0.5, 0, 0],
 	[Point.rightShoulder, -0.5, 0, 0]
 ];
+/** Height of the axis through the ears, about which the head nods. */
+const EARS_Y = -0.62;
+const HANDS = [
+	[Point.leftWrist, Point.leftIndex, Point.leftThumb, Point.leftPinky],
+	[Point.rightWrist, Point.rightIndex, Point.rightThumb, Point.rightPinky]
+] as const;
 
 export function landmarksOf(changes: Partial<Body> = {}): Landmarks {
 	const body = { ...CALM, ...changes };
@@ -56,9 +70,13 @@ export function landmarksOf(changes: Partial<Body> = {}): Landmarks {
 	const tilt = (body.tilt * Math.PI) / 180;
 	for (const [index, x, y, z] of PLACES) {
 		const isHead = y < -0.1;
-		const turnedX = x * Math.cos(turn) - z * Math.sin(turn);
-		const turnedZ = x * Math.sin(turn) + z * Math.cos(turn);
-		const height = y + (isHead ? body.nod : -body.raise);
+		const pitch = isHead ? (body.pitch * Math.PI) / 180 : 0;
+		const below = isHead ? y - EARS_Y : 0;
+		const nodded = isHead ? EARS_Y + below * Math.cos(pitch) - z * Math.sin(pitch) : y;
+		const depth = z * Math.cos(pitch) + below * Math.sin(pitch);
+		const turnedX = x * Math.cos(turn) - depth * Math.sin(turn);
+		const turnedZ = x * Math.sin(turn) + depth * Math.cos(turn);
+		const height = nodded + (isHead ? body.nod : -body.raise);
 		points[index] = {
 			x: body.x + body.size * (turnedX * Math.cos(tilt) - height * Math.sin(tilt)),
 			y: body.y + body.size * (turnedX * Math.sin(tilt) + height * Math.cos(tilt)),
@@ -66,7 +84,44 @@ export function landmarksOf(changes: Partial<Body> = {}): Landmarks {
 			visibility: body.visibility
 		};
 	}
+	if (body.hands !== null) addArms(points, body, body.hands);
 	return points;
+}
+
+/** Hands as one place each, elbows beside the chest. */
+function addArms(points: Landmark[], body: Body, hands: readonly [Place, Place]): void {
+	const put = (index: number, [x, y]: Place) => {
+		points[index] = {
+			x: body.x + body.size * x,
+			y: body.y + body.size * y,
+			z: 0,
+			visibility: body.visibility
+		};
+	};
+	hands.forEach((place, side) => HANDS[side]!.forEach((index) => put(index, place)));
+	put(Point.leftElbow, [0.6, 0.65]);
+	put(Point.rightElbow, [-0.6, 0.65]);
+}
+
+/** The same pose in a mirror: left and right change places and names. */
+export function mirrored(landmarks: Landmarks, width: number = FRAME.width): Landmarks {
+	const other = landmarks.map((_, index) => index);
+	for (const [name, index] of Object.entries(Point)) {
+		const twin = name.startsWith('left')
+			? name.replace('left', 'right')
+			: name.startsWith('right')
+				? name.replace('right', 'left')
+				: name === 'mouthLeft'
+					? 'mouthRight'
+					: name === 'mouthRight'
+						? 'mouthLeft'
+						: name;
+		other[index] = Point[twin as keyof typeof Point];
+	}
+	return landmarks.map((_, index) => {
+		const twin = landmarks[other[index]!]!;
+		return { ...twin, x: width - twin.x };
+	});
 }
 
 export function observe(t: number, changes: Partial<Observation> = {}): Observation {

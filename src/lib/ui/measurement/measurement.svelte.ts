@@ -62,7 +62,6 @@ export class Measurement {
 
 	#source: Source | null = null;
 	#monitor = new Monitor(null);
-	#baseline: Baseline | null = null;
 	#textDueAt = 0;
 	#on: MeasurementEvents;
 
@@ -74,7 +73,6 @@ export class Measurement {
 	async start(source: Source, baseline: Baseline | null) {
 		this.stop();
 		this.#source = source;
-		this.#baseline = baseline;
 		this.#monitor = new Monitor(baseline);
 		this.#textDueAt = 0;
 		this.latest = NOTHING;
@@ -119,7 +117,6 @@ export class Measurement {
 	}
 
 	setBaseline(baseline: Baseline | null) {
-		this.#baseline = baseline;
 		this.#monitor.setBaseline(baseline);
 	}
 
@@ -152,10 +149,11 @@ export class Measurement {
 			const unit = Math.hypot(left.x - right.x, left.y - right.y);
 			return linesAround((left.y + right.y) / 2, unit, growing);
 		}
-		const shoulderY = this.#baseline?.posture['shoulderY'];
-		if (!this.#baseline || !shoulderY) return null;
-		const unit = this.#baseline.shoulderWidth * width;
-		return linesAround(shoulderY.centre * width, unit, limits(this.#baseline));
+		const baseline = this.#monitor.baselineInUse;
+		const shoulderY = baseline?.posture['shoulderY'];
+		if (!baseline || !shoulderY) return null;
+		const unit = baseline.shoulderWidth * width;
+		return linesAround(shoulderY.centre * width, unit, limits(baseline));
 	}
 
 	#failed(source: Source, fault: SensingFault) {

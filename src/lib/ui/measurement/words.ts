@@ -1,7 +1,7 @@
 /** Codes of the lower rooms in words of the catalogue. Complete by type: a new code needs a text. */
 import { m } from '$lib/paraglide/messages';
 import type { SensingFaultCode } from '$lib/sensing/faults';
-import type { PostureWord, UnsureReason } from '$lib/signals/types';
+import type { PostureEvent, PostureWord, UnsureReason } from '$lib/signals/types';
 
 /** What is the matter, and the one thing to do. */
 export interface Advice {
@@ -49,5 +49,14 @@ export const POSTURE: Record<PostureWord, () => string> = {
 	turned: m.word_turned,
 	tilted: m.word_tilted,
 	fidgeting: m.word_fidgeting,
-	'very-still': m.word_very_still
+	'very-still': m.word_very_still,
+	'head-down': m.word_head_down,
+	'hand-to-face': m.word_hand_to_face,
+	'arms-crossed': m.word_arms_crossed
+};
+
+export const EVENTS: Record<PostureEvent, () => string> = {
+	'stood-up': m.event_stood_up,
+	'camera-moved': m.event_camera_moved,
+	'distance-changed': m.event_distance_changed
 };
