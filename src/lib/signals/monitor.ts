@@ -1,3 +1,4 @@
+import { withoutCameraMotion } from './camera-motion';
 import { BreathingMonitor } from './breathing/breathing-monitor';
 import { PersonKeeper } from './persons/person-keeper';
 import type { PersonState } from './persons/person-keeper';
@@ -7,7 +8,14 @@ import { BASELINE } from './posture/constants';
 import { PostureMonitor, silent } from './posture/posture-monitor';
 import { PersonQuality } from './quality/person-quality';
 import { UNSURE_REASONS } from './types';
-import type { Baseline, Observation, PostureFeature, Reading, UnsureReason } from './types';
+import type {
+	Baseline,
+	BreathingReading,
+	Observation,
+	PostureFeature,
+	Reading,
+	UnsureReason
+} from './types';
 
 /**
  * The whole way from what was seen to what we dare to say. Feed it every observation in order; it
@@ -93,9 +101,10 @@ export class Monitor {
 	step(observation: Observation): Reading {
 		if (this.#last !== null && !(observation.t > this.#last.t)) return this.#last;
 		const unsure = first(REASONS[this.#keeper.step(observation)], this.#quality.step(observation));
-		const breathing = this.#breathing.step(observation, unsure);
+		const still = withoutCameraMotion(observation);
+		const breathing = this.#againstBaseline(this.#breathing.step(still, unsure));
 		if (unsure === null) {
-			const posture = this.#posture.step(observation, this.#baseline);
+			const posture = this.#posture.step(still, this.#baseline);
 			this.#last = { t: observation.t, breathing, posture };
 			this.#learn(this.#last);
 		} else {
@@ -103,6 +112,12 @@ export class Monitor {
 			this.#last = { t: observation.t, breathing, posture: silent(unsure) };
 		}
 		return this.#last;
+	}
+
+	#againstBaseline(breathing: BreathingReading): BreathingReading {
+		const depth = breathing.pattern?.depth?.value;
+		const usual = this.#baseline?.breathDepth?.centre;
+		return depth === undefined || !usual ? breathing : { ...breathing, depthShare: depth / usual };
 	}
 
 	#learn({ t, breathing, posture }: Reading): void {
@@ -113,6 +128,7 @@ export class Monitor {
 			measures,
 			movement: posture.movement,
 			rate: breathing.rate?.value ?? null,
+			depth: breathing.pattern?.depth?.value ?? null,
 			colour: this.#keeper.colour
 		});
 	}

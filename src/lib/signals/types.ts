@@ -71,15 +71,6 @@ export interface Company {
 	persons: readonly PersonSeen[];
 }
 
-/** How the picture outside the person moved: the camera's own motion, if it moved at all. */
-export interface BackgroundSample {
-	/** ms */
-	t: number;
-	/** Motion since the sample before, px of the frame; x to the right, y down. */
-	dx: number;
-	dy: number;
-}
-
 /** One frame's facts. `null` means "not looked at on this frame", never "nothing there". */
 export interface Observation {
 	/** Time of the frame by its own clock, ms, strictly increasing within one measurement. */
@@ -97,8 +88,6 @@ export interface Observation {
 	motion: MotionSample | null;
 	/** Newest look for company, on the first frame after it was taken. */
 	company: Company | null;
-	/** Motion of the background; absent where it is not tracked. */
-	background?: BackgroundSample | null;
 }
 
 /** Why we say nothing. Order is the order of precedence: the first that holds is shown. */
@@ -130,6 +119,21 @@ export interface RateReading extends Measured {
 	windowMs: number;
 }
 
+/** How the breaths of the window go; each figure only inside its valid range. */
+export interface BreathPattern {
+	/** Lift of the chest from empty to full, median, 1/100 shoulder width (0.05..10). */
+	depth: Measured | null;
+	/** Time going in over time going out, median (0.15..3). */
+	inhaleExhale: Measured | null;
+	/** Spread of the breaths' lengths over their mean (coefficient of variation, 0..1). */
+	irregularity: Measured | null;
+	/** When the newest whole breath began, and when it was fullest, ms. */
+	onset: number;
+	peak: number;
+	/** When that breath was a sigh (at least twice as deep as usual): its peak, ms. */
+	sigh: number | null;
+}
+
 export interface BreathingReading {
 	/** Breathing rate, bpm (4..40), or `null` when unsure. */
 	rate: RateReading | null;
@@ -142,6 +146,10 @@ export interface BreathingReading {
 	curve: { t: number; value: number } | null;
 	/** A held breath, and for how long it has lasted, ms; `null` while it goes on as it does. */
 	hold: { lastedMs: number } | null;
+	/** How the breaths go; only beside a rate. */
+	pattern: BreathPattern | null;
+	/** Depth as a share of the depth in the calm minute (1 is as at rest); `null` when either is unknown. */
+	depthShare: number | null;
 }
 
 /** Positions of the body, each a difference from the personal baseline. */
@@ -219,6 +227,8 @@ export interface Baseline {
 	movement: CentreSpread;
 	/** Resting breathing rate, bpm; `null` when it could not be read in that minute. */
 	breathing: CentreSpread | null;
+	/** Depth of a breath at rest, 1/100 shoulder width; missing in a baseline of an older version. */
+	breathDepth?: CentreSpread | null;
 	/** Clothing colour during the minute, to follow the right person when a second one is in view. */
 	torsoColour: readonly [number, number] | null;
 }

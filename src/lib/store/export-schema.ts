@@ -22,6 +22,8 @@ const baseline = v.object({
 	shoulderWidth: number,
 	movement: centreSpread,
 	breathing: v.nullable(centreSpread),
+	// Copies made by older versions do not have it.
+	breathDepth: v.exactOptional(v.nullable(centreSpread)),
 	torsoColour: v.nullable(v.tuple([number, number]))
 });
 

@@ -8,7 +8,9 @@ const READING: Reading = {
 		rate: { value: 14, confidence: 0.8, windowMs: 25_000 },
 		unsure: null,
 		curve: { t: 60_900, value: 0.4 },
-		hold: null
+		hold: null,
+		pattern: null,
+		depthShare: null
 	},
 	posture: {
 		features: null,
@@ -50,7 +52,14 @@ describe('sampleOf', () => {
 	});
 
 	it('tells first why there is no breathing', () => {
-		const breathing = { rate: null, unsure: 'too-dark' as const, curve: null, hold: null };
+		const breathing = {
+			rate: null,
+			unsure: 'too-dark' as const,
+			curve: null,
+			hold: null,
+			pattern: null,
+			depthShare: null
+		};
 		expect(sampleOf({ ...READING, breathing }, 0)).toMatchObject({
 			rate: null,
 			rateConfidence: null,

@@ -155,20 +155,6 @@ describe('the breathing monitor', () => {
 		expect(slow.every(({ hold }) => hold === null)).toBe(true);
 	});
 
-	it('takes out what the camera itself moves', () => {
-		const shaken = (t: number) => {
-			const s = breathing(t, 14);
-			const shake = 2 * Math.sin((2 * Math.PI * 0.4 * t) / 1000);
-			return {
-				...s,
-				lift: s.lift + shake,
-				headLift: s.headLift + shake,
-				backgroundLift: shake
-			};
-		};
-		expect(last(readings(seconds(0, 30, shaken))).rate!.value).toBeCloseTo(14, 0);
-	});
-
 	it('lets a rate go when no samples come any more', () => {
 		const monitor = new BreathingMonitor();
 		readings(

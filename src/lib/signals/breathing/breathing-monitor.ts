@@ -1,5 +1,6 @@
 import type {
 	BreathingReading,
+	BreathPattern,
 	MotionSample,
 	Observation,
 	RateReading,
@@ -21,7 +22,9 @@ import { BreathCurve } from './curve';
 import { detect, type Detection } from './detector';
 import { Gate } from './gate';
 import { stillnessOf, type KnownBreath } from './hold-watch';
+import { patternOf } from './breath-pattern';
 import { isFiniteSample } from './motion-row';
+import type { MotionRow } from './motion-row';
 import { MotionWindow } from './motion-window';
 import { rhythmChange } from './rhythm-change';
 
@@ -37,8 +40,14 @@ interface Rhythm extends KnownBreath {
 interface Seen {
 	detection: Detection;
 	breaths: readonly Breath[];
-	/** samples */
-	length: number;
+	rows: readonly MotionRow[];
+}
+
+/** What is said until the next second. */
+interface Shown {
+	t: number;
+	rate: RateReading;
+	pattern: BreathPattern | null;
 }
 
 /** From observations to what we dare to say about the breath. */
@@ -48,7 +57,7 @@ export class BreathingMonitor {
 	#gate = new Gate();
 	#rhythm: Rhythm | null = null;
 	#sinceDetection = 0;
-	#shown: { t: number; rate: RateReading } | null = null;
+	#shown: Shown | null = null;
 	#point: { t: number; value: number } | null = null;
 	#stillMs = 0;
 	#held = false;
@@ -59,16 +68,18 @@ export class BreathingMonitor {
 	 */
 	step(observation: Observation, personUnsure: UnsureReason | null): BreathingReading {
 		if (observation.gap || personUnsure !== null) this.#restart();
-		if (personUnsure !== null) return { rate: null, unsure: personUnsure, curve: null, hold: null };
+		if (personUnsure !== null) return silent(personUnsure);
 
 		const sample = observation.motion;
 		if (sample !== null && isFiniteSample(sample)) this.#take(sample);
-		const rate = this.#rateAt(observation.t);
+		const shown = this.#shownAt(observation.t);
 		return {
-			rate,
-			unsure: rate === null ? this.#reason() : null,
+			rate: shown?.rate ?? null,
+			unsure: shown === null ? this.#reason() : null,
 			curve: this.#point,
-			hold: this.#held ? { lastedMs: this.#stillMs } : null
+			hold: this.#held ? { lastedMs: this.#stillMs } : null,
+			pattern: shown?.pattern ?? null,
+			depthShare: null
 		};
 	}
 
@@ -88,24 +99,25 @@ export class BreathingMonitor {
 	}
 
 	/** Once a second: is there a rhythm, and may it be said? */
-	#read(t: number): { t: number; rate: RateReading } | null {
+	#read(t: number): Shown | null {
 		if (this.#held) return null;
 		let seen = this.#look();
 		const change = this.#rhythm === null ? null : rhythmChange(seen?.breaths ?? []);
 		if (change?.state === 'changed') {
-			this.#window.keep(seen!.length - Math.floor(change.onset));
+			this.#window.keep(seen!.rows.length - Math.floor(change.onset));
 			this.#gate.reset();
 			this.#rhythm = null;
 			seen = this.#look();
 		}
 		const bpm = this.#gate.step(seen?.detection ?? null);
 		if (seen === null || bpm === null || this.#pauses()) return null;
-		if (change?.state === 'doubtful' && !agree(bpm, countedRate(seen.breaths, seen.length))) {
+		if (change?.state === 'doubtful' && !agree(bpm, countedRate(seen.breaths, seen.rows.length))) {
 			return null;
 		}
 		this.#learn(t, seen);
 		const confidence = confidenceOf(seen.detection);
-		return { t, rate: { value: bpm, confidence, windowMs: seen.length * SAMPLE_MS } };
+		const rate = { value: bpm, confidence, windowMs: seen.rows.length * SAMPLE_MS };
+		return { t, rate, pattern: patternIn(seen, t, confidence) };
 	}
 
 	/** What the window holds now; `null` while it is too short. */
@@ -114,7 +126,7 @@ export class BreathingMonitor {
 		if (rows.length < MIN_WINDOW_SAMPLES) return null;
 		const detection = detect(rows);
 		if (detection === null) return null;
-		return { detection, breaths: findBreaths(detection.breath), length: rows.length };
+		return { detection, breaths: findBreaths(detection.breath), rows };
 	}
 
 	#learn(t: number, { detection: { bpm, weights }, breaths }: Seen): void {
@@ -149,9 +161,8 @@ export class BreathingMonitor {
 		return this.#stillMs >= Math.max(ms, breaths * this.#rhythm.length * SAMPLE_MS);
 	}
 
-	#rateAt(t: number): RateReading | null {
-		if (this.#shown === null || t - this.#shown.t > MAX_READING_AGE_MS) return null;
-		return this.#shown.rate;
+	#shownAt(t: number): Shown | null {
+		return this.#shown !== null && t - this.#shown.t <= MAX_READING_AGE_MS ? this.#shown : null;
 	}
 
 	#reason(): UnsureReason {
@@ -179,6 +190,21 @@ export class BreathingMonitor {
 		this.#rhythm = null;
 		this.#sinceDetection = 0;
 	}
+}
+
+/** Nothing to say, and why. */
+function silent(unsure: UnsureReason): BreathingReading {
+	return { rate: null, unsure, curve: null, hold: null, pattern: null, depthShare: null };
+}
+
+function patternIn(
+	{ detection, breaths, rows }: Seen,
+	t: number,
+	confidence: number
+): BreathPattern | null {
+	if (breaths.length < 2) return null;
+	const lift = rows.map(([first]) => first);
+	return patternOf({ breaths, breath: detection.breath, lift, t, confidence });
 }
 
 /** The rhythm of the window is also the mean over it. */

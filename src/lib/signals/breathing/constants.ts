@@ -120,6 +120,21 @@ export const BREATHS = {
 	turnShare: 0.3
 } as const;
 
+/** What a pattern of breaths may be; outside it the breaths were cut wrongly. */
+export const PATTERN = {
+	/** 1/100 shoulder width: from the tracker's noise to a heave of the whole chest. */
+	depth: { from: 0.05, to: 10 },
+	inhaleExhale: { from: 0.15, to: 3 },
+	irregularity: { from: 0, to: 1 },
+	/** So many times the median of the other breaths is a sigh (Vlemincx et al., Psychophysiology 2009:
+	 * breaths of at least twice the mean volume). */
+	sigh: 2,
+	/** Breaths that make a median steady, a spread possible, and a spread sure. */
+	steady: 4,
+	fewestForSpread: 4,
+	many: 8
+} as const;
+
 /** When the rhythm has changed (own trials: steps of 8 breaths a minute, breaths uneven by 10 %). */
 export const CHANGE = {
 	/** All of the newest so many breaths must differ in the same direction ... */

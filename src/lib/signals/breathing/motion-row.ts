@@ -6,11 +6,9 @@ import type { MotionSample } from '../types';
  */
 export type MotionRow = readonly [number, number, number, number, number, number];
 
-/** The body's own motion: what the camera itself moves is taken out. */
 export function toRow(sample: MotionSample): MotionRow {
 	const { lift, expansion, headLift, sway, headSway, headScale } = sample;
-	const { backgroundLift: up, backgroundSway: aside } = sample;
-	return [lift - up, expansion, headLift - up, sway - aside, headSway - aside, headScale];
+	return [lift, expansion, headLift, sway, headSway, headScale];
 }
 
 /** The row at `share` (0..1) of the way from a to b. */

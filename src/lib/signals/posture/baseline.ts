@@ -14,6 +14,8 @@ export interface CalmMoment {
 	movement: number | null;
 	/** bpm */
 	rate: number | null;
+	/** Depth of a breath, 1/100 shoulder width. */
+	depth: number | null;
 	colour: readonly [number, number] | null;
 }
 
@@ -28,6 +30,7 @@ export class BaselineBuilder {
 	#nextRate = -Infinity;
 	#moments: CalmMoment[] = [];
 	#rates: number[] = [];
+	#depths: number[] = [];
 
 	/** @param duration good time that it takes, ms */
 	constructor(private readonly duration: number) {}
@@ -50,6 +53,7 @@ export class BaselineBuilder {
 		// The breath is read once a second: more often would count one reading several times.
 		if (moment.rate !== null && t >= this.#nextRate) {
 			this.#rates.push(moment.rate);
+			if (moment.depth !== null) this.#depths.push(moment.depth);
 			this.#nextRate = t + 1000;
 		}
 	}
@@ -74,13 +78,10 @@ export class BaselineBuilder {
 			posture,
 			shoulderWidth: of('shoulderWidth').centre,
 			movement: movements.length > 0 ? centreSpread(movements) : { centre: 0, spread: 0 },
-			breathing: this.#breathing(),
+			breathing: enough(this.#rates),
+			breathDepth: enough(this.#depths),
 			torsoColour: this.#colour()
 		};
-	}
-
-	#breathing(): CentreSpread | null {
-		return this.#rates.length < BASELINE.minRates ? null : centreSpread(this.#rates);
 	}
 
 	#colour(): readonly [number, number] | null {
@@ -88,4 +89,8 @@ export class BaselineBuilder {
 		if (colours.length === 0) return null;
 		return [mean(colours.map(([red]) => red)), mean(colours.map(([, green]) => green))];
 	}
+}
+
+function enough(readings: readonly number[]): CentreSpread | null {
+	return readings.length < BASELINE.minRates ? null : centreSpread(readings);
 }

@@ -1,6 +1,6 @@
 import { Latch } from '../dsp/latch';
 import { median } from '../dsp/stats';
-import type { BackgroundSample, Baseline } from '../types';
+import type { Baseline, MotionSample } from '../types';
 import { EVENT } from './constants';
 import type { Measures } from './measures';
 
@@ -18,14 +18,14 @@ export class CameraWatch {
 	#moved = false;
 	#back = new Latch(EVENT.backMs, 0);
 	#rows: Row[] = [];
-	/** Place of the background since the start, px, of the last seconds. */
+	/** Place of the background, shoulder widths, of the last seconds. */
 	#background: { t: number; x: number; y: number }[] = [];
 
-	/** @param frameWidth px */
-	feel({ t, dx, dy }: BackgroundSample, frameWidth: number): void {
-		if (![t, dx, dy].every(Number.isFinite)) return;
-		const last = this.#background.at(-1) ?? { x: 0, y: 0 };
-		const here = { t, x: last.x + dx, y: last.y + dy };
+	/** @param sample next one of the tracker */
+	feel({ t, backgroundLift, backgroundSway, restart }: MotionSample): void {
+		if (restart) this.#background = [];
+		const here = { t, x: backgroundSway / 100, y: backgroundLift / 100 };
+		if (!Object.values(here).every(Number.isFinite)) return;
 		this.#background = [...this.#background, here].filter(
 			(place) => place.t >= t - EVENT.backgroundMs
 		);
@@ -34,7 +34,7 @@ export class CameraWatch {
 		if (before.length === 0 || after.length === 0) return;
 		const went = (axis: 'x' | 'y') =>
 			median(after.map((place) => place[axis])) - median(before.map((place) => place[axis]));
-		if (Math.hypot(went('x'), went('y')) > EVENT.background * frameWidth) this.#move();
+		if (Math.hypot(went('x'), went('y')) > EVENT.background) this.#move();
 	}
 
 	/** @returns whether the camera stands elsewhere than in the baseline */
@@ -42,7 +42,7 @@ export class CameraWatch {
 		this.#rows = [...this.#rows, { t, measures }].filter((row) => row.t >= t - EVENT.jumpMs);
 		const first = this.#rows[0]!;
 		// A background that is watched knows better.
-		if (this.#background.length === 0 && isJump(first.measures, measures, baseline)) this.#move();
+		if (!this.#seesBackground() && isJump(first.measures, measures, baseline)) this.#move();
 		if (this.#moved && this.#back.step(t, isInPlace(measures, baseline))) this.#moved = false;
 		return this.#moved;
 	}
@@ -51,6 +51,11 @@ export class CameraWatch {
 	restart(): void {
 		this.#rows = [];
 		this.#background = [];
+	}
+
+	/** Without a background to follow its place is exactly 0. */
+	#seesBackground(): boolean {
+		return this.#background.some(({ x, y }) => x !== 0 || y !== 0);
 	}
 
 	#move(): void {

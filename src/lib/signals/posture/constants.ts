@@ -117,8 +117,8 @@ export const EVENT = {
 	/** ... while they keep their places to each other up to this much, and this many degrees. */
 	rigid: 0.05,
 	rigidDegrees: 3,
-	/** Motion of the background that is a moved camera: share of the frame width. */
-	background: 0.015,
+	/** Motion of the background that is a moved camera, shoulder widths. */
+	background: 0.04,
 	/** It must stay so: the first and the last third of this time are compared, ms. */
 	backgroundMs: 3000,
 	/** Back in place: within this, for so long (ms). */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FRAME, landmarksOf } from '../testing/body';
+import { FRAME, landmarksOf, sample } from '../testing/body';
 import { baselineOf, glide, Sitter } from '../testing/sitter';
-import type { BackgroundSample } from '../types';
 import { limits } from './compare';
 import { rescaled } from './distance';
 import { measuresOf } from './measures';
@@ -85,11 +84,13 @@ describe('a chair that is moved', () => {
 });
 
 describe('a moved camera', () => {
-	const background = (t: number, dx: number): BackgroundSample => ({ t, dx, dy: 0 });
+	const background = (t: number, backgroundSway: number) => ({
+		motion: sample(t, { backgroundSway })
+	});
 
 	it('is seen in the background, and asks for a new baseline', () => {
 		const sitter = new Sitter();
-		const pan = (t: number) => ({ background: background(t, t > 5000 && t < 5500 ? 20 : 0) });
+		const pan = (t: number) => background(t, 33 * glide(t - 5000, 500) + 0.01);
 		sitter.show(5, calm, pan);
 		const reading = sitter.show(30, (ms) => ({ x: 320 + 80 * glide(ms, 500), tilt: 9 }), pan);
 		expect(reading).toMatchObject({ event: 'camera-moved', features: null, words: [] });
@@ -100,7 +101,7 @@ describe('a moved camera', () => {
 
 	it('is not a table that shakes', () => {
 		const sitter = new Sitter();
-		const shaking = (t: number) => ({ background: background(t, t % 250 === 0 ? 8 : -8) });
+		const shaking = (t: number) => background(t, t % 250 === 0 ? 3 : 0);
 		sitter.show(20, calm, shaking);
 		expect(eventsOf(sitter)).toEqual([]);
 	});

@@ -1,5 +1,5 @@
 import { Latch } from '../dsp/latch';
-import type { BackgroundSample, Baseline, PostureEvent } from '../types';
+import type { Baseline, MotionSample, PostureEvent } from '../types';
 import { CameraWatch } from './camera-watch';
 import { EVENT } from './constants';
 import { DistanceWatch } from './distance';
@@ -20,9 +20,8 @@ export class EventWatch {
 		return this.#gross;
 	}
 
-	/** @param frameWidth px */
-	feel(sample: BackgroundSample, frameWidth: number): void {
-		this.#camera.feel(sample, frameWidth);
+	feel(sample: MotionSample): void {
+		this.#camera.feel(sample);
 	}
 
 	/**

@@ -52,8 +52,10 @@ export class PostureMonitor {
 	step(observation: Observation, baseline: Baseline | null): PostureReading {
 		if (observation.gap) this.restart();
 		this.#take(baseline);
-		if (observation.motion !== null) this.#feel(observation.motion);
-		if (observation.background) this.#events.feel(observation.background, observation.width);
+		if (observation.motion !== null) {
+			this.#feel(observation.motion);
+			this.#events.feel(observation.motion);
+		}
 		this.#look(observation);
 		const movement = this.#movementAt(observation.t);
 		if (this.#measures === null) return silent('settling', movement);

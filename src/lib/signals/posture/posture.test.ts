@@ -138,6 +138,7 @@ describe('the baseline', () => {
 			measures: measuresOf(landmarksOf(), FRAME.width),
 			movement: null,
 			rate: null,
+			depth: null,
 			colour: null
 		});
 		for (let t = 0; t <= 30_000; t += 100) builder.add(moment(t));
@@ -160,7 +161,7 @@ describe('the baseline', () => {
 		const noise = noiseFrom(5);
 		for (let t = 0; t <= 61_000; t += 200) {
 			const measures = measuresOf(landmarksOf({ y: 300 + 5 * noise() }), FRAME.width);
-			restless.add({ t, measures, movement: 0.1, rate: null, colour: null });
+			restless.add({ t, measures, movement: 0.1, rate: null, depth: null, colour: null });
 		}
 		expect(restless.currentLimits()!.raise).toBeGreaterThan(2 * limits(baseline).raise);
 		expect(movementLimits(restless.build()!).fidgeting).toBeGreaterThan(

@@ -14,13 +14,25 @@ export const KEPT_POINTS = [
 	Point.rightShoulder
 ] as const;
 
+/** The numbers of a motion sample that a recording holds. */
+const CHANNELS = [
+	'lift',
+	'expansion',
+	'headLift',
+	'sway',
+	'headSway',
+	'headScale',
+	'backgroundLift',
+	'backgroundSway'
+] as const;
+
 /** What a worker saw in a clip, thinned: numbers only. Times in ms. */
 export interface Recorded {
 	width: number;
 	height: number;
 	/** Time, then x and y of each kept point, then z of both shoulders; px. */
 	poses: number[][];
-	/** Time, lift, headLift, sway, headSway, headScale (1/100 shoulder width), restart (0 or 1). */
+	/** Time, the channels (1/100 shoulder width) in the order of `CHANNELS`, restart (0 or 1). */
 	motion: number[][];
 }
 
@@ -37,8 +49,8 @@ export function thinned(observations: readonly Observation[], toMs: number): Rec
 	});
 	const motion = until.flatMap(({ motion }) => {
 		if (motion === null) return [];
-		const { t, lift, headLift, sway, headSway, headScale, restart } = motion;
-		return [[Math.round(t), ...[lift, headLift, sway, headSway, headScale].map(fine), +restart]];
+		const channels = CHANNELS.map((name) => fine(motion[name]));
+		return [[Math.round(motion.t), ...channels, +motion.restart]];
 	});
 	return { width: observations[0]!.width, height: observations[0]!.height, poses, motion };
 }
@@ -79,16 +91,13 @@ function landmarksFrom(row: readonly number[]): Landmark[] {
 	return landmarks;
 }
 
-function motionFrom(row: readonly number[]): MotionSample {
-	const [t, lift, headLift, sway, headSway, headScale, restart] = row as [
-		number,
-		number,
-		number,
-		number,
-		number,
-		number,
-		number
-	];
-	const sample = { t, lift, headLift, sway, headSway, headScale, restart: restart === 1 };
-	return { ...sample, expansion: 0, residual: 0 };
+function motionFrom([t, ...values]: readonly number[]): MotionSample {
+	const channels = Object.fromEntries(CHANNELS.map((name, i) => [name, values[i]!]));
+	const restart = values[CHANNELS.length] === 1;
+	return {
+		...(channels as Record<(typeof CHANNELS)[number], number>),
+		t: t!,
+		residual: 0,
+		restart
+	};
 }

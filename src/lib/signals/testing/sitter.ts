@@ -2,13 +2,7 @@ import { BaselineBuilder } from '../posture/baseline';
 import { BASELINE } from '../posture/constants';
 import { measuresOf } from '../posture/measures';
 import { PostureMonitor } from '../posture/posture-monitor';
-import type {
-	Baseline,
-	BackgroundSample,
-	MotionSample,
-	PostureReading,
-	PostureWord
-} from '../types';
+import type { Baseline, MotionSample, PostureReading, PostureWord } from '../types';
 import { FRAME, landmarksOf, observe } from './body';
 import type { Body } from './body';
 
@@ -21,6 +15,7 @@ export function baselineOf(body: Partial<Body> = {}): Baseline {
 			measures: measuresOf(landmarksOf(body), FRAME.width),
 			movement: 0.02,
 			rate: 14,
+			depth: 0.8,
 			colour: [0.3, 0.4]
 		});
 	}
@@ -47,7 +42,7 @@ export class Sitter {
 	show(
 		seconds: number,
 		bodyAt: (ms: number) => Partial<Body>,
-		more: (t: number) => { motion?: MotionSample; background?: BackgroundSample } = () => ({})
+		more: (t: number) => { motion?: MotionSample } = () => ({})
 	): PostureReading {
 		const start = this.#t;
 		for (; this.#t < start + 1000 * seconds; this.#t += POSE_MS) {
