@@ -177,6 +177,9 @@ export const GROSS_MOTION = {
 	minUsualSamples: 20,
 	/** Speed is a difference over this many samples: one alone is mostly noise. */
 	span: 2,
+	/** A rise of the tracker's misfit by this much, px, within so many samples is a movement too. */
+	misfitJump: 0.2,
+	misfitSpan: 5,
 	/** Movement counts this long after its last fast sample, samples (0.5 s). */
 	widenSamples: 5
 } as const;

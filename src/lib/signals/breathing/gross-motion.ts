@@ -11,19 +11,23 @@ export class GrossMotion {
 	#rows: MotionRow[] = [];
 	/** Speeds of the last quiet samples, 1/100 shoulder width per second. */
 	#usual: number[] = [];
+	/** Misfits of the last samples, newest last. */
+	#misfits: number[] = [];
 	/** Samples for which movement still counts. */
 	#left = 0;
 
 	/**
 	 * @param row next row of the 10 Hz grid
+	 * @param misfit how badly the tracker explains the picture now, px: it jumps with a posture that
+	 * changes too slowly to be fast
 	 * @returns whether the person is moving
 	 */
-	step(row: MotionRow): boolean {
+	step(row: MotionRow, misfit: number): boolean {
 		this.#rows = [...this.#rows, row].slice(-GROSS_MOTION.span - 1);
 		const before = this.#rows[0]!;
 		if (this.#rows.length > GROSS_MOTION.span) {
 			const speed = (fastest(before, row) * SAMPLE_RATE) / GROSS_MOTION.span;
-			if (speed > this.#limit()) this.#left = GROSS_MOTION.widenSamples + 1;
+			if (speed > this.#limit() || this.#jumps(misfit)) this.#left = GROSS_MOTION.widenSamples + 1;
 			// The first seconds are learnt from whatever they hold: somebody may begin with deep breaths.
 			if (this.#left === 0 || !this.#isUsualKnown()) this.#learn(speed);
 		}
@@ -31,9 +35,15 @@ export class GrossMotion {
 		return this.#left > 0;
 	}
 
+	#jumps(misfit: number): boolean {
+		this.#misfits = [...this.#misfits, misfit].slice(-GROSS_MOTION.misfitSpan - 1);
+		return misfit - this.#misfits[0]! > GROSS_MOTION.misfitJump;
+	}
+
 	/** Rows before and after cannot be compared; what is usual stays known. */
 	restart(): void {
 		this.#rows = [];
+		this.#misfits = [];
 		this.#left = 0;
 	}
 

@@ -57,11 +57,11 @@ export class MotionWindow {
 		this.#joined = null;
 		if (last === null) {
 			this.#next = sample.t;
-			return this.#fill(sample.t, () => row);
+			return this.#fill(sample, () => row);
 		}
 		const silence = sample.t - last.t;
-		if (sample.restart || silence > MAX_SAMPLE_GAP_MS) return this.#resume(sample.t, row);
-		return this.#fill(sample.t, (t) => between(last.row, row, (t - last.t) / silence));
+		if (sample.restart || silence > MAX_SAMPLE_GAP_MS) return this.#resume(sample, row);
+		return this.#fill(sample, (t) => between(last.row, row, (t - last.t) / silence));
 	}
 
 	/** What comes now has nothing to do with what was. */
@@ -80,24 +80,26 @@ export class MotionWindow {
 	}
 
 	/** After a time without values, or with values that begin anew: blanks, at least one, and then this. */
-	#resume(t: number, row: MotionRow): number {
+	#resume(sample: MotionSample, row: MotionRow): number {
 		this.#motion.restart();
-		const blanks = Math.max(1, Math.floor((t - this.#next) / SAMPLE_MS));
-		this.#next = t;
+		const blanks = Math.max(1, Math.floor((sample.t - this.#next) / SAMPLE_MS));
+		this.#next = sample.t;
 		if (blanks > BRIDGE.longest) this.#rows = [];
 		else if (this.#rows.length > 0) for (let i = 0; i < blanks; i++) this.#put(null);
-		return blanks + this.#fill(t, () => row);
+		return blanks + this.#fill(sample, () => row);
 	}
 
-	#fill(until: number, rowAt: (t: number) => MotionRow): number {
+	#fill({ t: until, residual }: MotionSample, rowAt: (t: number) => MotionRow): number {
 		let added = 0;
-		for (; this.#next <= until; this.#next += SAMPLE_MS, added++) this.#add(rowAt(this.#next));
+		for (; this.#next <= until; this.#next += SAMPLE_MS, added++) {
+			this.#add(rowAt(this.#next), residual);
+		}
 		return added;
 	}
 
-	#add(row: MotionRow): void {
+	#add(row: MotionRow, misfit: number): void {
 		const moved = this.#moving;
-		this.#moving = this.#motion.step(row);
+		this.#moving = this.#motion.step(row, misfit);
 		// A movement is noticed a little after it has begun.
 		if (this.#moving && !moved) this.#blank(BRIDGE.lead);
 		this.#put(this.#moving ? null : row);
