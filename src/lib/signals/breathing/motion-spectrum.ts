@@ -58,8 +58,20 @@ export class MotionSpectrum {
 		const usual = clear.filter((bin) => bin <= Math.round(to / BIN_HZ));
 		const bins = usual.length < minBins ? clear.slice(0, minBins) : usual;
 		if (bins.length < minBins) return null;
+		return this.#covariance(bins);
+	}
+
+	/** Mean over some bins of the real part of each channel times the conjugate of each other. */
+	#covariance(bins: readonly number[]): number[][] {
 		const body = this.#spectra.slice(0, BODY_CHANNELS);
-		return body.map((a) => body.map((b) => meanProduct(a, b, bins)));
+		const covariance = body.map(() => new Array<number>(body.length).fill(0));
+		for (const [i, a] of body.entries()) {
+			// Symmetric: one half is worked out, the other copied.
+			for (const [j, b] of body.slice(0, i + 1).entries()) {
+				covariance[i]![j] = covariance[j]![i] = meanProduct(a, b, bins);
+			}
+		}
+		return covariance;
 	}
 }
 
