@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { COMPANY_INTERVAL_MS, POSE_INTERVAL_MS } from '../../../src/lib/sensing/pace';
+import { PACES } from '../../../src/lib/sensing/pace';
 import { ensureChromium } from '../../lib/chromium.mjs';
 import { ROOT } from '../../lib/root.mjs';
 import { createHandler } from '../../lib/static-server.mjs';
@@ -59,8 +59,7 @@ export class ClipPlayer {
 			clip: `${CLIP_ADDRESS}?${encodeURIComponent(path)}`,
 			frames,
 			times: frames.map((_, i) => time(i)),
-			poseIntervalMs: POSE_INTERVAL_MS,
-			companyIntervalMs: COMPANY_INTERVAL_MS
+			...PACES.normal
 		});
 	}
 

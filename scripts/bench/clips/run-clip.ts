@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { FromWorker, ToWorker } from '../../../src/lib/sensing/worker/protocol';
+import type { Pace } from '../../../src/lib/sensing/pace';
 import type { Observation } from '../../../src/lib/signals/types';
 import type { Span } from './jpeg-frames';
 
@@ -14,7 +15,7 @@ export interface ClipRun {
 	trackerMs: number[];
 }
 
-export interface ClipJob {
+export interface ClipJob extends Pace {
 	/** Address of the pose worker's script, on the page's own origin. */
 	worker: string;
 	/** Address of the clip, on the page's own origin. */
@@ -22,9 +23,6 @@ export interface ClipJob {
 	frames: readonly Span[];
 	/** Time of each frame, ms. */
 	times: readonly number[];
-	/** As the app has them, ms. */
-	poseIntervalMs: number;
-	companyIntervalMs: number;
 }
 
 /**

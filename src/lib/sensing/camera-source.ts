@@ -1,5 +1,6 @@
 import { openCamera } from './camera';
 import { SensingFault } from './faults';
+import type { Pace } from './pace';
 import { Pipeline } from './pipeline';
 import { requestLog } from './request-log';
 import type { Source, SourceListener } from './source';
@@ -64,6 +65,10 @@ export class CameraSource implements Source {
 
 	focus(box: Box | null) {
 		this.#pipeline.focus(box);
+	}
+
+	setPace(pace: Pace) {
+		this.#pipeline.setPace(pace);
 	}
 
 	stop() {

@@ -1,4 +1,5 @@
 import { SensingFault } from './faults';
+import type { Pace } from './pace';
 import { Pipeline } from './pipeline';
 import { requestLog } from './request-log';
 import type { Source, SourceListener } from './source';
@@ -53,6 +54,10 @@ export class FileSource implements Source {
 
 	focus(box: Box | null) {
 		this.#pipeline?.focus(box);
+	}
+
+	setPace(pace: Pace) {
+		this.#pipeline?.setPace(pace);
 	}
 
 	stop() {

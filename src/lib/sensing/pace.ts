@@ -1,4 +1,13 @@
-/** Shortest time between two poses, ms. They place the chest and feed posture; more only heats the laptop. */
-export const POSE_INTERVAL_MS = 125;
-/** How often we look whether a second person is there, ms. */
-export const COMPANY_INTERVAL_MS = 1000;
+/** How often the expensive looks are taken, ms. */
+export interface Pace {
+	/** Shortest time between two poses. They place the chest and feed posture; more only heats the laptop. */
+	poseIntervalMs: number;
+	/** How often we look whether a second person is there. */
+	companyIntervalMs: number;
+}
+
+export const PACES = {
+	normal: { poseIntervalMs: 125, companyIntervalMs: 1000 },
+	/** For a computer that cannot keep up: posture comes a little later, breath stays as it is. */
+	economy: { poseIntervalMs: 400, companyIntervalMs: 3000 }
+} as const satisfies Record<string, Pace>;

@@ -2,7 +2,7 @@ import type { Company, Observation } from '../signals/types';
 import { delegateMemory } from './delegate';
 import { SensingFault } from './faults';
 import { FramePump } from './frame-pump';
-import { COMPANY_INTERVAL_MS, POSE_INTERVAL_MS } from './pace';
+import { PACES, type Pace } from './pace';
 import { StatusMeter } from './pipeline-status';
 import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
 import { requestLog } from './request-log';
@@ -34,6 +34,7 @@ export class Pipeline {
 	#stopped = false;
 	#ending = new AbortController();
 	#focus: Box | null = null;
+	#pace: Pace = PACES.normal;
 	#memory = delegateMemory();
 	#trackerSeesSomebody = false;
 	#blindLooks = 0;
@@ -73,6 +74,11 @@ export class Pipeline {
 		this.#tracker?.focus(box);
 	}
 
+	setPace(pace: Pace) {
+		this.#pace = pace;
+		this.#tracker?.pace(pace.poseIntervalMs);
+	}
+
 	stop() {
 		this.#stopped = true;
 		this.#ending.abort();
@@ -86,7 +92,7 @@ export class Pipeline {
 		const worker = await startOnBestDelegate(
 			{
 				role: 'track',
-				poseIntervalMs: POSE_INTERVAL_MS,
+				poseIntervalMs: this.#pace.poseIntervalMs,
 				signal: this.#ending.signal,
 				message: (message) => this.#heard(message),
 				died: (fault) => {
@@ -98,6 +104,7 @@ export class Pipeline {
 		);
 		this.#tracker = this.#adopt(worker);
 		this.#tracker?.focus(this.#focus);
+		this.#tracker?.pace(this.#pace.poseIntervalMs);
 		this.#feed();
 	}
 
@@ -169,7 +176,7 @@ export class Pipeline {
 	#lookForCompany(t: number) {
 		const company = this.#company;
 		if (!company || company.busy || this.#lastFrameAt < this.#companyDue) return;
-		this.#companyDue = this.#lastFrameAt + COMPANY_INTERVAL_MS;
+		this.#companyDue = this.#lastFrameAt + this.#pace.companyIntervalMs;
 		createImageBitmap(this.video).then(
 			(bitmap) => (this.#stopped ? bitmap.close() : company.send(bitmap, t, false)),
 			() => {}

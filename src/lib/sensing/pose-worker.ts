@@ -99,6 +99,11 @@ export class PoseWorker {
 		this.#post({ type: 'focus', box });
 	}
 
+	/** @param poseIntervalMs shortest time between two poses from now on, ms */
+	pace(poseIntervalMs: number) {
+		this.#post({ type: 'pace', poseIntervalMs });
+	}
+
 	/** Asks for `requests` to be brought up to date. */
 	countRequests() {
 		this.#post({ type: 'count-requests' });

@@ -44,6 +44,8 @@ export class SimulatedSource implements Source {
 	/** Nobody needs to be hidden from a pose that is made up. */
 	focus() {}
 
+	setPace() {}
+
 	stop() {
 		this.#listener = null;
 		this.#timers.forEach(clearInterval);

@@ -1,5 +1,6 @@
 import type { Observation } from '../signals/types';
 import type { SensingFault } from './faults';
+import type { Pace } from './pace';
 import type { PipelineStatus } from './pipeline-status';
 import type { Box } from './worker/protocol';
 
@@ -23,6 +24,8 @@ export interface Source {
 	start(listener: SourceListener): Promise<void>;
 	/** Hides everything outside the box from pose; `null` shows all again. */
 	focus(box: Box | null): void;
+	/** How often the expensive looks are taken from now on. */
+	setPace(pace: Pace): void;
 	/** Stops for good and frees everything: tracks, workers, timers. Safe to call twice. */
 	stop(): void;
 }

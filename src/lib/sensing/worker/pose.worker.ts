@@ -71,6 +71,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 		case 'focus':
 			if (loop instanceof TrackLoop) loop.focus = data.box;
 			break;
+		case 'pace':
+			if (loop instanceof TrackLoop) loop.poseIntervalMs = data.poseIntervalMs;
+			break;
 		case 'frame':
 			try {
 				if (loop instanceof TrackLoop)

@@ -39,6 +39,8 @@ export type ToWorker =
 	  }
 	/** Keep to the person in this box: everything outside is hidden from pose. `null`: see all. */
 	| { type: 'focus'; box: Box | null }
+	/** Shortest time between two poses from now on, ms. */
+	| { type: 'pace'; poseIntervalMs: number }
 	| { type: 'count-requests' }
 	/** The privacy check: try every way out and tell how it went. Needs no `init`. */
 	| { type: 'try-to-leave'; address: string };

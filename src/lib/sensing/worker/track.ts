@@ -23,9 +23,10 @@ const MIN_VISIBILITY = 0.5;
 export class TrackLoop {
 	/** Pose sees only this part of the frame; `null`: all of it. Frame px. */
 	focus: Box | null = null;
+	/** Shortest time between two poses, ms of frame time. */
+	poseIntervalMs: number;
 
 	#landmarker: PoseLandmarker;
-	#poseIntervalMs: number;
 	#poseDueAt = -Infinity;
 	#poseTime = FIRST_POSE_MS;
 	#misses = 0;
@@ -35,10 +36,9 @@ export class TrackLoop {
 	#small = new OffscreenCanvas(TRACKER_WIDTH, 1);
 	#masked = new OffscreenCanvas(1, 1);
 
-	/** @param poseIntervalMs shortest time between two pose inferences, ms of frame time */
 	constructor(landmarker: PoseLandmarker, poseIntervalMs: number) {
 		this.#landmarker = landmarker;
-		this.#poseIntervalMs = poseIntervalMs;
+		this.poseIntervalMs = poseIntervalMs;
 	}
 
 	/**
@@ -60,7 +60,7 @@ export class TrackLoop {
 		let pose: TrackedFrame['pose'] = null;
 		let poseMs = 0;
 		if (t >= this.#poseDueAt) {
-			this.#poseDueAt = t + this.#poseIntervalMs;
+			this.#poseDueAt = t + this.poseIntervalMs;
 			const poseStart = performance.now();
 			pose = { landmarks: this.#findPose(bitmap, t) };
 			poseMs = performance.now() - poseStart;

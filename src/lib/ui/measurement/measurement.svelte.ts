@@ -2,9 +2,11 @@ import { limits, Monitor } from '$lib/signals';
 import { Point } from '$lib/signals/pose-points';
 import type { Baseline, Landmarks, Observation, Reading } from '$lib/signals/types';
 import { SensingFault } from '$lib/sensing/faults';
+import { PACES } from '$lib/sensing/pace';
 import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 import type { Source } from '$lib/sensing/source';
 import { CurveBuffer } from './curve-buffer';
+import { LateWatch } from './late-watch';
 import type { LimitLines } from './overlay';
 
 /** Readings reach the screen's text this often; drawing loops read `latest` at their own pace, ms. */
@@ -57,12 +59,18 @@ export class Measurement {
 	/** First landmarks have been seen since the start. */
 	sawBody = $state(false);
 
+	/** This computer cannot keep up with the camera. */
+	late = $state(false);
+	/** Fewer of the expensive looks; stays on for the next measurement too. */
+	economy = $state(false);
+
 	latest: Latest = NOTHING;
 	readonly curve = new CurveBuffer(CURVE_SPAN_MS);
 
 	#source: Source | null = null;
 	#monitor = new Monitor(null);
 	#textDueAt = 0;
+	#lateWatch = new LateWatch();
 	#on: MeasurementEvents;
 
 	constructor(on: MeasurementEvents) {
@@ -73,6 +81,8 @@ export class Measurement {
 	async start(source: Source, baseline: Baseline | null) {
 		this.stop();
 		this.#source = source;
+		this.#lateWatch = new LateWatch();
+		this.#applyPace();
 		this.#monitor = new Monitor(baseline);
 		this.#textDueAt = 0;
 		this.latest = NOTHING;
@@ -84,7 +94,10 @@ export class Measurement {
 		try {
 			await source.start({
 				observation: (observation) => this.#observed(observation),
-				status: (status) => (this.status = status),
+				status: (status) => {
+					this.status = status;
+					this.late = this.#lateWatch.step(status);
+				},
 				fault: (fault) => this.#failed(source, fault),
 				ended: () => {
 					this.ended = true;
@@ -112,6 +125,7 @@ export class Measurement {
 		this.status = null;
 		this.video = null;
 		this.sawBody = false;
+		this.late = false;
 		this.baselineProgress = null;
 		this.latest = NOTHING;
 	}
@@ -128,6 +142,13 @@ export class Measurement {
 	cancelBaseline() {
 		this.#monitor.cancelBaseline();
 		this.baselineProgress = null;
+	}
+
+	setEconomy(on: boolean) {
+		this.economy = on;
+		this.#lateWatch = new LateWatch();
+		this.late = false;
+		this.#applyPace();
 	}
 
 	/** The person in view says that she is the one to measure. */
@@ -154,6 +175,10 @@ export class Measurement {
 		if (!baseline || !shoulderY) return null;
 		const unit = baseline.shoulderWidth * width;
 		return linesAround(shoulderY.centre * width, unit, limits(baseline));
+	}
+
+	#applyPace() {
+		this.#source?.setPace(this.economy ? PACES.economy : PACES.normal);
 	}
 
 	#failed(source: Source, fault: SensingFault) {

@@ -1,7 +1,8 @@
 /** Codes of the lower rooms in words of the catalogue. Complete by type: a new code needs a text. */
 import { m } from '$lib/paraglide/messages';
 import type { SensingFaultCode } from '$lib/sensing/faults';
-import type { PostureEvent, PostureWord, UnsureReason } from '$lib/signals/types';
+import type { PostureEvent, PostureWord, UnsureReason, BreathingReading } from '$lib/signals/types';
+import { formatNumber } from '../format';
 
 /** What is the matter, and the one thing to do. */
 export interface Advice {
@@ -60,3 +61,25 @@ export const EVENTS: Record<PostureEvent, () => string> = {
 	'camera-moved': m.event_camera_moved,
 	'distance-changed': m.event_distance_changed
 };
+
+/** Below this confidence a figure of the breath is not put into words. */
+const SURE_ENOUGH = 0.4;
+/** Depth against one's own calm minute that is called deeper or shallower. */
+const DEEPER = 1.5;
+const SHALLOWER = 0.6;
+
+/** What else is seen of the breath, in sentences: facts, and a comparison with oneself only. */
+export function breathWords({ pattern, depthShare }: BreathingReading): string[] {
+	if (pattern === null) return [];
+	const { depth, inhaleExhale, sigh } = pattern;
+	const words: string[] = [];
+	if (depthShare !== null && depth !== null && depth.confidence >= SURE_ENOUGH) {
+		if (depthShare >= DEEPER) words.push(m.breath_deeper());
+		if (depthShare <= SHALLOWER) words.push(m.breath_shallower());
+	}
+	if (inhaleExhale !== null && inhaleExhale.confidence >= SURE_ENOUGH) {
+		words.push(m.breath_ratio({ ratio: formatNumber(1 / inhaleExhale.value, 1) }));
+	}
+	if (sigh !== null) words.push(m.breath_sigh());
+	return words;
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { LateWatch } from './late-watch';
+
+const second = (frameFps: number, dropped: number, loaded = true) => ({
+	frameFps,
+	dropped,
+	loaded
+});
+const after = (count: number, status: ReturnType<typeof second>, watch = new LateWatch()) =>
+	Array.from({ length: count }, () => watch.step(status)).at(-1);
+
+it('notices that a quarter of the frames is dropped for eight seconds', () => {
+	expect(after(7, second(15, 15))).toBe(false);
+	expect(after(8, second(15, 15))).toBe(true);
+});
+
+it.each([
+	['a slow camera that is kept up with', second(10, 0)],
+	['a few dropped frames', second(27, 3)],
+	['loading', second(5, 25, false)],
+	['a picture that stands still', second(0, 0)]
+])('says nothing of %s', (_, status) => {
+	expect(after(20, status)).toBe(false);
+});
+
+it('forgets after a good second', () => {
+	const watch = new LateWatch();
+	after(7, second(15, 15), watch);
+	watch.step(second(30, 0));
+	expect(after(7, second(15, 15), watch)).toBe(false);
+});
