@@ -28,6 +28,14 @@ for (const colorScheme of SCHEMES)
 					await expectAccessible(page);
 				});
 
+		for (const { lang, prefix } of LANGUAGES)
+			test(`how it works has no barriers (${lang})`, async ({ page }) => {
+				await visit(page, `${prefix}/meten/`);
+				await page.getByTestId('how-it-works').locator('summary').click();
+				await expect(page.getByTestId('how-it-works').getByRole('table')).toBeVisible();
+				await expectAccessible(page);
+			});
+
 		test('measuring has no barriers, with and without the minute of sitting', async ({ page }) => {
 			await startSimulated(page, { tempo: 2 });
 			await expect(pipeline(page)).toHaveAttribute('data-body', 'true');
