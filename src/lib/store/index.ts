@@ -4,12 +4,16 @@ export { storeFault, StoreFault, type StoreFaultCode } from './faults';
 export { importAll, parseExport, readExport, type ImportCounts } from './import-json';
 export { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './limits';
 export type {
+	CardSet,
+	GameSlot,
 	Mark,
 	MarkKind,
+	NewCardSet,
 	NewSession,
 	Profile,
 	Sample,
 	SavedBaseline,
+	SavedGame,
 	SessionKind,
 	SessionMeta,
 	SessionRecord,
