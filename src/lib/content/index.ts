@@ -1,13 +1,5 @@
-export {
-	DECK_IDS,
-	isDeckId,
-	loadDeck,
-	loadMemorie,
-	loadPictureNames,
-	MEMORIE_IDS,
-	type DeckId,
-	type MemorieId
-} from './load';
+export { DECK_IDS, isDeckId, MEMORIE_IDS, type DeckId, type MemorieId } from './ids';
+export { loadDeck, loadMemorie, loadPictureNames } from './load';
 export type {
 	Audience,
 	Card,

@@ -1,12 +1,5 @@
+import type { DeckId, MemorieId } from './ids';
 import type { Deck, Language, Memorie, PictureNames } from './model';
-
-/** The decks that come with Luwte, in the order in which they are offered. */
-export const DECK_IDS = ['kletskwartet', 'teamkwartet'] as const;
-export type DeckId = (typeof DECK_IDS)[number];
-
-/** The games of memorie that come with Luwte. */
-export const MEMORIE_IDS = ['memorie'] as const;
-export type MemorieId = (typeof MEMORIE_IDS)[number];
 
 // Every file is a piece of its own, fetched when asked for: a page brings along no deck but the one
 // that is played. `npm run check:content` vouches for their shape.
@@ -14,11 +7,6 @@ const decks = import.meta.glob<Deck>('../../../content/decks/*.json', { import: 
 const memories = import.meta.glob<Memorie>('../../../content/memorie/*.json', {
 	import: 'default'
 });
-
-/** Is this the name of a deck that comes with Luwte? */
-export function isDeckId(id: string): id is DeckId {
-	return (DECK_IDS as readonly string[]).includes(id);
-}
 
 /** A deck that comes with Luwte, in one language. */
 export function loadDeck(id: DeckId, language: Language): Promise<Deck> {
