@@ -12,7 +12,8 @@ const SAME = new Set([
 	'curve_in',
 	'history_source_camera',
 	'history_source_file',
-	'session_print'
+	'session_print',
+	'game_found'
 ]);
 
 type Catalogue = Record<string, string>;
