@@ -15,7 +15,8 @@ const SAME = new Set([
 	'session_print',
 	'deck_print',
 	'deck_print_of',
-	'deck_stop_title'
+	'deck_stop_title',
+	'game_found'
 ]);
 
 type Catalogue = Record<string, string>;

@@ -1,5 +1,15 @@
 /** Every page that the site has, in Dutch; English is the same under `/en`. */
-export const PAGES = ['/', '/meten/', '/geschiedenis/', '/geschiedenis/sessie/', '/privacy/'];
+export const PAGES = [
+	'/',
+	'/meten/',
+	'/geschiedenis/',
+	'/geschiedenis/sessie/',
+	'/privacy/',
+	'/spellen/',
+	'/spellen/kletskwartet/',
+	'/spellen/kiezen/',
+	'/spellen/memorie/'
+];
 
 export const LANGUAGES = [
 	{ lang: 'nl', prefix: '' },
