@@ -19,6 +19,9 @@ export const MIGRATIONS: readonly Migration[] = [
 	function createGames(database) {
 		database.createObjectStore('games', { keyPath: 'slot' });
 		database.createObjectStore('cardSets', { keyPath: 'id' });
+	},
+	function createDecks(database) {
+		database.createObjectStore('decks', { keyPath: 'id' });
 	}
 ];
 

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
+import type { OwnDeck } from './deck-schema';
 import type {
 	CardSet,
 	GameSlot,
@@ -38,6 +39,7 @@ export interface LuwteSchema extends DBSchema {
 	marks: { key: [sessionId: string, id: string]; value: StoredMark };
 	games: { key: GameSlot; value: SavedGame };
 	cardSets: { key: string; value: CardSet };
+	decks: { key: string; value: OwnDeck };
 }
 
 export const STORE_NAMES = [
@@ -46,7 +48,8 @@ export const STORE_NAMES = [
 	'chunks',
 	'marks',
 	'games',
-	'cardSets'
+	'cardSets',
+	'decks'
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 

@@ -1,6 +1,7 @@
 import { CardSets } from './card-sets';
 import type { Connection } from './connection';
 import { Games } from './games';
+import { OwnDecks } from './own-decks';
 import { Profiles } from './profiles';
 import { STORE_NAMES } from './schema';
 import type { SessionLocks } from './session-locks';
@@ -12,6 +13,7 @@ export class Store {
 	readonly sessions: Sessions;
 	readonly games: Games;
 	readonly cardSets: CardSets;
+	readonly decks: OwnDecks;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
@@ -22,6 +24,7 @@ export class Store {
 		this.sessions = new Sessions(connection, locks);
 		this.games = new Games(connection);
 		this.cardSets = new CardSets(connection);
+		this.decks = new OwnDecks(connection);
 	}
 
 	/**

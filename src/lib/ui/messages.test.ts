@@ -13,6 +13,9 @@ const SAME = new Set([
 	'history_source_camera',
 	'history_source_file',
 	'session_print',
+	'deck_print',
+	'deck_print_of',
+	'deck_stop_title',
 	'game_found'
 ]);
 
