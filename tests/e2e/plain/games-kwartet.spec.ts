@@ -87,7 +87,7 @@ test.describe('nobody sees the cards of another', () => {
 			await page.goBack();
 		},
 		'when the tab was away': async (page) =>
-			page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+			page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))
 	} satisfies Record<string, (page: Page) => Promise<void>>))
 		test(way, async ({ page }) => {
 			await sitDown(page, 'beurt', ['Noor', 'Sam']);
