@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { pipeline, startSimulated, visit } from '../support/app';
+import { expectAccessible } from '../support/axe';
 import { keepRecording, openSession } from '../support/history';
 import { LANGUAGES, PAGES } from '../support/pages';
 
