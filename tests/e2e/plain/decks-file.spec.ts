@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import {
@@ -101,11 +102,11 @@ for (const { lang, prefix } of LANGUAGES)
 	});
 
 test('a file of 100 MB is refused at once', async ({ page }, info) => {
-	const { writeFile } = await import('node:fs/promises');
 	const path = info.outputPath('groot.json');
 	await writeFile(path, Buffer.alloc(100 * 1024 * 1024, 0x20));
 	await openDecks(page);
 	await page.getByTestId('import-deck').setInputFiles(path);
 	await expect(storeFault(page)).toHaveText(SENTENCES.nl['import-too-large']);
 	await expect(ownDecks(page)).toHaveCount(0);
+	await rm(path);
 });

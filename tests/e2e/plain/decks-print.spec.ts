@@ -47,7 +47,7 @@ function cutOff(page: Page) {
 	return page.getByTestId('printed-card').evaluateAll((cards) =>
 		cards.flatMap((card) => {
 			const edge = card.getBoundingClientRect();
-			const parts = [...card.querySelectorAll<HTMLElement>('*')];
+			const parts = [card, ...card.querySelectorAll('*')];
 			const bad = parts.filter((part) => {
 				const box = part.getBoundingClientRect();
 				const outside =
@@ -55,9 +55,10 @@ function cutOff(page: Page) {
 					box.right > edge.right + 0.5 ||
 					box.top < edge.top - 0.5 ||
 					box.bottom > edge.bottom + 0.5;
-				return outside || part.scrollHeight > part.clientHeight + 1 + (part.clientHeight ? 0 : 1e9);
+				const clips = getComputedStyle(part).overflow === 'hidden';
+				return outside || (clips && part.scrollHeight > part.clientHeight + 1);
 			});
-			return bad.map((part) => `${card.textContent?.slice(0, 60)}: ${part.className}`);
+			return bad.map((part) => `${part.tagName} of ${card.textContent}`);
 		})
 	);
 }
