@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
 import { pipeline, startSimulated, visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { keepRecording, openSession } from '../support/history';

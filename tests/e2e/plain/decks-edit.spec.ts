@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
+import { expectAccessible } from '../support/axe';
 import { cardFields, copyDeck, kept, openDecks, ownDecks, startDeck } from '../support/decks';
 import { LANGUAGES } from '../support/pages';
 import { storeFault } from '../support/history';

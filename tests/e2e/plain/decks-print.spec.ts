@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessible';
+import { expectAccessible } from '../support/axe';
 import { visit } from '../support/app';
 import { cardFields, copyDeck, kept } from '../support/decks';
 import { LANGUAGES } from '../support/pages';
