@@ -139,7 +139,7 @@ describe('the file of a deck', () => {
 					expect.objectContaining({ code: expect.stringMatching(/^import-(not-deck|damaged)$/) })
 				);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 300 }
 		);
 	});
 
@@ -156,7 +156,7 @@ describe('the file of a deck', () => {
 				}
 				if (taken) expect(parseDeckFile(deckFile({ ...whole, ...taken }))).toEqual(taken);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 300 }
 		);
 	});
 });
