@@ -141,7 +141,7 @@ describe('the file of a deck', () => {
 			}),
 			{ numRuns: 300 }
 		);
-	});
+	}, 30_000);
 
 	it('is never taken by halves: one changed value makes it damaged or another whole deck', () => {
 		const whole = { ...someDeck(), id: 'x', changedAt: MONDAY };
