@@ -8,7 +8,10 @@ export const PAGES = [
 	'/spellen/',
 	'/spellen/kletskwartet/',
 	'/spellen/kiezen/',
-	'/spellen/memorie/'
+	'/spellen/memorie/',
+	'/spellen/eigen/',
+	'/spellen/eigen/bewerken/',
+	'/spellen/afdrukken/'
 ];
 
 export const LANGUAGES = [

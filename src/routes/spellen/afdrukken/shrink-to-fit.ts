@@ -1,4 +1,4 @@
-const SMALLEST = 0.55;
+const SMALLEST = 0.4;
 const STEP = 0.03;
 
 /** Makes what is in an element smaller, by its `--fit`, until nothing of it is cut off. */
