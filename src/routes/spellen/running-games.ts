@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { openStore, type SavedGame } from '$lib/store';
+import { isDeckId } from '$lib/content';
+import { openStore, type SavedGame, type Store } from '$lib/store';
 
 /** A game that can be gone on with. */
 export interface RunningGame {
@@ -12,13 +13,27 @@ export interface RunningGame {
 export async function runningGames(): Promise<RunningGame[]> {
 	try {
 		const store = await openStore();
-		const games = await store.games.list();
-		store.close();
-		return games.flatMap((game) => linkTo(game) ?? []);
+		try {
+			const links: RunningGame[] = [];
+			for (const game of await store.games.list()) {
+				const link = (await hasCards(store, game)) && linkTo(game);
+				if (link) links.push(link);
+			}
+			return links;
+		} finally {
+			store.close();
+		}
 	} catch {
 		// No memory, no links: the games themselves say what is the matter.
 		return [];
 	}
+}
+
+/** A game with an own deck ends when that deck is thrown away. */
+async function hasCards(store: Store, { slot, data }: SavedGame): Promise<boolean> {
+	if (slot !== 'kwartet') return true;
+	const { deck } = (data as { sitting?: { deck?: string } }).sitting ?? {};
+	return deck !== undefined && (isDeckId(deck) || (await store.decks.get(deck)) !== null);
 }
 
 function linkTo({ slot, data }: SavedGame): RunningGame | null {

@@ -1,18 +1,20 @@
 import type { DeckView, ThemeLook } from '$lib/ui/games/deck-view';
-import { openDeck, type DeckId } from '$lib/ui/games/library';
+import { openAnyDeck } from '$lib/ui/games/library';
 import { SvelteSet } from 'svelte/reactivity';
 
 /** "Vooraf kiezen": themes and single cards for a conversation to come. */
 export class Choosing {
 	deck = $state.raw<DeckView | null>(null);
-	deckId = $state<DeckId>('kletskwartet');
+	deckId = $state('kletskwartet');
 	name = $state('');
 	readonly cards = new SvelteSet<string>();
 
-	async open(id: DeckId) {
+	async open(id: string) {
 		this.deckId = id;
 		this.cards.clear();
-		this.deck = await openDeck(id);
+		const deck = await openAnyDeck(id);
+		// Another may have been asked for meanwhile.
+		if (this.deckId === id) this.deck = deck;
 	}
 
 	/** All, some or none of the cards of a theme. */

@@ -1,5 +1,3 @@
-import type { DeckId } from '$lib/content';
-
 /** The three ways to sit, as they are called in the address. */
 export const WAYS = ['samen', 'beurt', 'tegenover'] as const;
 export type Way = (typeof WAYS)[number];
@@ -11,7 +9,8 @@ export function isWay(text: string | null): text is Way {
 /** Who plays, how, and with which cards. */
 export interface KwartetSitting {
 	readonly way: Exclude<Way, 'samen'>;
-	readonly deck: DeckId;
+	/** Name of a deck, of Luwte or own. */
+	readonly deck: string;
 	readonly names: readonly string[];
 	/** The chosen set that is played with, if any. */
 	readonly set: string | null;

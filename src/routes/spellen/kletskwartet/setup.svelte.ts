@@ -1,6 +1,6 @@
 import type { CardSet } from '$lib/store';
 import type { DeckView } from '$lib/ui/games/deck-view';
-import { openDeck, type DeckId } from '$lib/ui/games/library';
+import { openAnyDeck } from '$lib/ui/games/library';
 import { callNames } from '$lib/ui/games/names';
 import { enoughThemes, MIN_THEME_CARDS } from '$lib/games/kwartet';
 import type { KwartetSitting } from './kwartet-sitting';
@@ -13,14 +13,15 @@ type Cards = 'light' | 'all' | (string & {});
 
 /** What is chosen before a game with hidden hands. */
 export class KwartetSetupChoice {
-	deckId = $state<DeckId>('kletskwartet');
+	deckId = $state('');
 	players = $state(2);
 	names = $state<string[]>([]);
 	#cards = $state<Cards>('light');
 	readonly way: KwartetSitting['way'];
 	#sets: () => readonly CardSet[];
 
-	constructor(way: KwartetSitting['way'], sets: () => readonly CardSet[]) {
+	constructor(way: KwartetSitting['way'], deck: string, sets: () => readonly CardSet[]) {
+		this.deckId = deck;
 		this.way = way;
 		this.#sets = sets;
 	}
@@ -50,7 +51,9 @@ export class KwartetSetupChoice {
 
 	/** `null` when the chosen cards are too few for so many players. */
 	async ready() {
-		const deck = await openDeck(this.deckId);
+		const deck = await openAnyDeck(this.deckId);
+		// Thrown away in another tab meanwhile.
+		if (!deck) return null;
 		const themes = this.themes(deck);
 		if (!enoughThemes(themes, this.players)) return null;
 		const sitting: KwartetSitting = {

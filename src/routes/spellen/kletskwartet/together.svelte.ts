@@ -3,10 +3,9 @@ import type { TalkMove } from '$lib/games';
 import type { CardSet } from '$lib/store';
 import type { DeckView } from '$lib/ui/games/deck-view';
 import { GameTable } from '$lib/ui/games/game-table.svelte';
-import type { DeckId } from '$lib/ui/games/library';
 
 interface TogetherSitting {
-	readonly deck: DeckId;
+	readonly deck: string;
 	readonly set: string | null;
 }
 
@@ -17,13 +16,11 @@ export class Together {
 		'samen'
 	);
 	readonly deck: DeckView;
-	readonly #deckId: DeckId;
 	#theme = $state<string | null>(null);
 
 	/** @param theme to begin with, when the deck has it */
-	constructor(deck: DeckView, deckId: DeckId, theme: string | null) {
+	constructor(deck: DeckView, theme: string | null) {
 		this.deck = deck;
-		this.#deckId = deckId;
 		this.#theme = theme;
 		this.table.match = null;
 	}
@@ -31,7 +28,7 @@ export class Together {
 	/** On the table at once: what was put away before comes with the kept game. */
 	lay(set: CardSet | null) {
 		const themes = this.deck.chosen(set?.cards ?? null);
-		this.table.begin({ themes }, { deck: this.#deckId, set: set?.id ?? null });
+		this.table.begin({ themes }, { deck: this.deck.id, set: set?.id ?? null });
 	}
 
 	/** Everything that was put away or taken out lies there again. */
@@ -43,7 +40,7 @@ export class Together {
 	resume(): Promise<boolean> {
 		return this.table.resume(
 			(sitting, setup) =>
-				sitting.deck === this.#deckId &&
+				sitting.deck === this.deck.id &&
 				setup.themes.every(({ cards }) => cards.every((card) => this.deck.has(card)))
 		);
 	}
