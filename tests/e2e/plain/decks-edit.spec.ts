@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { cardFields, copyDeck, kept, openDecks, ownDecks, startDeck } from '../support/decks';
-import { LANGUAGES } from '../support/pages';
+import { LANGUAGES, LOOKS } from '../support/pages';
 import { storeFault } from '../support/history';
 
 const PHOTO = { name: 'foto.jpg', mimeType: 'image/jpeg' };
@@ -144,23 +144,23 @@ test('an address of no deck is explained', async ({ page }) => {
 	await expect(page.getByText('Dit spel is er niet (meer).')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const { lang, prefix, colorScheme } of LOOKS)
 	test.describe(`in ${colorScheme} colours`, () => {
 		test.use({ colorScheme });
-		for (const { lang, prefix } of LANGUAGES)
-			test(`making a deck has no barriers (${lang})`, async ({ page }) => {
-				await copyDeck(page, 'teamkwartet', prefix);
-				await expectAccessible(page);
-				await page.getByTestId('choose-picture').first().click();
-				await expect(page.locator('[data-picture=bicycle]')).toBeVisible();
-				await expectAccessible(page);
-				await page.keyboard.press('Escape');
-				await page.getByTestId('delete-theme').click();
-				await expectAccessible(page);
-				await openDecks(page, prefix);
-				await expect(ownDecks(page)).toHaveCount(1);
-				await expectAccessible(page);
-			});
+
+		test(`making a deck has no barriers (${lang})`, async ({ page }) => {
+			await copyDeck(page, 'teamkwartet', prefix);
+			await expectAccessible(page);
+			await page.getByTestId('choose-picture').first().click();
+			await expect(page.locator('[data-picture=bicycle]')).toBeVisible();
+			await expectAccessible(page);
+			await page.keyboard.press('Escape');
+			await page.getByTestId('delete-theme').click();
+			await expectAccessible(page);
+			await openDecks(page, prefix);
+			await expect(ownDecks(page)).toHaveCount(1);
+			await expectAccessible(page);
+		});
 	});
 
 test('the picture is chosen by keyboard alone', async ({ page }) => {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { half, openKwartet, playFacing, playTurns, sitDown } from '../support/games';
-import { LANGUAGES } from '../support/pages';
+import { LOOKS } from '../support/pages';
 
 test.setTimeout(120_000);
 
@@ -48,72 +48,71 @@ async function look(page: Page) {
 	expect(await outside(), 'px that stick out').toBeLessThanOrEqual(0);
 }
 
-for (const { lang, prefix } of LANGUAGES)
-	for (const colorScheme of ['light', 'dark'] as const)
-		test.describe(`games without barriers (${lang}, ${colorScheme})`, () => {
-			test.use({ colorScheme });
+for (const { lang, prefix, colorScheme } of LOOKS)
+	test.describe(`games without barriers (${lang}, ${colorScheme})`, () => {
+		test.use({ colorScheme });
 
-			test('talking together', async ({ page }) => {
-				await openKwartet(page, 'samen', '', prefix);
-				await look(page);
-				await page.getByTestId('card').first().click();
-				await look(page);
-			});
-
-			test('taking turns', async ({ page }) => {
-				await openKwartet(page, 'beurt', '', prefix);
-				await look(page);
-				await page.getByTestId('start').click();
-				await expect(page.getByTestId('hand-over')).toBeVisible();
-				await look(page);
-				await page.getByTestId('stop-card').first().click();
-				await look(page);
-				await page.keyboard.press('Escape');
-				await page.getByTestId('taken').click();
-				await look(page);
-				await page.getByTestId('card').first().click();
-				await look(page);
-				await page.getByTestId('card').first().click();
-				await look(page);
-				await playTurns(page, { until: (at) => at === 'go-on' });
-				await look(page);
-				await playTurns(page);
-				await look(page);
-			});
-
-			test('face to face', async ({ page }) => {
-				await openKwartet(page, 'tegenover', '', prefix);
-				await page.getByTestId('start').click();
-				await expect(half(page, 0)).toBeVisible();
-				await look(page);
-				await half(page, 0).getByTestId('hold').focus();
-				await page.keyboard.down(' ');
-				await expect(half(page, 0).getByTestId('faces')).toBeVisible();
-				await look(page);
-				await page.keyboard.up(' ');
-				await half(page, 0).getByTestId('closed-card').first().click();
-				await look(page);
-				await playFacing(page, { until: (at) => at === 'question' });
-				await look(page);
-			});
-
-			test('memorie', async ({ page }) => {
-				await visit(page, `${prefix}/spellen/memorie/`);
-				await expect(page.getByTestId('setup')).toBeVisible();
-				await look(page);
-				await page.getByTestId('start').click();
-				await look(page);
-				await page.getByTestId('begin').click();
-				await page.getByTestId('tile').first().click();
-				await look(page);
-			});
-
-			test('choosing beforehand', async ({ page }) => {
-				await visit(page, `${prefix}/spellen/kiezen/`);
-				await page.getByTestId('theme-choice').first().locator('summary').click();
-				await expectAccessible(page);
-			});
+		test('talking together', async ({ page }) => {
+			await openKwartet(page, 'samen', '', prefix);
+			await look(page);
+			await page.getByTestId('card').first().click();
+			await look(page);
 		});
+
+		test('taking turns', async ({ page }) => {
+			await openKwartet(page, 'beurt', '', prefix);
+			await look(page);
+			await page.getByTestId('start').click();
+			await expect(page.getByTestId('hand-over')).toBeVisible();
+			await look(page);
+			await page.getByTestId('stop-card').first().click();
+			await look(page);
+			await page.keyboard.press('Escape');
+			await page.getByTestId('taken').click();
+			await look(page);
+			await page.getByTestId('card').first().click();
+			await look(page);
+			await page.getByTestId('card').first().click();
+			await look(page);
+			await playTurns(page, { until: (at) => at === 'go-on' });
+			await look(page);
+			await playTurns(page);
+			await look(page);
+		});
+
+		test('face to face', async ({ page }) => {
+			await openKwartet(page, 'tegenover', '', prefix);
+			await page.getByTestId('start').click();
+			await expect(half(page, 0)).toBeVisible();
+			await look(page);
+			await half(page, 0).getByTestId('hold').focus();
+			await page.keyboard.down(' ');
+			await expect(half(page, 0).getByTestId('faces')).toBeVisible();
+			await look(page);
+			await page.keyboard.up(' ');
+			await half(page, 0).getByTestId('closed-card').first().click();
+			await look(page);
+			await playFacing(page, { until: (at) => at === 'question' });
+			await look(page);
+		});
+
+		test('memorie', async ({ page }) => {
+			await visit(page, `${prefix}/spellen/memorie/`);
+			await expect(page.getByTestId('setup')).toBeVisible();
+			await look(page);
+			await page.getByTestId('start').click();
+			await look(page);
+			await page.getByTestId('begin').click();
+			await page.getByTestId('tile').first().click();
+			await look(page);
+		});
+
+		test('choosing beforehand', async ({ page }) => {
+			await visit(page, `${prefix}/spellen/kiezen/`);
+			await page.getByTestId('theme-choice').first().locator('summary').click();
+			await expectAccessible(page);
+		});
+	});
 
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });

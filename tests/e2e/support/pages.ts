@@ -18,3 +18,12 @@ export const LANGUAGES = [
 	{ lang: 'nl', prefix: '' },
 	{ lang: 'en', prefix: '/en' }
 ] as const;
+
+/**
+ * Each language and each of both colours once: what colours do to a screen does not depend on its words,
+ * and looking at all four takes twice as long.
+ */
+export const LOOKS = [
+	{ ...LANGUAGES[0], colorScheme: 'light' },
+	{ ...LANGUAGES[1], colorScheme: 'dark' }
+] as const;
