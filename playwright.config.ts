@@ -55,6 +55,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		locale: 'nl-NL',
+		// It would fetch the whole app in each test; the tests about being offline allow it.
+		serviceWorkers: 'block',
 		// No trace: recording one takes time from what is measured.
 		screenshot: 'only-on-failure'
 	},

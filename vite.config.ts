@@ -15,7 +15,9 @@ export default defineConfig({
 			// Every page is a file: there is no server to send anything to.
 			adapter: adapter({ fallback: '404.html' }),
 			csp: { mode: 'hash', directives: pageDirectives },
-			paths: { relative: false }
+			paths: { relative: false },
+			// We register it ourselves: not while somebody measures.
+			serviceWorker: { register: false }
 		})
 	],
 	worker: { format: 'es' },

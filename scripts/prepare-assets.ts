@@ -1,6 +1,6 @@
 /**
- * Puts the pose models and MediaPipe's WebAssembly into static/, so that the site brings everything
- * along and asks no other host for anything.
+ * Puts the pose models, MediaPipe's WebAssembly and the pictures of the cards into static/, so that
+ * the site brings everything along and asks no other host for anything.
  *
  * LUWTE_POSE_MODEL=/path/to/official.task takes the place of the standard (lite) model.
  */
@@ -16,6 +16,7 @@ import {
 import { join, resolve } from 'node:path';
 import { ROOT } from './lib/root.mjs';
 import { makePoseBundle, requirePoseBundle } from './model-bundle/bundle';
+import { writePictures } from './pictures';
 
 const POSE = join(ROOT, 'node_modules/@mediapipe/pose');
 const TASKS = join(ROOT, 'node_modules/@mediapipe/tasks-vision');
@@ -113,12 +114,13 @@ function prepare() {
 	writeFileSync(STAMP, currentStamp());
 }
 
-if (!isUpToDate()) {
-	try {
+try {
+	if (!isUpToDate()) {
 		prepare();
 		console.log('Pose models and WebAssembly are ready in static/.');
-	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		process.exit(1);
 	}
+	writePictures();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
 }

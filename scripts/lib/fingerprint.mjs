@@ -18,7 +18,12 @@ const INPUTS = [
 ];
 
 /** Made by the build itself out of the inputs. */
-const GENERATED = new Set(['src/lib/paraglide', 'static/models', 'static/mediapipe']);
+const GENERATED = new Set([
+	'src/lib/paraglide',
+	'static/models',
+	'static/mediapipe',
+	'static/pictures'
+]);
 
 /**
  * Files at or below a path, in a fixed order. A path that does not exist has none.

@@ -15,6 +15,7 @@ export type StoreFaultCode =
 	/** The caller offers something that may not be stored: a number that is none, a text too long. */
 	| 'invalid'
 	| 'import-not-luwte'
+	| 'import-not-deck'
 	| 'import-damaged'
 	/** Exported by a newer Luwte. */
 	| 'import-newer'

@@ -1,15 +1,30 @@
+export { deckFile, readDeckFile } from './deck-file';
+export type { NewDeck, OwnCard, OwnDeck, OwnTheme } from './deck-schema';
 export { sessionCsv } from './export-csv';
 export { exportAll, type LuwteExport } from './export-json';
 export { storeFault, StoreFault, type StoreFaultCode } from './faults';
 export { importAll, parseExport, readExport, type ImportCounts } from './import-json';
-export { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './limits';
+export {
+	MAX_CARD_TITLE_LENGTH,
+	MAX_DECK_THEMES,
+	MAX_DECK_TITLE_LENGTH,
+	MAX_MARK_LENGTH,
+	MAX_NAME_LENGTH,
+	MAX_NOTE_LENGTH,
+	MAX_PHOTO_LENGTH,
+	MAX_QUESTION_LENGTH
+} from './limits';
 export type {
+	CardSet,
+	GameSlot,
 	Mark,
 	MarkKind,
+	NewCardSet,
 	NewSession,
 	Profile,
 	Sample,
 	SavedBaseline,
+	SavedGame,
 	SessionKind,
 	SessionMeta,
 	SessionRecord,

@@ -3,6 +3,20 @@ export const MAX_NAME_LENGTH = 200;
 export const MAX_NOTE_LENGTH = 20_000;
 export const MAX_MARK_LENGTH = 2_000;
 
+/** Texts of own decks, UTF-16 units: what fits on a printed card. */
+export const MAX_DECK_TITLE_LENGTH = 60;
+export const MAX_CARD_TITLE_LENGTH = 40;
+export const MAX_QUESTION_LENGTH = 140;
+
+/** A deck is a game for an hour or so, not a library. */
+export const MAX_DECK_THEMES = 30;
+
+/** A photo of 512 px as a data: address takes about a third of this at most. UTF-16 units */
+export const MAX_PHOTO_LENGTH = 300_000;
+
+/** A deck in which every picture is a photo, and some room. bytes */
+export const MAX_DECK_FILE_BYTES = 48 * 1024 * 1024;
+
 /** Distance of the slots that hold one sample each (4 Hz), ms. */
 export const SAMPLE_SLOT_MS = 250;
 

@@ -15,6 +15,13 @@ export const MIGRATIONS: readonly Migration[] = [
 		const sessions = transaction.objectStore('sessions');
 		sessions.createIndex('byState', 'state');
 		sessions.createIndex('byStartedAt', 'startedAt');
+	},
+	function createGames(database) {
+		database.createObjectStore('games', { keyPath: 'slot' });
+		database.createObjectStore('cardSets', { keyPath: 'id' });
+	},
+	function createDecks(database) {
+		database.createObjectStore('decks', { keyPath: 'id' });
 	}
 ];
 

@@ -96,3 +96,33 @@ export interface SessionRecord {
 	/** In order of time. */
 	marks: Mark[];
 }
+
+export const GAME_SLOTS = ['kwartet', 'samen', 'memorie'] as const;
+/** One game of each kind goes on at a time. */
+export type GameSlot = (typeof GAME_SLOTS)[number];
+
+/** A game that goes on: survives a reload and a crash. */
+export interface SavedGame {
+	slot: GameSlot;
+	/** epoch ms */
+	savedAt: number;
+	/** Plain data; the game looks whether it follows the rules when it takes it up again. */
+	data: unknown;
+}
+
+/** What a new set of chosen cards consists of. */
+export interface NewCardSet {
+	/** For whom or for what; no names of clients. */
+	name: string;
+	/** Deck that the cards belong to. */
+	deck: string;
+	/** Names of the cards, in order of the deck. */
+	cards: string[];
+}
+
+/** Cards chosen beforehand for a conversation. */
+export interface CardSet extends NewCardSet {
+	id: string;
+	/** epoch ms */
+	createdAt: number;
+}

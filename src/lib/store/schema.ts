@@ -1,5 +1,15 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
-import type { Mark, Profile, Sample, SessionMeta, SessionState } from './model';
+import type { OwnDeck } from './deck-schema';
+import type {
+	CardSet,
+	GameSlot,
+	Mark,
+	Profile,
+	Sample,
+	SavedGame,
+	SessionMeta,
+	SessionState
+} from './model';
 
 export const DB_NAME = 'luwte';
 
@@ -27,10 +37,21 @@ export interface LuwteSchema extends DBSchema {
 	};
 	chunks: { key: [sessionId: string, index: number]; value: SampleChunk };
 	marks: { key: [sessionId: string, id: string]; value: StoredMark };
+	games: { key: GameSlot; value: SavedGame };
+	cardSets: { key: string; value: CardSet };
+	decks: { key: string; value: OwnDeck };
 }
 
-export type StoreName = 'profiles' | 'sessions' | 'chunks' | 'marks';
-export const STORE_NAMES: StoreName[] = ['profiles', 'sessions', 'chunks', 'marks'];
+export const STORE_NAMES = [
+	'profiles',
+	'sessions',
+	'chunks',
+	'marks',
+	'games',
+	'cardSets',
+	'decks'
+] as const satisfies (keyof LuwteSchema)[];
+export type StoreName = (typeof STORE_NAMES)[number];
 
 /** A transaction over everything: the stores are few and every write is short. */
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<

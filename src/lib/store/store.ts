@@ -1,4 +1,7 @@
+import { CardSets } from './card-sets';
 import type { Connection } from './connection';
+import { Games } from './games';
+import { OwnDecks } from './own-decks';
 import { Profiles } from './profiles';
 import { STORE_NAMES } from './schema';
 import type { SessionLocks } from './session-locks';
@@ -8,18 +11,24 @@ import { Sessions } from './sessions';
 export class Store {
 	readonly profiles: Profiles;
 	readonly sessions: Sessions;
+	readonly games: Games;
+	readonly cardSets: CardSets;
+	readonly decks: OwnDecks;
 
-	/** @param connection and locks are for this room; others use profiles and sessions */
+	/** @param connection and locks are for this room; others use the parts */
 	constructor(
 		readonly connection: Connection,
 		readonly locks: SessionLocks
 	) {
 		this.profiles = new Profiles(connection);
 		this.sessions = new Sessions(connection, locks);
+		this.games = new Games(connection);
+		this.cardSets = new CardSets(connection);
+		this.decks = new OwnDecks(connection);
 	}
 
 	/**
-	 * Removes every profile, session, sample and mark; resolves only when they are gone. The empty
+	 * Removes everything that is remembered; resolves only when they are gone. The empty
 	 * database itself stays: deleting it would have to wait for other tabs.
 	 */
 	deleteEverything(): Promise<void> {

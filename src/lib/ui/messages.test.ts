@@ -12,7 +12,11 @@ const SAME = new Set([
 	'curve_in',
 	'history_source_camera',
 	'history_source_file',
-	'session_print'
+	'session_print',
+	'deck_print',
+	'deck_print_of',
+	'deck_stop_title',
+	'game_found'
 ]);
 
 type Catalogue = Record<string, string>;

@@ -1,21 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { pipeline, startSimulated, visit } from '../support/app';
+import { expectAccessible } from '../support/axe';
 import { keepRecording, openSession } from '../support/history';
 import { LANGUAGES, PAGES } from '../support/pages';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SCHEMES = ['light', 'dark'] as const;
-
-async function expectAccessible(page: Page) {
-	const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-	expect(passes.length).toBeGreaterThan(5);
-	const found = violations.map(({ id, nodes }) => ({
-		id,
-		at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`)
-	}));
-	expect(found).toEqual([]);
-}
 
 for (const colorScheme of SCHEMES)
 	test.describe(`in ${colorScheme} colours`, () => {

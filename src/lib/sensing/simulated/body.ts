@@ -1,6 +1,6 @@
 import { Breath } from './breath';
 import type { Figure } from './figure';
-import { mulberry32 } from './prng';
+import { mulberry32 } from '../../signals/prng';
 import { sceneAt, type Scenario } from './scenarios';
 import { wander } from './wander';
 

@@ -1,4 +1,4 @@
-import { mulberry32 } from './prng';
+import { mulberry32 } from '../../signals/prng';
 import { sceneAt, type Scenario } from './scenarios';
 import { ease, wander } from './wander';
 

@@ -1,4 +1,4 @@
-import { randomFor } from './prng';
+import { randomFor } from '../../signals/prng';
 import { ease } from './wander';
 
 /** What a simulated body can live through. */

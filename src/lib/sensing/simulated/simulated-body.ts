@@ -2,7 +2,7 @@ import type { Company, MotionSample, Observation, PersonSeen } from '../../signa
 import { SLOT } from '../tracker/frame-averager';
 import { FRAME_HEIGHT, FRAME_WIDTH, SimulatedPerson, UNIT, WIDENING, type BodyState } from './body';
 import { landmarksOf } from './figure';
-import { mulberry32, randomFor } from './prng';
+import { mulberry32, randomFor } from '../../signals/prng';
 import type { Scenario } from './scenarios';
 import { wander } from './wander';
 

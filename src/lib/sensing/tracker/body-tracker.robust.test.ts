@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mulberry32 } from '../simulated/prng';
+import { mulberry32 } from '../../signals/prng';
 import { BodyTracker } from './body-tracker';
 import { createGrey, type GreyImage } from './grey';
 

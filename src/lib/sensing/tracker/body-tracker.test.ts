@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MotionSample } from '../../signals/types';
-import { mulberry32 } from '../simulated/prng';
+import { mulberry32 } from '../../signals/prng';
 import { BodyTracker } from './body-tracker';
 import { createGrey, type GreyImage } from './grey';
 import { addNoise, poseAt, randomTexture, render, shifted, type Origin } from './texture.fixture';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '../simulated/prng';
+import { mulberry32 } from '../../signals/prng';
 import { BodyTracker } from './body-tracker';
 import { createGrey, type GreyImage } from './grey';
 import { shoulderWidth, type BodyPose } from './placement';

@@ -1,4 +1,4 @@
-import { mulberry32, type Random } from '../simulated/prng';
+import { mulberry32, type Random } from '../../signals/prng';
 import { createGrey, type GreyImage } from './grey';
 import type { BodyPose } from './placement';
 

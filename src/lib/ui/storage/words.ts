@@ -11,6 +11,7 @@ export const STORE_FAULTS: Record<StoreFaultCode, () => string> = {
 	'not-found': m.store_not_found,
 	invalid: m.store_invalid,
 	'import-not-luwte': m.import_not_luwte,
+	'import-not-deck': m.import_not_deck,
 	'import-damaged': m.import_damaged,
 	'import-newer': m.import_newer,
 	'import-too-large': m.import_too_large

@@ -6,7 +6,7 @@ export interface Random {
 	normal(): number;
 }
 
-/** Mulberry32 (Tommy Ettinger, public domain): 32 bits of state are plenty for a simulated body. */
+/** Mulberry32 (Tommy Ettinger, public domain): 32 bits of state are plenty for a simulated body or a deck of cards. */
 export function mulberry32(seed: number): Random {
 	let state = seed | 0;
 	const uniform = () => {

@@ -1,0 +1,28 @@
+import type { DeckId, MemorieId } from './ids';
+import type { Deck, Language, Memorie, PictureNames } from './model';
+
+// Every file is a piece of its own, fetched when asked for: a page brings along no deck but the one
+// that is played. `npm run check:content` vouches for their shape.
+const decks = import.meta.glob<Deck>('../../../content/decks/*.json', { import: 'default' });
+const memories = import.meta.glob<Memorie>('../../../content/memorie/*.json', {
+	import: 'default'
+});
+
+/** A deck that comes with Luwte, in one language. */
+export function loadDeck(id: DeckId, language: Language): Promise<Deck> {
+	return found(decks[`../../../content/decks/${id}.${language}.json`], id);
+}
+
+/** A game of memorie that comes with Luwte, in one language. */
+export function loadMemorie(id: MemorieId, language: Language): Promise<Memorie> {
+	return found(memories[`../../../content/memorie/${id}.${language}.json`], id);
+}
+
+/** The names of all pictures of the set, for who chooses one. */
+export async function loadPictureNames(): Promise<PictureNames> {
+	return (await import('../../../content/pictures.json')).default;
+}
+
+function found<Content>(load: (() => Promise<Content>) | undefined, id: string): Promise<Content> {
+	return load ? load() : Promise.reject(new Error(`There is no ${id} in content/.`));
+}

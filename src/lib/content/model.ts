@@ -1,0 +1,73 @@
+/**
+ * What a deck of talking cards and a game of memorie are made of. The games play any deck of this
+ * shape, whether it came with Luwte or was made on this device.
+ */
+
+export const LANGUAGES = ['nl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Who sits at the table: a client and a professional, or colleagues among themselves. */
+export const AUDIENCES = ['client', 'team'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** How near a theme comes: 1 is light, 3 is deep. */
+export const WEIGHTS = [1, 2, 3] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** A name from `content/pictures.json`, or an own photo as a `data:image/` address. */
+export type CardPicture = string;
+
+export interface Card {
+	id: string;
+	title: string;
+	/** Open, and for both who play. */
+	question: string;
+	/** For who would rather not answer the first one. */
+	lighter: string;
+	picture: CardPicture;
+}
+
+/** A quartet. */
+export type Quartet = [Card, Card, Card, Card];
+
+export interface Theme {
+	id: string;
+	title: string;
+	weight: Weight;
+	picture: CardPicture;
+	cards: Quartet;
+}
+
+export interface Deck {
+	id: string;
+	version: 1;
+	audience: Audience;
+	title: string;
+	themes: Theme[];
+}
+
+export interface Pair {
+	id: string;
+	picture: CardPicture;
+	title: string;
+	/** What the second card says when pictures are paired with sentences. */
+	sentence: string;
+	/** Comes up when the pair is found. */
+	question: string;
+}
+
+export interface MemorieTheme {
+	id: string;
+	title: string;
+	pairs: Pair[];
+}
+
+export interface Memorie {
+	id: string;
+	version: 1;
+	title: string;
+	themes: MemorieTheme[];
+}
+
+/** What each picture shows, in words. */
+export type PictureNames = Record<string, Record<Language, string>>;

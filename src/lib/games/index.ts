@@ -1,0 +1,5 @@
+export { DamagedSave, IllegalMove, IllegalSetup } from './faults';
+export { begin, load, play, save, undo, type Match, type Rules, type SavedMatch } from './match';
+export type { Place } from './ranking';
+export { talkMoves, type OpenQuestion, type TalkMove } from './talk';
+export type { CardId, Seat, ThemeCards, ThemeId } from './types';

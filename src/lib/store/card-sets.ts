@@ -1,0 +1,44 @@
+import type { Connection } from './connection';
+import { StoreFault } from './faults';
+import { plainCopy, requireLength } from './guards';
+import { MAX_NAME_LENGTH } from './limits';
+import type { CardSet, NewCardSet } from './model';
+
+/** Cards chosen beforehand. Every method rejects only with a StoreFault. */
+export class CardSets {
+	readonly #connection: Connection;
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
+	}
+
+	/** @param createdAt epoch ms */
+	async create(set: NewCardSet, createdAt: number): Promise<CardSet> {
+		requireLength(set.name, MAX_NAME_LENGTH);
+		const created = plainCopy({ ...set, id: crypto.randomUUID(), createdAt });
+		await this.#connection.write((transaction) => transaction.objectStore('cardSets').add(created));
+		return created;
+	}
+
+	/** Newest first. */
+	list(): Promise<CardSet[]> {
+		return this.#connection.read(async (transaction) => {
+			const sets = await transaction.objectStore('cardSets').getAll();
+			return sets.sort((a, b) => b.createdAt - a.createdAt);
+		});
+	}
+
+	/** "Deze niet meer": takes a card out of a set for good. */
+	removeCard(id: string, card: string): Promise<void> {
+		return this.#connection.write(async (transaction) => {
+			const sets = transaction.objectStore('cardSets');
+			const set = await sets.get(id);
+			if (!set) throw new StoreFault('not-found', 'card set');
+			await sets.put({ ...set, cards: set.cards.filter((other) => other !== card) });
+		});
+	}
+
+	delete(id: string): Promise<void> {
+		return this.#connection.write((transaction) => transaction.objectStore('cardSets').delete(id));
+	}
+}

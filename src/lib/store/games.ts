@@ -1,0 +1,32 @@
+import type { Connection } from './connection';
+import { plainCopy } from './guards';
+import type { GameSlot, SavedGame } from './model';
+
+/** The games that go on. Every method rejects only with a StoreFault. */
+export class Games {
+	readonly #connection: Connection;
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
+	}
+
+	/** In place of what was kept in its slot. */
+	async keep(game: SavedGame): Promise<void> {
+		const copy = plainCopy(game);
+		await this.#connection.write((transaction) => transaction.objectStore('games').put(copy));
+	}
+
+	get(slot: GameSlot): Promise<SavedGame | null> {
+		return this.#connection.read(
+			async (transaction) => (await transaction.objectStore('games').get(slot)) ?? null
+		);
+	}
+
+	list(): Promise<SavedGame[]> {
+		return this.#connection.read((transaction) => transaction.objectStore('games').getAll());
+	}
+
+	forget(slot: GameSlot): Promise<void> {
+		return this.#connection.write((transaction) => transaction.objectStore('games').delete(slot));
+	}
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { Connection } from './connection';
+import { ownDeckSchema, type NewDeck, type OwnDeck } from './deck-schema';
+import { StoreFault } from './faults';
+import { plainCopy } from './guards';
+
+/** Decks made on this device. Every method rejects only with a StoreFault. */
+export class OwnDecks {
+	readonly #connection: Connection;
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
+	}
+
+	/** Under a name of its own, so that it never takes the place of another. @param at epoch ms */
+	async create(deck: NewDeck, at: number): Promise<OwnDeck> {
+		const created = requireDeck({ ...deck, id: crypto.randomUUID(), changedAt: at });
+		await this.#connection.write((transaction) => transaction.objectStore('decks').add(created));
+		return created;
+	}
+
+	/** Newest change first. */
+	list(): Promise<OwnDeck[]> {
+		return this.#connection.read(async (transaction) => {
+			const decks = await transaction.objectStore('decks').getAll();
+			return decks.sort((a, b) => b.changedAt - a.changedAt);
+		});
+	}
+
+	get(id: string): Promise<OwnDeck | null> {
+		return this.#connection.read(
+			async (transaction) => (await transaction.objectStore('decks').get(id)) ?? null
+		);
+	}
+
+	/**
+	 * @param at epoch ms
+	 * @throws {StoreFault} `not-found` when it was deleted meanwhile, in another tab
+	 */
+	async save(deck: OwnDeck, at: number): Promise<void> {
+		const changed = requireDeck({ ...deck, changedAt: at });
+		await this.#connection.write(async (transaction) => {
+			const decks = transaction.objectStore('decks');
+			if (!(await decks.getKey(deck.id))) throw new StoreFault('not-found', 'deck');
+			await decks.put(changed);
+		});
+	}
+
+	delete(id: string): Promise<void> {
+		return this.#connection.write((transaction) => transaction.objectStore('decks').delete(id));
+	}
+}
+
+/** @throws {StoreFault} `invalid` on what could not be exported and imported again */
+function requireDeck(deck: OwnDeck): OwnDeck {
+	const result = v.safeParse(ownDeckSchema, plainCopy(deck), { abortEarly: true });
+	if (result.success) return result.output;
+	throw new StoreFault('invalid', v.getDotPath(result.issues[0]) ?? 'deck');
+}

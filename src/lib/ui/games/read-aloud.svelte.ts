@@ -1,0 +1,42 @@
+/**
+ * Reads a text aloud, with a voice that lives on this device. Other voices would send the text to
+ * somebody's server; where there is no local one, nothing is read.
+ */
+export class ReadAloud {
+	#voice = $state.raw<SpeechSynthesisVoice | null>(null);
+
+	get possible(): boolean {
+		return this.#voice !== null;
+	}
+
+	/** Looks for a voice now and whenever the browser finds more. Returns how to stop. */
+	listen(language: string): () => void {
+		if (typeof speechSynthesis === 'undefined') return () => {};
+		const look = () => (this.#voice = localVoice(speechSynthesis.getVoices(), language));
+		look();
+		speechSynthesis.addEventListener('voiceschanged', look);
+		return () => {
+			speechSynthesis.removeEventListener('voiceschanged', look);
+			speechSynthesis.cancel();
+		};
+	}
+
+	read(text: string) {
+		if (!this.#voice) return;
+		speechSynthesis.cancel();
+		const utterance = new SpeechSynthesisUtterance(text);
+		utterance.voice = this.#voice;
+		utterance.lang = this.#voice.lang;
+		utterance.rate = 0.9;
+		speechSynthesis.speak(utterance);
+	}
+}
+
+/** A voice of this device for a language; `localService` is false for voices of a server. */
+export function localVoice<Voice extends Pick<SpeechSynthesisVoice, 'lang' | 'localService'>>(
+	voices: readonly Voice[],
+	language: string
+): Voice | null {
+	const speaks = ({ lang }: Voice) => lang.toLowerCase().split(/[-_]/)[0] === language;
+	return voices.find((voice) => voice.localService === true && speaks(voice)) ?? null;
+}

@@ -1,0 +1,103 @@
+import { getLocale } from '$lib/paraglide/runtime';
+import { m } from '$lib/paraglide/messages';
+import { DECK_IDS, loadDeck, type Deck } from '$lib/content';
+import {
+	deckFile,
+	openStore,
+	readDeckFile,
+	storeFault,
+	type NewDeck,
+	type OwnDeck,
+	type Store,
+	type StoreFault
+} from '$lib/store';
+import { copyOf, emptyDeck } from '$lib/ui/decks/new-deck';
+import { download } from '$lib/ui/download';
+
+/** All decks that can be printed, copied or changed. */
+export class OwnDecksPage {
+	/** Those that come with Luwte; empty while they are fetched. */
+	builtIn = $state.raw<Deck[]>([]);
+	/** `null` while looking. */
+	decks = $state.raw<OwnDeck[] | null>(null);
+	fault = $state.raw<StoreFault | null>(null);
+	/** Title of the deck that was taken from a file. */
+	imported = $state<string | null>(null);
+	#store: Store | null = null;
+
+	async open() {
+		// What came with Luwte can be printed also where the browser keeps nothing.
+		this.builtIn = await Promise.all(DECK_IDS.map((id) => loadDeck(id, getLocale())));
+		await this.#doing(async () => {
+			this.#store = await openStore();
+			await this.#refresh(this.#store);
+		});
+	}
+
+	close() {
+		this.#store?.close();
+		this.#store = null;
+	}
+
+	/** Returns the name of the new deck, or `null` when it could not be kept. */
+	start(): Promise<string | null> {
+		return this.#add(emptyDeck(m.deck_new_title()));
+	}
+
+	/** Returns the name of the new deck, or `null` when it could not be kept. */
+	copy(deck: Deck): Promise<string | null> {
+		return this.#add(copyOf(deck, m.deck_copy_title({ title: deck.title })));
+	}
+
+	remove = (deck: OwnDeck) =>
+		this.#withStore(async (store) => {
+			await store.decks.delete(deck.id);
+			await this.#refresh(store);
+		});
+
+	export(deck: OwnDeck) {
+		download(`${fileName(deck.title)}.json`, 'application/json', deckFile(deck));
+	}
+
+	/** All or nothing: a file that is not whole changes nothing. */
+	import(file: File) {
+		return this.#withStore(async (store) => {
+			this.imported = null;
+			const { title } = await store.decks.create(await readDeckFile(file), Date.now());
+			await this.#refresh(store);
+			this.imported = title || m.deck_untitled();
+		});
+	}
+
+	async #add(deck: NewDeck): Promise<string | null> {
+		let id: string | null = null;
+		await this.#withStore(async (store) => {
+			id = (await store.decks.create(deck, Date.now())).id;
+		});
+		return id;
+	}
+
+	async #refresh(store: Store) {
+		this.decks = await store.decks.list();
+	}
+
+	#withStore(work: (store: Store) => Promise<void>) {
+		const store = this.#store;
+		return store ? this.#doing(() => work(store)) : Promise.resolve();
+	}
+
+	async #doing(work: () => Promise<void>) {
+		this.fault = null;
+		try {
+			await work();
+		} catch (error) {
+			this.fault = storeFault(error);
+		}
+	}
+}
+
+/** A title as part of a file name that every system takes. */
+function fileName(title: string): string {
+	const plain = title.normalize('NFKD').replace(/[^\w-]+/g, '-');
+	return `luwte-${plain.replace(/^-+|-+$/g, '').toLowerCase() || 'kaarten'}`;
+}

@@ -1,0 +1,107 @@
+import type { CardId, Seat, TalkMove } from '$lib/games';
+import {
+	askable,
+	completeThemes,
+	kwartet,
+	ownHand,
+	phase,
+	places,
+	potByDefault,
+	wanted,
+	type KwartetMove,
+	type KwartetSetup,
+	type KwartetState
+} from '$lib/games/kwartet';
+import type { DeckView } from '$lib/ui/games/deck-view';
+import { GameTable } from '$lib/ui/games/game-table.svelte';
+import { freshSeed } from '$lib/ui/games/names';
+import type { KwartetSitting } from './kwartet-sitting';
+
+/** A game of kwartet with hidden hands, on one device. */
+export class KwartetGame {
+	readonly table = new GameTable<KwartetSetup, KwartetState, KwartetMove, KwartetSitting>(
+		kwartet,
+		'kwartet'
+	);
+	readonly deck: DeckView;
+
+	constructor(deck: DeckView) {
+		this.deck = deck;
+	}
+
+	/** Takes up the kept game, when it is sat at in this way and its cards still exist. */
+	resume(way: KwartetSitting['way']): Promise<boolean> {
+		return this.table.resume(
+			(sitting, setup) =>
+				sitting.way === way &&
+				sitting.deck === this.deck.id &&
+				Array.isArray(sitting.names) &&
+				setup.themes.every(({ cards }) => cards.every((card) => this.deck.has(card)))
+		);
+	}
+
+	begin(themes: KwartetSetup['themes'], sitting: KwartetSitting) {
+		const players = sitting.names.length;
+		const pot = potByDefault(players);
+		this.table.begin({ themes, players, pot, seed: freshSeed() }, sitting);
+	}
+
+	/** The same people and cards, shuffled anew. */
+	again() {
+		const { match, sitting } = this.table;
+		if (match && sitting) this.table.begin({ ...match.setup, seed: freshSeed() }, sitting);
+	}
+
+	get state(): KwartetState {
+		if (!this.table.match) throw new Error('no game on the table');
+		return this.table.match.state;
+	}
+
+	get names(): readonly string[] {
+		return this.table.sitting?.names ?? [];
+	}
+
+	readonly phase = $derived.by(() => phase(this.state));
+	readonly hand = $derived.by(() => this.inOrder(ownHand(this.state)));
+	readonly wanted = $derived.by(() => wanted(this.state));
+	readonly complete = $derived.by(() => completeThemes(this.state));
+	readonly places = $derived.by(() => places(this.state));
+	readonly askable = $derived.by(() => askable(this.state));
+
+	name(seat: Seat): string {
+		return this.names[seat] ?? '';
+	}
+
+	/** A hand as one holds it: cards of a theme together. */
+	inOrder(ids: readonly CardId[]) {
+		const order = this.deck.themes.map(({ id }) => id);
+		return this.deck
+			.cards(ids)
+			.toSorted((a, b) => order.indexOf(a.themeId) - order.indexOf(b.themeId));
+	}
+
+	ask(from: Seat, card: CardId) {
+		this.table.play({ do: 'ask', from, card });
+	}
+
+	draw() {
+		this.table.play({ do: 'draw' });
+	}
+
+	lay(theme: string, card: CardId) {
+		this.table.play({ do: 'lay', theme, card });
+	}
+
+	talk = (move: TalkMove) => this.table.play(move);
+
+	/** "Deze niet meer": out of this game, and out of the set it came from. */
+	remove = (card: CardId) => {
+		this.table.play({ do: 'remove', card });
+		const set = this.table.sitting?.set;
+		if (set) this.table.withStore((store) => store.cardSets.removeCard(set, card));
+	};
+
+	finish() {
+		this.table.play({ do: 'finish' });
+	}
+}

@@ -1,0 +1,87 @@
+import { samen, type SamenMove, type SamenSetup, type SamenState } from '$lib/games/samen';
+import type { TalkMove } from '$lib/games';
+import type { CardSet } from '$lib/store';
+import type { DeckView } from '$lib/ui/games/deck-view';
+import { GameTable } from '$lib/ui/games/game-table.svelte';
+
+interface TogetherSitting {
+	readonly deck: string;
+	readonly set: string | null;
+}
+
+/** "Samen praten": all cards open by theme, no turns and no score. */
+export class Together {
+	readonly table = new GameTable<SamenSetup, SamenState, SamenMove, TogetherSitting>(
+		samen,
+		'samen'
+	);
+	readonly deck: DeckView;
+	#theme = $state<string | null>(null);
+
+	/** @param theme to begin with, when the deck has it */
+	constructor(deck: DeckView, theme: string | null) {
+		this.deck = deck;
+		this.#theme = theme;
+		this.table.match = null;
+	}
+
+	/** On the table at once: what was put away before comes with the kept game. */
+	lay(set: CardSet | null) {
+		const themes = this.deck.chosen(set?.cards ?? null);
+		this.table.begin({ themes }, { deck: this.deck.id, set: set?.id ?? null });
+	}
+
+	/** Everything that was put away or taken out lies there again. */
+	layAgain() {
+		const { match, sitting } = this.table;
+		if (match && sitting) this.table.begin(match.setup, sitting);
+	}
+
+	resume(): Promise<boolean> {
+		return this.table.resume(
+			(sitting, setup) =>
+				sitting.deck === this.deck.id &&
+				setup.themes.every(({ cards }) => cards.every((card) => this.deck.has(card)))
+		);
+	}
+
+	get state(): SamenState {
+		if (!this.table.match) throw new Error('no cards on the table');
+		return this.table.match.state;
+	}
+
+	readonly themes = $derived.by(() =>
+		this.state.themes
+			.filter(({ cards }) => cards.some((card) => !this.state.aside.includes(card)))
+			.map(({ id }) => this.deck.theme(id))
+	);
+
+	/** The theme that lies open; the first when the asked one is not there. */
+	readonly theme = $derived.by(
+		() => this.themes.find(({ id }) => id === this.#theme) ?? this.themes[0] ?? null
+	);
+
+	readonly cards = $derived.by(() => {
+		const theme = this.state.themes.find(({ id }) => id === this.theme?.id);
+		const left = theme?.cards.filter((card) => !this.state.aside.includes(card)) ?? [];
+		return this.deck.cards(left);
+	});
+
+	open(theme: string) {
+		this.#theme = theme;
+	}
+
+	turn(card: string) {
+		this.table.play({ do: 'turn', card });
+	}
+
+	talk = (move: TalkMove) => this.table.play(move);
+
+	/** "Deze niet meer": off this table, and out of the set it came from. */
+	remove = () => {
+		const card = this.state.question?.card;
+		const set = this.table.sitting?.set;
+		this.table.play({ do: 'remove' });
+		if (set && card) this.table.withStore((store) => store.cardSets.removeCard(set, card));
+	};
+}

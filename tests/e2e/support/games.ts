@@ -1,0 +1,150 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './app';
+
+/** How a person presses: each way must be enough to play a whole game. */
+export type Press = (target: Locator) => Promise<void>;
+
+export const PRESS: Record<'mouse' | 'touch' | 'keyboard', Press> = {
+	mouse: (target) => target.click(),
+	touch: (target) => target.tap(),
+	keyboard: async (target) => {
+		await target.focus();
+		await target.press('Enter');
+	}
+};
+
+export type Way = 'samen' | 'beurt' | 'tegenover';
+
+export async function openKwartet(page: Page, way: Way, rest = '', language = '') {
+	await visit(page, `${language}/spellen/kletskwartet/?zit=${way}${rest}`);
+	await expect(page.getByTestId(way === 'samen' ? 'card' : 'setup').first()).toBeVisible();
+}
+
+/** Sits down with so many people, who say their names. */
+export async function sitDown(page: Page, way: Way, names: string[], press: Press = PRESS.mouse) {
+	await openKwartet(page, way);
+	if (names.length > 2)
+		await page.getByRole('radio', { name: String(names.length), exact: true }).check();
+	const fields = page.getByTestId('player-name');
+	for (const [seat, name] of names.entries()) await fields.nth(seat).fill(name);
+	await press(page.getByTestId('start'));
+	await expect(page.getByTestId('setup')).toHaveCount(0);
+}
+
+/** The screens of "Om de beurt", and what leads on from each. */
+const ON: readonly string[] = ['ended', 'question', 'taken', 'go-on', 'ask-player', 'draw', 'card'];
+
+/** What can be done now, the weightiest first. */
+async function present(page: Page, ids: readonly string[]): Promise<string> {
+	const found = await page.waitForFunction(
+		(ids) => ids.find((id) => document.querySelector(`[data-testid=${id}]`)),
+		ids
+	);
+	return (await found.jsonValue()) ?? '';
+}
+
+/** One of several, not always the first, so that players do not ask the same thing for ever. */
+async function some(targets: Locator, step: number): Promise<Locator> {
+	return targets.nth(step % (await targets.count()));
+}
+
+interface Play {
+	press?: Press;
+	/** Ends the playing before the game has ended. */
+	until?: (at: string) => boolean | Promise<boolean>;
+	/** Ways to close a question, in turn. */
+	close?: readonly string[];
+}
+
+const CLOSE = ['answered', 'decline', 'stop-card', 'answered', 'remove'];
+
+/** Plays "Om de beurt" until it has ended, or until what is wished for. */
+export async function playTurns(
+	page: Page,
+	{ press = PRESS.mouse, until = () => false, close = CLOSE }: Play = {}
+) {
+	let questions = 0;
+	for (let step = 0; step < 1500; step++) {
+		const at = await present(page, ON);
+		if (at === 'ended' || (await until(at))) return { questions };
+		const target =
+			at === 'question'
+				? page.getByTestId(close[questions++ % close.length] ?? 'answered').first()
+				: await some(page.getByTestId(at), step);
+		await press(target);
+	}
+	throw new Error('this game does not end');
+}
+
+export const half = (page: Page, seat: 0 | 1): Locator => page.getByTestId(`half-${seat}`);
+
+/** Plays "Tegenover elkaar" until it has ended, or until what is wished for. */
+export async function playFacing(
+	page: Page,
+	{ press = PRESS.mouse, until = () => false, close = CLOSE }: Play = {}
+) {
+	let questions = 0;
+	for (let step = 0; step < 1500; step++) {
+		const at = await present(page, [
+			'ended',
+			'question',
+			'ask-player',
+			'draw',
+			'card',
+			'closed-card'
+		]);
+		if (at === 'ended' || (await until(at))) return { questions };
+		// A question lies before both; either may close it.
+		const side = half(page, at === 'question' ? ((step % 2) as 0 | 1) : await onTurn(page));
+		const target =
+			at === 'question'
+				? side.getByTestId(close[questions++ % close.length] ?? 'answered')
+				: await some(side.getByTestId(at), step);
+		await press(target);
+	}
+	throw new Error('this game does not end');
+}
+
+export async function onTurn(page: Page): Promise<0 | 1> {
+	return (await half(page, 0).getAttribute('data-turn')) === null ? 1 : 0;
+}
+
+/** Plays memorie by turning cards one after another, remembering none. */
+export async function playMemorie(page: Page, { press = PRESS.mouse, close = CLOSE }: Play = {}) {
+	const tiles = page.getByTestId('tile');
+	const seen = new Map<string, number[]>();
+	let questions = 0;
+	for (let step = 0; step < 600; step++) {
+		const at = await present(page, ['ended', 'question', 'begin', 'cover', 'board']);
+		if (at === 'ended') return { questions };
+		if (at === 'board') {
+			const next = await nextTile(page, seen);
+			await press(tiles.nth(next));
+			const name = await tiles
+				.nth(next)
+				.getAttribute('aria-label')
+				.catch(() => null);
+			const face = name?.split(': ')[1];
+			if (face) seen.set(face, [...new Set([...(seen.get(face) ?? []), next])]);
+		} else if (at === 'question')
+			await press(page.getByTestId(close[questions++ % close.length] ?? 'answered').first());
+		else await press(page.getByTestId(at));
+	}
+	throw new Error('this game does not end');
+}
+
+/** A pair that was seen before, or else a card nobody has seen. */
+async function nextTile(page: Page, seen: Map<string, number[]>): Promise<number> {
+	const faces = await page
+		.getByTestId('tile')
+		.evaluateAll((all) => all.map((tile) => (tile as HTMLElement).dataset['face']));
+	const closed = faces.flatMap((face, i) => (face === 'closed' ? [i] : []));
+	const open = faces.indexOf('open');
+	for (const places of seen.values()) {
+		const here = places.filter((place) => closed.includes(place));
+		if (open >= 0 ? places.includes(open) && here.length > 0 : here.length === 2)
+			return here[0] ?? 0;
+	}
+	const known = [...seen.values()].flat();
+	return closed.find((place) => !known.includes(place)) ?? closed[0] ?? 0;
+}

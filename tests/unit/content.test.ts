@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { readContentFiles, readDrawnPictures } from '../../scripts/content-files';
+import { checkContent, type ContentFiles } from '../../src/lib/content/check';
+import type { Deck, Memorie } from '../../src/lib/content/model';
+
+const files = readContentFiles();
+const drawn = readDrawnPictures();
+const KLETS = 'decks/kletskwartet.en.json';
+
+/** What is found when one file has been changed. */
+function afterChange<Content>(path: string, change: (content: Content) => unknown): string {
+	const changed = change(structuredClone(files[path]) as Content);
+	return checkContent({ ...files, [path]: changed } as ContentFiles, drawn).join('\n');
+}
+
+const inDeck = (change: (deck: Deck) => void) =>
+	afterChange<Deck>(KLETS, (deck) => (change(deck), deck));
+
+describe('the content of the games', () => {
+	it('is whole, the same in both languages, and readable', () => {
+		expect(checkContent(files, drawn)).toEqual([]);
+	});
+
+	it('is enough to play with', () => {
+		const count = (path: string) => (files[path] as Deck).themes.length;
+		expect(count('decks/kletskwartet.nl.json')).toBeGreaterThanOrEqual(14);
+		expect(count('decks/teamkwartet.nl.json')).toBeGreaterThanOrEqual(10);
+		const { themes } = files['memorie/memorie.nl.json'] as Memorie;
+		expect(themes).toHaveLength(4);
+		expect(themes.flatMap(({ pairs }) => pairs).length).toBeGreaterThanOrEqual(36);
+	});
+
+	it('has themes of every weight', () => {
+		for (const deck of ['kletskwartet', 'teamkwartet'])
+			expect(
+				new Set((files[`decks/${deck}.nl.json`] as Deck).themes.map(({ weight }) => weight))
+			).toEqual(new Set([1, 2, 3]));
+	});
+});
+
+describe('the check', () => {
+	it('misses a file', () => {
+		const { [KLETS]: _gone, ...rest } = files;
+		expect(checkContent(rest, drawn)).toContain(`${KLETS}: is missing.`);
+	});
+
+	it('knows no strangers', () => {
+		expect(afterChange('decks/other.nl.json', () => ({}))).toContain('no page ever loads');
+	});
+
+	it.each<[string, (deck: Deck) => void, string]>([
+		['three cards', (deck) => deck.themes[0]?.cards.pop(), 'themes.0.cards.3'],
+		['a weight of 4', (deck) => (deck.themes[0]!.weight = 4 as 3), 'themes.0.weight'],
+		['an empty title', (deck) => (deck.title = ''), 'title'],
+		['a stray space', (deck) => (deck.title += ' '), 'spaces'],
+		['a theme too few', (deck) => deck.themes.pop(), 'the end where Dutch has plezier'],
+		['another order', (deck) => deck.themes.reverse(), 'where Dutch has'],
+		[
+			'another weight',
+			(deck) => (deck.themes[0]!.weight = 1),
+			'verwachten 1 handshake where Dutch has verwachten 2 handshake'
+		],
+		[
+			'another picture',
+			(deck) => (deck.themes[0]!.cards[0].picture = 'bed'),
+			'verwachten/bezoek bed where Dutch has verwachten/bezoek hot-beverage'
+		],
+		[
+			'a long question',
+			(deck) => (deck.themes[0]!.cards[0].question = `${'go on. '.repeat(8)}?`),
+			'a question of 16 words'
+		],
+		['no question', (deck) => (deck.themes[0]!.cards[0].question = 'Hello.'), 'not a question'],
+		[
+			'a hard word',
+			(deck) => (deck.themes[0]!.cards[0].lighter = 'What is your accommodation?'),
+			'hard to read at A2 (accommodation)'
+		],
+		[
+			'a question twice',
+			(deck) => (deck.themes[1]!.cards[1].question = deck.themes[0]!.cards[0].question),
+			'twice'
+		],
+		['a card twice', (deck) => (deck.themes[0]!.cards[1].id = 'bezoek'), 'twice']
+	])('finds %s', (_what, change, complaint) => {
+		expect(inDeck(change)).toContain(complaint);
+	});
+
+	it('finds a picture without a name, without a use, or not in the set', () => {
+		const { bed: _bed, ...rest } = files['pictures.json'] as Record<string, unknown>;
+		expect(afterChange('pictures.json', () => rest)).toContain('lacks bed.');
+		const more = { ...rest, 'no-such': { nl: 'niets', en: 'nothing' } };
+		const found = afterChange('pictures.json', () => more);
+		expect(found).toContain('nothing uses no-such.');
+		expect(found).toContain('the set does not have no-such.');
+	});
+});
