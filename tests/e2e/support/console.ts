@@ -7,6 +7,9 @@ const ENGINE =
 /** Chromium for Linux has no Web Bluetooth, so it does not know what our header turns off. */
 const UNKNOWN_FEATURE = "Permissions-Policy header: Unrecognized feature: 'bluetooth'";
 
+/** The tests do not let the app be kept on the device; see `serviceWorkers` in the configuration. */
+const NOT_KEPT = 'Service Worker registration blocked by Playwright';
+
 /**
  * Collects what goes wrong in a page: errors and warnings on the console, and errors nobody caught.
  * Call before opening it.
@@ -16,7 +19,8 @@ export function collectConsoleErrors(page: Page): string[] {
 	const wrong = (message: ConsoleMessage) =>
 		['error', 'warning'].includes(message.type()) &&
 		!ENGINE.test(message.text()) &&
-		!message.text().includes(UNKNOWN_FEATURE);
+		!message.text().includes(UNKNOWN_FEATURE) &&
+		message.text() !== NOT_KEPT;
 	page.on('console', (message) => {
 		if (wrong(message)) errors.push(`${message.type()}: ${message.text()}`);
 	});
