@@ -12,7 +12,7 @@ export interface Replay {
 	raised: number[];
 	/** Moments at which a held breath was called one, s. */
 	held: number[];
-	/** Mean time of one detector second, ms; see `Monitor`. */
+	/** Time that all the arithmetic took, for each second of the clip, ms. */
 	msPerSecond: number[];
 }
 

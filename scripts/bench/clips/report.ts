@@ -12,7 +12,7 @@ import {
 import { meanRate, type Truth } from './truth';
 
 /** A raise must be called one this long after its full height, s: a large one, and a small one. */
-export const RAISE_DUE = { large: 2, small: 4, largePx: 18 } as const;
+const RAISE_DUE = { large: 2, small: 4, largePx: 18 } as const;
 
 /** What stands in the JSON file for a clip. A figure that does not apply is `null`. */
 export interface ClipFigures {
@@ -27,7 +27,7 @@ export interface ClipFigures {
 	raise_found: number | null;
 	/** Times that a raise was called where there is none. */
 	raise_false: number | null;
-	/** Slowest of the steps in rate, holds and returns, s; `Infinity` in JSON is `null`: see `missed`. */
+	/** Slowest of the steps in rate, holds and returns that were found, s; the others are in `missed`. */
 	step_s: number | null;
 	hold_s: number | null;
 	hold_false: number | null;
@@ -88,6 +88,23 @@ export function clipReport(
 
 type Rates = ReturnType<typeof ratesOf>;
 
+/** What cannot be told of a clip without truth. */
+const UNKNOWN = {
+	mae: null,
+	p95: null,
+	wrong: null,
+	false: null,
+	raise_found: null,
+	raise_false: null,
+	step_s: null,
+	hold_s: null,
+	hold_false: null,
+	return_s: null,
+	missed: [],
+	rate: null,
+	naive: { mae: null, wrong: null, false: null }
+} satisfies Partial<ClipFigures>;
+
 function figuresOf(
 	said: Replay,
 	rates: Rates,
@@ -95,23 +112,8 @@ function figuresOf(
 	truth: Truth | null
 ): Omit<ClipFigures, 'name'> {
 	const described = describeRates(rates);
-	const nothing = { mae: null, p95: null, wrong: null, false: null };
 	if (truth === null) {
-		const first_s = rates.find(({ bpm }) => bpm !== null)?.t ?? null;
-		return {
-			...described,
-			...nothing,
-			first_s,
-			raise_found: null,
-			raise_false: null,
-			step_s: null,
-			hold_s: null,
-			hold_false: null,
-			return_s: null,
-			missed: [],
-			rate: null,
-			naive: { mae: null, wrong: null, false: null }
-		};
+		return { ...UNKNOWN, ...described, first_s: rates.find(({ bpm }) => bpm !== null)?.t ?? null };
 	}
 	const raises = scoreMoments(
 		said.raised,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameraFault, SensingFault } from './faults';
+import { asFault, cameraFault, SensingFault } from './faults';
 
 describe('cameraFault', () => {
 	it.each([
@@ -18,5 +18,16 @@ describe('cameraFault', () => {
 		const fault = new SensingFault('not-a-video');
 		expect(cameraFault(fault)).toBe(fault);
 		expect(cameraFault(undefined).code).toBe('camera-failed');
+	});
+});
+
+describe('asFault', () => {
+	it('keeps a fault, and takes anything else for a part that stopped', () => {
+		const fault = new SensingFault('model-missing');
+		expect(asFault(fault)).toBe(fault);
+		expect(asFault(new TypeError('gone'))).toMatchObject({
+			code: 'worker-crashed',
+			message: 'TypeError: gone'
+		});
 	});
 });

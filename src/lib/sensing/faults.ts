@@ -23,6 +23,11 @@ export class SensingFault extends Error {
 	}
 }
 
+/** Whatever was thrown, as a fault: what is not one of ours means that a part stopped. */
+export function asFault(error: unknown): SensingFault {
+	return error instanceof SensingFault ? error : new SensingFault('worker-crashed', String(error));
+}
+
 /** What getUserMedia rejected with, as a fault. Names as in the Media Capture specification. */
 export function cameraFault(error: unknown): SensingFault {
 	if (error instanceof SensingFault) return error;

@@ -1,6 +1,6 @@
 import type { Company, Observation } from '../signals/types';
 import { delegateMemory } from './delegate';
-import { SensingFault } from './faults';
+import { asFault, type SensingFault } from './faults';
 import { FramePump } from './frame-pump';
 import { PACES, type Pace } from './pace';
 import { StatusMeter } from './pipeline-status';
@@ -66,7 +66,10 @@ export class Pipeline {
 		this.#lastFrameAt = performance.now();
 		this.#statusTimer = setInterval(() => this.#report(), STATUS_INTERVAL_MS);
 		// Second, so that the first landmarks do not wait for it; no number is shown before it looks.
-		this.#startCompany().catch((error) => this.#giveUp(error));
+		// Dying at the start is a death like another: measuring runs already, so it gets its second try.
+		this.#startCompany().catch((error) =>
+			this.#revive('company', asFault(error), () => this.#startCompany())
+		);
 	}
 
 	focus(box: Box | null) {
@@ -136,6 +139,7 @@ export class Pipeline {
 		const now = performance.now();
 		const again = now - this.#lastDeathAt[role] < TRUST_AFTER_MS;
 		this.#lastDeathAt[role] = now;
+		if (this.#stopped) return;
 		if (again) return this.#giveUp(fault);
 		this.#pump.oweGap();
 		start().catch((error) => this.#giveUp(error));
@@ -144,9 +148,7 @@ export class Pipeline {
 	#giveUp(error: unknown) {
 		if (this.#stopped) return;
 		this.stop();
-		this.#listener?.fault(
-			error instanceof SensingFault ? error : new SensingFault('worker-crashed', String(error))
-		);
+		this.#listener?.fault(asFault(error));
 	}
 
 	#feed() {

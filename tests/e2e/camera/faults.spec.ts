@@ -90,6 +90,19 @@ test.describe('a worker that crashes', () => {
 		await expect(fault(page)).toHaveCount(0);
 	});
 
+	test('is replaced too when it stops while it is still starting', async ({ page }) => {
+		await visit(page, '/meten/');
+		const first = page.waitForEvent('worker');
+		await page.getByTestId('start-camera').click();
+		const tracker = await first;
+		const company = await page.waitForEvent('worker', (worker) => worker !== tracker);
+		const replacement = page.waitForEvent('worker');
+		await crash(company);
+		await replacement;
+		await expect(pipeline(page)).toHaveAttribute('data-loaded', 'true', { timeout: 30_000 });
+		await expect(fault(page)).toHaveCount(0);
+	});
+
 	test('is explained when it happens again soon', async ({ page }) => {
 		await startCamera(page);
 		await expect(pipeline(page)).toHaveAttribute('data-loaded', 'true', { timeout: 30_000 });

@@ -40,9 +40,18 @@ export async function startSimulated(
 	await expect(pipeline(page)).toHaveAttribute('data-phase', 'running');
 }
 
+/** Fails with the code of the fault on screen: what went wrong says more than what is missing. */
+export async function expectNoFault(page: Page) {
+	const codes = await fault(page).evaluateAll((notes) => notes.map((note) => note.dataset.code));
+	expect(codes, 'faults on screen').toEqual([]);
+}
+
 /** A recording that runs from now on. */
 export async function startRecording(page: Page) {
-	await page.getByTestId('start-recording').click();
+	const start = page.getByTestId('start-recording');
+	await expect(start.or(fault(page)).first()).toBeVisible({ timeout: 20_000 });
+	await expectNoFault(page);
+	await start.click();
 	await expect(page.getByTestId('record-time')).toBeVisible();
 }
 

@@ -120,10 +120,8 @@ export async function playMemorie(page: Page, { press = PRESS.mouse, close = CLO
 		if (at === 'board') {
 			const next = await nextTile(page, seen);
 			await press(tiles.nth(next));
-			const name = await tiles
-				.nth(next)
-				.getAttribute('aria-label')
-				.catch(() => null);
+			// Read at once, not waited for: after a pair the question lies where the cards lay.
+			const name = await tiles.evaluateAll((all, i) => all[i]?.getAttribute('aria-label'), next);
 			const face = name?.split(': ')[1];
 			if (face) seen.set(face, [...new Set([...(seen.get(face) ?? []), next])]);
 		} else if (at === 'question')

@@ -1,7 +1,7 @@
 import { limits, Monitor } from '$lib/signals';
 import { Point } from '$lib/signals/pose-points';
 import type { Baseline, Landmarks, Observation, Reading } from '$lib/signals/types';
-import { SensingFault } from '$lib/sensing/faults';
+import { asFault, type SensingFault } from '$lib/sensing/faults';
 import { PACES } from '$lib/sensing/pace';
 import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 import type { Source } from '$lib/sensing/source';
@@ -107,10 +107,7 @@ export class Measurement {
 			if (this.#source !== source) return;
 			this.phase = { name: 'running', kind: source.kind };
 		} catch (error) {
-			this.#failed(
-				source,
-				error instanceof SensingFault ? error : new SensingFault('worker-crashed', String(error))
-			);
+			this.#failed(source, asFault(error));
 		}
 	}
 
