@@ -45,9 +45,10 @@ export async function poseCapacity(page: Page, url: string, ms: number): Promise
 			const start = performance.now();
 			let poses = 0;
 			for (let now = start; now - start < ms; now = performance.now()) {
-				const bitmap = await createImageBitmap(video);
+				// As the page does it (sensing/picture.ts).
+				const picture = new VideoFrame(video);
 				const tracked = answer();
-				post({ type: 'frame', bitmap, t: now - start, gap: false }, [bitmap]);
+				post({ type: 'frame', picture, t: now - start, gap: false }, [picture]);
 				const message = await tracked;
 				if (message.type === 'tracked' && message.frame.pose?.landmarks) poses++;
 			}

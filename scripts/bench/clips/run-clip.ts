@@ -40,7 +40,9 @@ export function runClip(page: Page, job: ClipJob): Promise<ClipRun> {
 		const decode = (i: number) => {
 			const span = frames[i];
 			if (!span) return null;
-			return createImageBitmap(new Blob([bytes.subarray(...span)], { type: 'image/jpeg' }));
+			const data = bytes.subarray(...span);
+			// A frame in the shape in which a camera gives it.
+			return new ImageDecoder({ data, type: 'image/jpeg' }).decode().then(({ image }) => image);
 		};
 
 		/** One worker: asks and answers take turns. */
@@ -82,16 +84,16 @@ export function runClip(page: Page, job: ClipJob): Promise<ClipRun> {
 		const start = performance.now();
 		let next = decode(0);
 		for (let i = 0; i < frames.length; i++) {
-			const bitmap = (await next)!;
+			const picture = (await next)!;
 			const t = times[i]!;
 			next = decode(i + 1);
 			if (look === null && t >= lookDue) {
 				lookDue = t + job.companyIntervalMs;
-				const copy = await createImageBitmap(bitmap);
-				const answer = company.ask({ type: 'frame', bitmap: copy, t, gap: false }, [copy]);
+				const copy = picture.clone();
+				const answer = company.ask({ type: 'frame', picture: copy, t, gap: false }, [copy]);
 				look = { from: t, answer };
 			}
-			const message = await tracker.ask({ type: 'frame', bitmap, t, gap: i === 0 }, [bitmap]);
+			const message = await tracker.ask({ type: 'frame', picture, t, gap: i === 0 }, [picture]);
 			if (message.type !== 'tracked') throw new Error(`unexpected ${message.type}`);
 			let seen: Observation['company'] = null;
 			if (look !== null && t - look.from >= COMPANY_DELAY_MS) {

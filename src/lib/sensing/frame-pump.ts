@@ -1,15 +1,16 @@
 import { FrameClock } from './frame-clock';
+import { takePicture, type Picture } from './picture';
 
 export interface PumpedFrame {
-	bitmap: ImageBitmap;
+	picture: Picture;
 	t: number;
 	gap: boolean;
 }
 
 /**
  * Takes frames from a playing video by requestVideoFrameCallback, with the frame's own time. Only
- * the newest frame waits; an older one is closed at once, because every open bitmap is a picture of
- * a person and a slice of video memory.
+ * the newest frame waits; an older one is closed at once, because every open picture is one of a
+ * person and a slice of video memory.
  */
 export class FramePump {
 	#video: HTMLVideoElement;
@@ -38,11 +39,11 @@ export class FramePump {
 	stop() {
 		this.#running = false;
 		this.#video.cancelVideoFrameCallback(this.#handle);
-		this.#waiting?.bitmap.close();
+		this.#waiting?.picture.close();
 		this.#waiting = null;
 	}
 
-	/** The newest frame, if one waits; the taker closes or transfers its bitmap. */
+	/** The newest frame, if one waits; the taker closes or transfers its picture. */
 	take(): PumpedFrame | null {
 		const frame = this.#waiting;
 		this.#waiting = null;
@@ -59,8 +60,8 @@ export class FramePump {
 			if (!this.#running) return;
 			this.#next();
 			const { t, gap } = this.#clock.next(metadata.captureTime ?? metadata.mediaTime * 1000);
-			createImageBitmap(this.#video).then(
-				(bitmap) => this.#arrived({ bitmap, t, gap }),
+			takePicture(this.#video).then(
+				(picture) => this.#arrived({ picture, t, gap }),
 				// The picture can vanish between callback and copy when a camera is pulled out.
 				() => this.on.dropped()
 			);
@@ -69,13 +70,13 @@ export class FramePump {
 
 	#arrived(frame: PumpedFrame) {
 		if (!this.#running) {
-			frame.bitmap.close();
+			frame.picture.close();
 			return;
 		}
 		if (this.#waiting) {
 			// A gap before a dropped frame is still a gap before the next one.
 			frame.gap ||= this.#waiting.gap;
-			this.#waiting.bitmap.close();
+			this.#waiting.picture.close();
 			this.on.dropped();
 		}
 		frame.gap ||= this.#gapOwed;

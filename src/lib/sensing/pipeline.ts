@@ -3,6 +3,7 @@ import { delegateMemory } from './delegate';
 import { asFault, type SensingFault } from './faults';
 import { FramePump } from './frame-pump';
 import { PACES, type Pace } from './pace';
+import { takePicture } from './picture';
 import { StatusMeter } from './pipeline-status';
 import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
 import { requestLog } from './request-log';
@@ -155,7 +156,7 @@ export class Pipeline {
 		const tracker = this.#tracker;
 		if (!tracker || tracker.busy) return;
 		const frame = this.#pump.take();
-		if (frame) tracker.send(frame.bitmap, frame.t, frame.gap);
+		if (frame) tracker.send(frame.picture, frame.t, frame.gap);
 	}
 
 	#heard(message: Parameters<PoseWorkerOptions['message']>[0]) {
@@ -179,8 +180,8 @@ export class Pipeline {
 		const company = this.#company;
 		if (!company || company.busy || this.#lastFrameAt < this.#companyDue) return;
 		this.#companyDue = this.#lastFrameAt + this.#pace.companyIntervalMs;
-		createImageBitmap(this.video).then(
-			(bitmap) => (this.#stopped ? bitmap.close() : company.send(bitmap, t, false)),
+		takePicture(this.video).then(
+			(picture) => (this.#stopped ? picture.close() : company.send(picture, t, false)),
 			() => {}
 		);
 	}

@@ -1,4 +1,5 @@
 import { SensingFault } from './faults';
+import type { Picture } from './picture';
 import { makeWorker } from './worker-address';
 import type { Delegate, FromWorker, RequestCount, ToWorker, WorkerRole } from './worker/protocol';
 
@@ -88,11 +89,11 @@ export class PoseWorker {
 		});
 	}
 
-	/** Hands a frame over; the bitmap is gone from this side. */
-	send(bitmap: ImageBitmap, t: number, gap: boolean) {
+	/** Hands a frame over; the picture is gone from this side. */
+	send(picture: Picture, t: number, gap: boolean) {
 		this.busy = true;
 		this.#silence = setTimeout(() => this.#onSilent(), SILENCE_MS);
-		this.#post({ type: 'frame', bitmap, t, gap }, [bitmap]);
+		this.#post({ type: 'frame', picture, t, gap }, [picture]);
 	}
 
 	focus(box: Extract<ToWorker, { type: 'focus' }>['box']) {

@@ -52,7 +52,7 @@ test('the shipped worker finds nose and shoulders where they are in the photo', 
 				poseIntervalMs: 0
 			});
 			await answer('ready');
-			post({ type: 'frame', bitmap, t: 0, gap: false }, [bitmap]);
+			post({ type: 'frame', picture: bitmap, t: 0, gap: false }, [bitmap]);
 			const tracked = await answer('tracked');
 			worker.terminate();
 			const landmarks = (tracked.type === 'tracked' && tracked.frame.pose?.landmarks) || [];

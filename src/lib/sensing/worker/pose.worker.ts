@@ -5,6 +5,7 @@
 import { fence } from './raised-fence';
 import type { PoseLandmarker } from '@mediapipe/tasks-vision';
 import { CompanyLook } from './company';
+import { readable } from './frame-reader';
 import { createLandmarker, WorkerFault } from './landmarker';
 import type { FromWorker, ToWorker } from './protocol';
 import { TrackLoop } from './track';
@@ -63,6 +64,18 @@ async function init(message: Init) {
 	post({ type: 'ready', delegate: message.delegate, warmUpMs, poseMs, requests: requests() });
 }
 
+/** The page waits for the answer to a frame before it gives the next. */
+async function look({ picture: given, t, gap }: Extract<ToWorker, { type: 'frame' }>) {
+	const picture = await readable(given);
+	try {
+		if (loop instanceof TrackLoop)
+			post({ type: 'tracked', frame: await loop.step(picture, t, gap) });
+		else if (loop) post({ type: 'company', company: await loop.step(picture, t) });
+	} finally {
+		picture.close();
+	}
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 	switch (data.type) {
 		case 'init':
@@ -75,15 +88,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 			if (loop instanceof TrackLoop) loop.poseIntervalMs = data.poseIntervalMs;
 			break;
 		case 'frame':
-			try {
-				if (loop instanceof TrackLoop)
-					post({ type: 'tracked', frame: loop.step(data.bitmap, data.t, data.gap) });
-				else if (loop) post({ type: 'company', company: loop.step(data.bitmap, data.t) });
-			} catch (error) {
-				report(error);
-			} finally {
-				data.bitmap.close();
-			}
+			look(data).catch(report);
 			break;
 		case 'count-requests':
 			post({ type: 'requests', requests: requests() });

@@ -4,6 +4,7 @@
  * about once a second (asking one landmarker for two people makes it search on every frame).
  */
 import type { Company, Observation } from '../../signals/types';
+import type { Picture } from '../picture';
 
 export type Delegate = 'GPU' | 'CPU';
 export type WorkerRole = 'track' | 'company';
@@ -31,7 +32,7 @@ export type ToWorker =
 	| {
 			type: 'frame';
 			/** Transferred; the worker closes it. */
-			bitmap: ImageBitmap;
+			picture: Picture;
 			/** Frame's own time, ms. */
 			t: number;
 			/** The time before this frame was not seen. */

@@ -1,10 +1,11 @@
 import type { PoseLandmarker } from '@mediapipe/tasks-vision';
 import { Point } from '../../signals/pose-points';
 import type { Landmark } from '../../signals/types';
+import { sizeOf, type Picture } from '../picture';
 import { BodyTracker } from '../tracker/body-tracker';
 import { FrameAverager } from '../tracker/frame-averager';
 import { createGrey, type GreyImage } from '../tracker/grey';
-import { toGrey } from '../tracker/luminance';
+import { FrameReader } from './frame-reader';
 import { toPixels, WorkerFault } from './landmarker';
 import type { Box, TrackedFrame } from './protocol';
 
@@ -33,7 +34,7 @@ export class TrackLoop {
 	#averager = new FrameAverager();
 	#tracker = new BodyTracker();
 	#grey: GreyImage = createGrey(TRACKER_WIDTH, 1);
-	#small = new OffscreenCanvas(TRACKER_WIDTH, 1);
+	#reader = new FrameReader();
 	#masked = new OffscreenCanvas(1, 1);
 
 	constructor(landmarker: PoseLandmarker, poseIntervalMs: number) {
@@ -42,27 +43,27 @@ export class TrackLoop {
 	}
 
 	/**
-	 * @param bitmap the frame; stays open
+	 * @param picture the frame; stays open
 	 * @param t its time, ms, increasing
 	 * @param gap the time before it was not seen
 	 * @throws {WorkerFault} `graph-error`; the landmarker is dead after that
 	 */
-	step(bitmap: ImageBitmap, t: number, gap: boolean): TrackedFrame {
+	async step(picture: Picture, t: number, gap: boolean): Promise<TrackedFrame> {
 		const start = performance.now();
-		const { width, height } = bitmap;
+		const { width, height } = sizeOf(picture);
 		if (gap) {
 			this.#averager.reset();
 			this.#tracker.lose();
 			this.#poseDueAt = -Infinity;
 		}
-		const brightness = this.#luminance(bitmap);
+		const brightness = await this.#luminance(picture);
 
 		let pose: TrackedFrame['pose'] = null;
 		let poseMs = 0;
 		if (t >= this.#poseDueAt) {
 			this.#poseDueAt = t + this.poseIntervalMs;
 			const poseStart = performance.now();
-			pose = { landmarks: this.#findPose(bitmap, t) };
+			pose = { landmarks: await this.#findPose(picture, t) };
 			poseMs = performance.now() - poseStart;
 			this.#place(pose.landmarks, TRACKER_WIDTH / width);
 		}
@@ -75,32 +76,30 @@ export class TrackLoop {
 		return { t, width, height, gap, brightness, pose, motion, workMs, poseMs, trackerMs };
 	}
 
-	/** Draws the frame small and grey; returns its mean level, 0..255. */
-	#luminance(bitmap: ImageBitmap): number {
-		const height = Math.round((bitmap.height / bitmap.width) * TRACKER_WIDTH);
-		if (this.#grey.height !== height) {
-			this.#grey = createGrey(TRACKER_WIDTH, height);
-			this.#small.height = height;
-		}
-		const context = this.#small.getContext('2d', { willReadFrequently: true, alpha: false })!;
-		context.drawImage(bitmap, 0, 0, TRACKER_WIDTH, height);
-		return toGrey(context.getImageData(0, 0, TRACKER_WIDTH, height), this.#grey);
+	/** Makes the frame small and grey; gives its mean level, 0..255. */
+	#luminance(picture: Picture): Promise<number> {
+		const size = sizeOf(picture);
+		const height = Math.round((size.height / size.width) * TRACKER_WIDTH);
+		if (this.#grey.height !== height) this.#grey = createGrey(TRACKER_WIDTH, height);
+		return this.#reader.grey(picture, this.#grey);
 	}
 
-	#findPose(bitmap: ImageBitmap, t: number): Landmark[] | null {
+	async #findPose(picture: Picture, t: number): Promise<Landmark[] | null> {
 		this.#poseTime = Math.max(this.#poseTime + MIN_STEP_MS, FIRST_POSE_MS + t);
 		try {
-			const picture = this.focus ? this.#mask(bitmap, this.focus) : bitmap;
-			const [found] = this.#landmarker.detectForVideo(picture, this.#poseTime).landmarks;
-			return found ? toPixels(found, bitmap.width, bitmap.height) : null;
+			const whole = await this.#reader.colour(picture);
+			const seen = this.focus ? this.#mask(whole, this.focus) : whole;
+			const [found] = this.#landmarker.detectForVideo(seen, this.#poseTime).landmarks;
+			const { width, height } = sizeOf(picture);
+			return found ? toPixels(found, width, height) : null;
 		} catch (error) {
 			throw new WorkerFault('graph-error', error);
 		}
 	}
 
 	/** The frame with everything outside the box painted over. */
-	#mask(bitmap: ImageBitmap, box: Box): OffscreenCanvas {
-		const { width, height } = bitmap;
+	#mask(picture: ImageBitmap | ImageData, box: Box): OffscreenCanvas {
+		const { width, height } = picture;
 		if (this.#masked.width !== width || this.#masked.height !== height) {
 			this.#masked.width = width;
 			this.#masked.height = height;
@@ -108,7 +107,8 @@ export class TrackLoop {
 		const context = this.#masked.getContext('2d', { alpha: false })!;
 		context.fillRect(0, 0, width, height);
 		const { x, y, width: w, height: h } = box;
-		context.drawImage(bitmap, x, y, w, h, x, y, w, h);
+		if ('data' in picture) context.putImageData(picture, 0, 0, x, y, w, h);
+		else context.drawImage(picture, x, y, w, h, x, y, w, h);
 		return this.#masked;
 	}
 
