@@ -25,8 +25,8 @@ export class CameraSource implements Source {
 	}
 
 	/** Warms the engine up before anybody asks for the camera. What goes wrong, `start` will say. */
-	prepare() {
-		if (missingFeatures().length === 0) this.#pipeline.load().catch(() => {});
+	async prepare() {
+		if (missingFeatures().length === 0) await this.#pipeline.load().catch(() => {});
 	}
 
 	async start(listener: SourceListener) {

@@ -42,13 +42,17 @@ export class MeasurePage {
 
 	/**
 	 * Warms the engine up when the camera may go on without a question; else there is time for that
-	 * while the browser asks.
+	 * while the browser asks. Resolves when there is nothing more to prepare.
 	 */
 	async prepareCamera(deviceId: string | null) {
-		if (!(await isCameraGranted()) || this.#closed || this.measurement.phase.name !== 'idle')
-			return;
+		if (!(await isCameraGranted()) || !this.atRest) return;
 		this.#prepared = new CameraSource(deviceId);
-		this.#prepared.prepare();
+		await this.#prepared.prepare();
+	}
+
+	/** The page is open and nothing is measured. */
+	get atRest(): boolean {
+		return !this.#closed && this.measurement.phase.name === 'idle';
 	}
 
 	close() {

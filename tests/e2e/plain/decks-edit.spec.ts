@@ -77,7 +77,7 @@ for (const { lang, prefix } of LANGUAGES)
 	test(`a deck of Luwte is copied, and the copy changed (${lang})`, async ({ page }) => {
 		await copyDeck(page, 'kletskwartet', prefix);
 		await expect(page.getByTestId('deck-name')).toHaveValue(
-			{ nl: 'Kletskwartet (kopie)', en: 'Talking quartet (copy)' }[lang]
+			{ nl: 'Kletskwartet (kopie)', en: 'Chatty quartets (copy)' }[lang]
 		);
 		await expect(page.getByTestId('themes').getByRole('button')).toHaveCount(16);
 		await cardFields(page, 1).question.fill('Anders / other?');

@@ -2,17 +2,10 @@ import { preloadCode } from '$app/navigation';
 import { localizeHref } from '$lib/paraglide/runtime';
 
 /**
- * Where cards are fetched ahead: the pages from which one goes to a game. Never where somebody
- * measures; there nothing goes over the network, not even our own files.
- */
-export function leadsToCards(route: string | null): boolean {
-	return route === '/' || (route?.startsWith('/spellen') ?? false);
-}
-
-/**
  * Has the cards for talking together at hand, so that they lie there at once when they are needed: in
  * the middle of a conversation nobody waits. A few small files, asked for when the page is at rest.
- * @param mayFetch asked before each file: another page may have been opened meanwhile
+ * @param mayFetch asked before each file: once somebody measures nothing goes over the network, not
+ * even our own files
  */
 export async function keepCardsReady(mayFetch: () => boolean) {
 	try {
