@@ -6,8 +6,7 @@ import { half, onTurn, openKwartet, playFacing, playTurns, PRESS, sitDown } from
 // A whole game is a hundred screens.
 test.setTimeout(240_000);
 
-/** Two play by touch and by keyboard, four by mouse. */
-const HANDS = ['touch', 'keyboard'] as const;
+const HANDS = ['touch', 'mouse', 'keyboard'] as const;
 
 test.describe('a whole game by', () => {
 	// Cards that do not move can be pressed at once.

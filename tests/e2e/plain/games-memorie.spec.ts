@@ -4,8 +4,7 @@ import { playMemorie, PRESS } from '../support/games';
 
 test.setTimeout(180_000);
 
-/** The mouse plays the game of four. */
-const HANDS = ['touch', 'keyboard'] as const;
+const HANDS = ['touch', 'mouse', 'keyboard'] as const;
 
 async function sitDown(page: Page, choices: string[]) {
 	await visit(page, '/spellen/memorie/');
