@@ -29,6 +29,16 @@ describe('shrinkLuma', () => {
 		expect([...out.data]).toEqual([5, 30, 5, 30]);
 	});
 
+	it('repeats the pixels of a plane that is the smaller one', () => {
+		const out = createGrey(4, 2);
+		const mean = shrinkLuma(
+			plane(2, 1, (x) => x * 10),
+			out
+		);
+		expect([...out.data]).toEqual([0, 0, 10, 10, 0, 0, 10, 10]);
+		expect(mean).toBe(5);
+	});
+
 	it('stretches the levels of video to those of a screen', () => {
 		const out = createGrey(3, 1);
 		const levels = [10, 16, 235];

@@ -15,9 +15,9 @@ export interface LumaPlane {
 
 /**
  * Makes a luma plane smaller: each pixel of `out` is the mean of those of the plane that it covers,
- * in whole pixels, which averages noise away too.
+ * in whole pixels, which averages noise away too. Where the plane is the smaller one its pixels repeat.
  *
- * @param out not larger than the plane; overwritten
+ * @param out overwritten
  * @returns mean grey level, 0..255
  */
 export function shrinkLuma(plane: LumaPlane, out: GreyImage): number {
@@ -28,10 +28,10 @@ export function shrinkLuma(plane: LumaPlane, out: GreyImage): number {
 	let total = 0;
 	for (let y = 0, at = 0; y < out.height; y++) {
 		const top = rows[y]!;
-		const bottom = rows[y + 1]!;
+		const bottom = Math.max(top + 1, rows[y + 1]!);
 		for (let x = 0; x < out.width; x++, at++) {
 			const left = columns[x]!;
-			const right = columns[x + 1]!;
+			const right = Math.max(left + 1, columns[x + 1]!);
 			let sum = 0;
 			for (let row = top; row < bottom; row++)
 				for (let i = row * stride + left; i < row * stride + right; i++) sum += data[i]!;
