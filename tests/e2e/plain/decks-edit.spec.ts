@@ -170,6 +170,8 @@ test('the picture is chosen by keyboard alone', async ({ page }) => {
 	await page.keyboard.press('Enter');
 	await page.getByTestId('picture-search').focus();
 	await page.keyboard.type('leeuw');
+	// A person looks before she presses on: the pictures are fetched when they are first asked for.
+	await expect(page.locator('[data-picture=lion]')).toBeVisible();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await expect(picture.locator('img')).toHaveAttribute('src', /lion\.svg$/);
