@@ -9,4 +9,8 @@ export { detect } from './breathing/detector';
 export type { Detection } from './breathing/detector';
 export { Gate } from './breathing/gate';
 export { Point, POINT_COUNT } from './pose-points';
+export { SENSITIVITIES, type Sensitivity } from './tension/constants';
+export { NUDGE_ANSWERS, NudgeKeeper, type Nudge, type NudgeAnswer } from './tension/nudges';
+export { NO_TENSION } from './tension/tension-monitor';
+export * from './body-places';
 export * from './types';

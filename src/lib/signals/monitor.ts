@@ -7,6 +7,8 @@ import { BaselineBuilder } from './posture/baseline';
 import { BASELINE } from './posture/constants';
 import { PostureMonitor, silent } from './posture/posture-monitor';
 import { PersonQuality } from './quality/person-quality';
+import type { Sensitivity } from './tension/constants';
+import { TensionMonitor } from './tension/tension-monitor';
 import { UNSURE_REASONS } from './types';
 import type {
 	Baseline,
@@ -27,6 +29,7 @@ export class Monitor {
 	#quality = new PersonQuality();
 	#breathing = new BreathingMonitor();
 	#posture = new PostureMonitor();
+	#tension = new TensionMonitor();
 	#builder: BaselineBuilder | null = null;
 	#last: Reading | null = null;
 
@@ -54,6 +57,11 @@ export class Monitor {
 	/** The baseline that readings are compared with now: it follows a chair that was moved. */
 	get baselineInUse(): Baseline | null {
 		return this.#posture.baseline;
+	}
+
+	/** How soon a difference from the calm minute counts as rising. */
+	setSensitivity(sensitivity: Sensitivity): void {
+		this.#tension.sensitivity = sensitivity;
 	}
 
 	/** The person in view says that it is they who should be measured. */
@@ -103,14 +111,13 @@ export class Monitor {
 		const unsure = first(REASONS[this.#keeper.step(observation)], this.#quality.step(observation));
 		const still = withoutCameraMotion(observation);
 		const breathing = this.#againstBaseline(this.#breathing.step(still, unsure));
-		if (unsure === null) {
-			const posture = this.#posture.step(still, this.#baseline);
-			this.#last = { t: observation.t, breathing, posture };
-			this.#learn(this.#last);
-		} else {
-			this.#posture.restart();
-			this.#last = { t: observation.t, breathing, posture: silent(unsure) };
-		}
+		if (unsure !== null) this.#posture.restart();
+		const posture = unsure === null ? this.#posture.step(still, this.#baseline) : silent(unsure);
+		const { t, gap } = observation;
+		if (gap) this.#tension.restart();
+		const tension = this.#tension.step(t, breathing, posture, this.#posture.baseline);
+		this.#last = { t, breathing, posture, tension };
+		if (unsure === null) this.#learn(this.#last);
 		return this.#last;
 	}
 

@@ -204,11 +204,42 @@ export interface PostureReading {
 	unsure: UnsureReason | 'no-baseline' | null;
 }
 
+/** Colours of a signaleringsplan, from calm to full; names in Dutch as care workers use them. */
+export const TENSION_PHASES = ['groen', 'geel', 'oranje', 'rood'] as const;
+export type TensionPhase = (typeof TENSION_PHASES)[number];
+
+/** Ways in which a body can differ from its own calm minute, as far as we can see. */
+export const TENSION_SIGNS = [
+	'breath-faster',
+	'breath-held',
+	'breath-shallow',
+	'breath-irregular',
+	'shoulders-raised',
+	'leaning',
+	'very-still',
+	'fidgeting',
+	'hand-to-face'
+] as const;
+export type TensionSign = (typeof TENSION_SIGNS)[number];
+
+/** How far the body is from its own rest, all signs together (see docs/tension.md). */
+export interface TensionReading {
+	/** 0 (as in the calm minute) to 1; `null` when too little can be seen. */
+	level: number | null;
+	/** `null` when the level is. */
+	phase: TensionPhase | null;
+	/** Which signs make it so, the strongest first; empty in rest. */
+	because: readonly TensionSign[];
+	/** Share of the signs, by weight, that could be seen, 0..1. */
+	quality: number;
+}
+
 export interface Reading {
 	/** ms, the time of the observation it came from. */
 	t: number;
 	breathing: BreathingReading;
 	posture: PostureReading;
+	tension: TensionReading;
 }
 
 /** Robust centre and spread: median and 1.4826 x median absolute deviation. */

@@ -29,11 +29,11 @@ describe('sessionCsv', () => {
 		const meta = { ...META, note: 'zwaar' };
 		const csv = sessionCsv({ meta, samples: [sampleAt(250), sampleAt(500)], marks });
 		expect(csv.split('\r\n')).toEqual([
-			'time_s,breathing_rate_bpm,breathing_rate_confidence_0_1,breathing_curve_hundredth_shoulder_width,shoulders_raised_shoulder_width,lean_forward_shoulder_width,slump_shoulder_width,turn_degrees,tilt_degrees,movement_shoulder_width_per_s,unsure,posture_words,mark_kind,mark_text',
-			'0,,,,,,,,,,,,session-note,zwaar',
-			'0.25,12.5,0.9,0.25,0.01,,0,-3.5,1,0.02,,turned,,',
-			'0.3,,,,,,,,,,,,felt,onrust',
-			'0.5,12.5,0.9,0.25,0.01,,0,-3.5,1,0.02,,turned,,',
+			'time_s,breathing_rate_bpm,breathing_rate_confidence_0_1,breathing_curve_hundredth_shoulder_width,shoulders_raised_shoulder_width,lean_forward_shoulder_width,slump_shoulder_width,turn_degrees,tilt_degrees,movement_shoulder_width_per_s,unsure,posture_words,phase,mark_kind,mark_text',
+			'0,,,,,,,,,,,,,session-note,zwaar',
+			'0.25,12.5,0.9,0.25,0.01,,0,-3.5,1,0.02,,turned,geel,,',
+			'0.3,,,,,,,,,,,,,felt,onrust',
+			'0.5,12.5,0.9,0.25,0.01,,0,-3.5,1,0.02,,turned,geel,,',
 			''
 		]);
 	});

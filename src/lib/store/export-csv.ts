@@ -15,7 +15,8 @@ const SAMPLE_COLUMNS: readonly [title: string, cell: (sample: Sample) => Cell][]
 	['tilt_degrees', ({ tilt }) => tilt],
 	['movement_shoulder_width_per_s', ({ movement }) => movement],
 	['unsure', ({ unsure }) => unsure],
-	['posture_words', ({ words }) => words.join(' ') || null]
+	['posture_words', ({ words }) => words.join(' ') || null],
+	['phase', ({ phase }) => phase ?? null]
 ];
 
 const TITLES = [...SAMPLE_COLUMNS.map(([title]) => title), 'mark_kind', 'mark_text'];

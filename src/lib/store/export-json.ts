@@ -1,11 +1,11 @@
-import type { Profile, SessionRecord } from './model';
+import type { Plan, Profile, SessionRecord } from './model';
 import { readMarks, readSamples } from './rows';
 import type { Store } from './store';
 
 export const EXPORT_FORMAT = 'luwte-export';
 
 /** Raise it for every change an older Luwte cannot read; a new posture word is one. */
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
 /** Everything on this device, as plain data for a JSON file. */
 export interface LuwteExport {
@@ -16,6 +16,7 @@ export interface LuwteExport {
 	profiles: Profile[];
 	/** Oldest first. */
 	sessions: SessionRecord[];
+	plans: Plan[];
 }
 
 /**
@@ -25,6 +26,7 @@ export interface LuwteExport {
 export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport> {
 	return store.connection.read(async (transaction) => {
 		const profiles = await transaction.objectStore('profiles').getAll();
+		const plans = await transaction.objectStore('plans').getAll();
 		const metas = await transaction.objectStore('sessions').index('byStartedAt').getAll();
 		const sessions: SessionRecord[] = [];
 		for (const meta of metas) {
@@ -34,6 +36,13 @@ export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport
 			]);
 			sessions.push({ meta, samples, marks });
 		}
-		return { format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt, profiles, sessions };
+		return {
+			format: EXPORT_FORMAT,
+			version: EXPORT_VERSION,
+			exportedAt,
+			profiles,
+			sessions,
+			plans
+		};
 	});
 }

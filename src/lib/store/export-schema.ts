@@ -1,6 +1,7 @@
 /** What a file must look like before anything of it is stored. Unknown properties are left out. */
 import * as v from 'valibot';
-import { POSTURE_WORDS, UNSURE_REASONS } from '../signals/types';
+import { POSTURE_WORDS, TENSION_PHASES, UNSURE_REASONS } from '../signals/types';
+import { detailsSchema, planRowsSchema } from './details-schema';
 import { EXPORT_FORMAT, EXPORT_VERSION, type LuwteExport } from './export-json';
 import { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './limits';
 import { MARK_KINDS, SESSION_KINDS, SESSION_SOURCES, SESSION_STATES } from './model';
@@ -45,7 +46,8 @@ const meta = v.object({
 	state: v.picklist(SESSION_STATES),
 	durationMs: positive,
 	samples: positive,
-	baseline: v.nullable(baseline)
+	baseline: v.nullable(baseline),
+	details: v.exactOptional(v.nullable(detailsSchema))
 });
 
 const sample = v.object({
@@ -60,10 +62,14 @@ const sample = v.object({
 	tilt: v.nullable(number),
 	movement: v.nullable(number),
 	unsure: v.nullable(v.picklist([...UNSURE_REASONS, 'no-baseline'])),
-	words: v.pipe(v.array(v.picklist(POSTURE_WORDS)), v.maxLength(POSTURE_WORDS.length))
+	words: v.pipe(v.array(v.picklist(POSTURE_WORDS)), v.maxLength(POSTURE_WORDS.length)),
+	// Recordings of version 1 do not have it.
+	phase: v.exactOptional(v.nullable(v.picklist(TENSION_PHASES)))
 });
 
 const mark = v.object({ t: positive, kind: v.picklist(MARK_KINDS), text: text(MAX_MARK_LENGTH) });
+
+const plan = v.object({ profileId: id, changedAt: moment, rows: planRowsSchema });
 
 const record = v.pipe(
 	v.object({ meta, samples: v.array(sample), marks: v.array(mark) }),
@@ -77,17 +83,29 @@ export const headSchema = v.object({ format: v.literal(EXPORT_FORMAT), version: 
 export const exportSchema: v.GenericSchema<unknown, LuwteExport> = v.pipe(
 	v.object({
 		format: v.literal(EXPORT_FORMAT),
-		version: v.literal(EXPORT_VERSION),
+		// Version 1 knew no plans and no kinds of session but one.
+		version: v.pipe(
+			v.picklist([1, EXPORT_VERSION]),
+			v.transform((): typeof EXPORT_VERSION => EXPORT_VERSION)
+		),
 		exportedAt: moment,
 		profiles: v.array(profile),
-		sessions: v.array(record)
+		sessions: v.array(record),
+		plans: v.optional(v.array(plan), [])
 	}),
 	v.check(({ profiles }) => isUnique(profiles.map(({ id }) => id)), 'profile twice'),
 	v.check(({ sessions }) => isUnique(sessions.map(({ meta }) => meta.id)), 'session twice'),
 	v.check(({ profiles, sessions }) => {
 		const known = new Set(profiles.map(({ id }) => id));
 		return sessions.every(({ meta }) => known.has(meta.profileId));
-	}, 'session of nobody')
+	}, 'session of nobody'),
+	v.check(({ profiles, plans }) => {
+		const known = new Set(profiles.map(({ id }) => id));
+		return (
+			isUnique(plans.map(({ profileId }) => profileId)) &&
+			plans.every(({ profileId }) => known.has(profileId))
+		);
+	}, 'plan of nobody, or two')
 );
 
 function isUnique(ids: string[]): boolean {

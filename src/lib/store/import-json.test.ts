@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { POSTURE_WORDS, UNSURE_REASONS } from '../signals/types';
+import { BODY_PLACES } from '../signals/body-places';
+import { POSTURE_WORDS, TENSION_PHASES, TENSION_SIGNS, UNSURE_REASONS } from '../signals/types';
+import {
+	CALMING_WAYS,
+	LENSES,
+	WHOSE,
+	type PlanRow,
+	type PlanRows,
+	type SessionDetails
+} from './details-schema';
 import { exportAll, type LuwteExport } from './export-json';
 import { importAll, parseExport, readExport } from './import-json';
 import { MAX_IMPORT_BYTES } from './limits';
@@ -36,8 +45,63 @@ const sample = fc.record({
 	tilt: maybe,
 	movement: maybe,
 	unsure: fc.option(fc.constantFrom(...UNSURE_REASONS, 'no-baseline' as const)),
+	words: fc.uniqueArray(fc.constantFrom(...POSTURE_WORDS)),
+	phase: fc.option(fc.constantFrom(...TENSION_PHASES))
+});
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const felt = fc.option(fc.integer({ min: 0, max: 10 }));
+const measured = fc.record({
+	durationMs: moment,
+	rate: maybe,
+	raise: maybe,
 	words: fc.uniqueArray(fc.constantFrom(...POSTURE_WORDS))
 });
+const words = fc.string({ maxLength: 40 });
+const rustcheck = fc.record({
+	kind: fc.constant('rustcheck' as const),
+	feltBefore: felt,
+	feltAfter: felt,
+	places: fc.uniqueArray(fc.constantFrom(...BODY_PLACES)),
+	before: fc.option(measured),
+	after: fc.option(measured),
+	calming: fc.option(
+		fc.record({
+			way: fc.constantFrom(...CALMING_WAYS),
+			durationMs: moment,
+			follow: fc.option(share)
+		})
+	),
+	intention: words,
+	whenItRises: words,
+	theme: fc.option(words)
+});
+const gesprek = fc.record({
+	kind: fc.constant('gesprek' as const),
+	intention: words,
+	theme: fc.option(words),
+	lengthMs: moment,
+	signs: fc.dictionary(fc.constantFrom(...TENSION_SIGNS), fc.nat(9), { noNullPrototype: true }),
+	reflection: fc.option(
+		fc.record({
+			outsideMe: words,
+			outsideOther: words,
+			insideMe: words,
+			insideOther: words,
+			whose: fc.option(fc.constantFrom(...WHOSE)),
+			lens: fc.option(fc.constantFrom(...LENSES)),
+			lensAnswer: words,
+			nextStep: words
+		})
+	)
+});
+const row: fc.Arbitrary<PlanRow> = fc.record({
+	body: words,
+	seen: words,
+	thoughts: words,
+	helps: words,
+	team: words
+});
+const rows: fc.Arbitrary<PlanRows> = fc.record({ groen: row, geel: row, oranje: row, rood: row });
 const samples = fc
 	.uniqueArray(sample, { selector: ({ t }) => t, maxLength: 30 })
 	.map((list) => list.sort((a, b) => a.t - b.t));
@@ -60,8 +124,14 @@ function recordOf(profileIds: string[]): fc.Arbitrary<SessionRecord> {
 		durationMs: moment,
 		baseline: fc.option(baseline)
 	});
-	return fc.tuple(meta, samples, fc.array(mark, { maxLength: 5 })).map(([part, list, marks]) => ({
-		meta: { ...part, samples: list.length },
+	const details: fc.Arbitrary<SessionDetails | null> = fc.oneof(
+		fc.constant(null),
+		rustcheck,
+		gesprek
+	);
+	const parts = fc.tuple(meta, details, samples, fc.array(mark, { maxLength: 5 }));
+	return parts.map(([part, details, list, marks]) => ({
+		meta: { ...part, kind: details?.kind ?? 'measurement', details, samples: list.length },
 		samples: list,
 		marks
 	}));
@@ -79,13 +149,18 @@ const content = fc
 	.chain((profiles) =>
 		fc.record({
 			format: fc.constant('luwte-export' as const),
-			version: fc.constant(1 as const),
+			version: fc.constant(2 as const),
 			exportedAt: fc.constant(MONDAY),
 			profiles: fc.constant(profiles),
 			sessions: fc.uniqueArray(recordOf(profiles.map(({ id }) => id)), {
 				selector: ({ meta }) => meta.id,
 				maxLength: 4
-			})
+			}),
+			plans: fc
+				.tuple(fc.subarray(profiles), fc.array(rows, { minLength: 3, maxLength: 3 }))
+				.map(([owners, plans]) =>
+					owners.map(({ id }, i) => ({ profileId: id, changedAt: MONDAY, rows: plans[i]! }))
+				)
 		})
 	);
 
@@ -185,7 +260,7 @@ describe('parseExport', () => {
 	});
 
 	it('knows a file of a newer Luwte, whatever is in it', () => {
-		expect(() => parseExport('{"format":"luwte-export","version":2}')).toThrow(
+		expect(() => parseExport('{"format":"luwte-export","version":3}')).toThrow(
 			expect.objectContaining({ code: 'import-newer' })
 		);
 	});

@@ -43,7 +43,7 @@ export function parseExport(text: string): LuwteExport {
 }
 
 /**
- * Adds what is not here yet; profiles and sessions that are here stay as they are. All or nothing.
+ * Adds what is not here yet; profiles, sessions and plans that are here stay as they are. All or nothing.
  * @throws {StoreFault}
  */
 export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts> {
@@ -51,10 +51,14 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 		const profiles = transaction.objectStore('profiles');
 		const knownProfiles = new Set(await profiles.getAllKeys());
 		const knownSessions = new Set(await transaction.objectStore('sessions').getAllKeys());
+		const plans = transaction.objectStore('plans');
+		const knownPlans = new Set(await plans.getAllKeys());
+		const newPlans = data.plans.filter(({ profileId }) => !knownPlans.has(profileId));
 		const newProfiles = data.profiles.filter(({ id }) => !knownProfiles.has(id));
 		const newSessions = data.sessions.filter(({ meta }) => !knownSessions.has(meta.id));
 		await Promise.all([
 			...newProfiles.map((profile) => profiles.add(profile)),
+			...newPlans.map((plan) => plans.add(plan)),
 			...newSessions.map((record) => addRecord(transaction, record))
 		]);
 		return { added: newSessions.length, skipped: data.sessions.length - newSessions.length };

@@ -1,10 +1,26 @@
 export { deckFile, readDeckFile } from './deck-file';
 export type { NewDeck, OwnCard, OwnDeck, OwnTheme } from './deck-schema';
 export { sessionCsv } from './export-csv';
+export {
+	CALMING_WAYS,
+	LENSES,
+	WHOSE,
+	type CalmingWay,
+	type GesprekDetails,
+	type Lens,
+	type MeasuredSummary,
+	type PlanRow,
+	type PlanRows,
+	type Reflection,
+	type RustcheckDetails,
+	type SessionDetails,
+	type Whose
+} from './details-schema';
 export { exportAll, type LuwteExport } from './export-json';
 export { storeFault, StoreFault, type StoreFaultCode } from './faults';
 export { importAll, parseExport, readExport, type ImportCounts } from './import-json';
 export {
+	MAX_ANSWER_LENGTH,
 	MAX_CARD_TITLE_LENGTH,
 	MAX_DECK_THEMES,
 	MAX_DECK_TITLE_LENGTH,
@@ -12,15 +28,18 @@ export {
 	MAX_NAME_LENGTH,
 	MAX_NOTE_LENGTH,
 	MAX_PHOTO_LENGTH,
-	MAX_QUESTION_LENGTH
+	MAX_QUESTION_LENGTH,
+	MAX_SHORT_LENGTH
 } from './limits';
 export type {
 	CardSet,
+	Draft,
 	GameSlot,
 	Mark,
 	MarkKind,
 	NewCardSet,
 	NewSession,
+	Plan,
 	Profile,
 	Sample,
 	SavedBaseline,

@@ -2,6 +2,8 @@
 export const MAX_NAME_LENGTH = 200;
 export const MAX_NOTE_LENGTH = 20_000;
 export const MAX_MARK_LENGTH = 2_000;
+export const MAX_SHORT_LENGTH = 300;
+export const MAX_ANSWER_LENGTH = 4_000;
 
 /** Texts of own decks, UTF-16 units: what fits on a printed card. */
 export const MAX_DECK_TITLE_LENGTH = 60;

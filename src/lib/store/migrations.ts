@@ -22,6 +22,10 @@ export const MIGRATIONS: readonly Migration[] = [
 	},
 	function createDecks(database) {
 		database.createObjectStore('decks', { keyPath: 'id' });
+	},
+	function createPlans(database) {
+		database.createObjectStore('plans', { keyPath: 'profileId' });
+		database.createObjectStore('drafts', { keyPath: 'id' });
 	}
 ];
 

@@ -2,7 +2,8 @@
  * What Luwte remembers: derived numbers and the person's own words, never pictures. Moments are epoch
  * ms, times within a session are ms since its start.
  */
-import type { Baseline, PostureWord, UnsureReason } from '../signals/types';
+import type { Baseline, PostureWord, TensionPhase, UnsureReason } from '../signals/types';
+import type { PlanRows, SessionDetails } from './details-schema';
 
 export interface SavedBaseline {
 	/** epoch ms */
@@ -20,10 +21,11 @@ export interface Profile {
 	baseline: SavedBaseline | null;
 }
 
-export const SESSION_KINDS = ['measurement'] as const;
+export const SESSION_KINDS = ['measurement', 'rustcheck', 'gesprek'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-export const SESSION_SOURCES = ['camera', 'file', 'simulated'] as const;
+/** `none`: kept without a measurement, from what the person said herself. */
+export const SESSION_SOURCES = ['camera', 'file', 'simulated', 'none'] as const;
 export type SessionSource = (typeof SESSION_SOURCES)[number];
 
 export const SESSION_STATES = ['recording', 'complete'] as const;
@@ -51,6 +53,8 @@ export interface SessionMeta extends NewSession {
 	durationMs: number;
 	/** How many samples are stored. */
 	samples: number;
+	/** What belongs to this kind of session alone; missing while there is nothing yet. */
+	details?: SessionDetails | null;
 }
 
 /** A reading as it is kept, at most 4 per second. */
@@ -75,9 +79,16 @@ export interface Sample {
 	/** Why something is missing: first what holds for breathing, else what holds for posture. */
 	unsure: UnsureReason | 'no-baseline' | null;
 	words: readonly PostureWord[];
+	/** Missing in a recording of an older version. */
+	phase?: TensionPhase | null;
 }
 
-export const MARK_KINDS = ['felt', 'note'] as const;
+/**
+ * `felt`: "I feel something"; `nudge`: the app pointed at something (text: the signs); `answer`: what
+ * she said to that (text: `right`, `fine`, `wrong`); `game` and `back`: to the cards (text: the theme)
+ * and back.
+ */
+export const MARK_KINDS = ['felt', 'note', 'nudge', 'answer', 'game', 'back'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** What the person said at a moment. */
@@ -125,4 +136,22 @@ export interface CardSet extends NewCardSet {
 	id: string;
 	/** epoch ms */
 	createdAt: number;
+}
+
+/** The own early-warning plan ("signaleringsplan") of one person. */
+export interface Plan {
+	profileId: string;
+	/** epoch ms */
+	changedAt: number;
+	rows: PlanRows;
+}
+
+/** Something half done that can be taken up again, for instance a Rustcheck. */
+export interface Draft {
+	/** Of what and of whom. */
+	id: string;
+	/** epoch ms */
+	savedAt: number;
+	/** Plain data; who takes it up looks whether it is whole. */
+	data: unknown;
 }

@@ -53,13 +53,14 @@ export class Profiles {
 		await this.#change(id, { name });
 	}
 
-	/** With all sessions of this profile. */
+	/** With all sessions and the plan of this profile. */
 	delete(id: string): Promise<void> {
 		return this.#connection.write(async (transaction) => {
 			const sessions = await transaction.objectStore('sessions').getAll();
 			const own = sessions.filter((session) => session.profileId === id);
 			await Promise.all([
 				transaction.objectStore('profiles').delete(id),
+				transaction.objectStore('plans').delete(id),
 				...own.map((session) => removeSession(transaction, session.id))
 			]);
 		});

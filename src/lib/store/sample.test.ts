@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_TENSION } from '../signals';
 import type { Reading } from '../signals/types';
 import { sampleOf } from './sample';
 
@@ -20,7 +21,8 @@ const READING: Reading = {
 		words: ['very-still'],
 		event: null,
 		unsure: 'no-baseline'
-	}
+	},
+	tension: NO_TENSION
 };
 
 describe('sampleOf', () => {
@@ -37,7 +39,8 @@ describe('sampleOf', () => {
 			tilt: null,
 			movement: 0.02,
 			unsure: 'no-baseline',
-			words: ['very-still']
+			words: ['very-still'],
+			phase: null
 		});
 	});
 

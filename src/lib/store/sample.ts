@@ -9,7 +9,7 @@ const DECIMALS = 1e4;
  * A reading as it is kept.
  * @param startedAt when the session started, by the clock of the readings, ms
  */
-export function sampleOf({ t, breathing, posture }: Reading, startedAt: number): Sample {
+export function sampleOf({ t, breathing, posture, tension }: Reading, startedAt: number): Sample {
 	return {
 		t: t - startedAt,
 		rate: breathing.rate?.value ?? null,
@@ -22,7 +22,8 @@ export function sampleOf({ t, breathing, posture }: Reading, startedAt: number):
 		tilt: posture.features?.tilt ?? null,
 		movement: posture.movement,
 		unsure: breathing.unsure ?? posture.unsure,
-		words: posture.words
+		words: posture.words,
+		phase: tension.phase
 	};
 }
 
@@ -45,7 +46,8 @@ export function tidySample(sample: Sample): Sample | null {
 		tilt: tidyNumber(sample.tilt),
 		movement: tidyNumber(sample.movement),
 		unsure: sample.unsure,
-		words: [...sample.words]
+		words: [...sample.words],
+		phase: sample.phase ?? null
 	};
 }
 

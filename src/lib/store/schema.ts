@@ -2,8 +2,10 @@ import type { DBSchema, IDBPTransaction } from 'idb';
 import type { OwnDeck } from './deck-schema';
 import type {
 	CardSet,
+	Draft,
 	GameSlot,
 	Mark,
+	Plan,
 	Profile,
 	Sample,
 	SavedGame,
@@ -40,6 +42,8 @@ export interface LuwteSchema extends DBSchema {
 	games: { key: GameSlot; value: SavedGame };
 	cardSets: { key: string; value: CardSet };
 	decks: { key: string; value: OwnDeck };
+	plans: { key: string; value: Plan };
+	drafts: { key: string; value: Draft };
 }
 
 export const STORE_NAMES = [
@@ -49,7 +53,9 @@ export const STORE_NAMES = [
 	'marks',
 	'games',
 	'cardSets',
-	'decks'
+	'decks',
+	'plans',
+	'drafts'
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 

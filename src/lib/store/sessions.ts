@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Connection } from './connection';
+import { detailsSchema, type SessionDetails } from './details-schema';
 import { StoreFault } from './faults';
 import { plainCopy, requireLength } from './guards';
 import { MAX_MARK_LENGTH, MAX_NOTE_LENGTH } from './limits';
@@ -72,6 +74,17 @@ export class Sessions {
 		await this.#connection.write(async (transaction) => {
 			const meta = await requireSession(transaction, id);
 			await transaction.objectStore('sessions').put({ ...meta, note });
+		});
+	}
+
+	/** @throws {StoreFault} also `not-found`, `invalid` (of another kind, or too long) */
+	async updateDetails(id: string, details: SessionDetails): Promise<void> {
+		const checked = v.safeParse(detailsSchema, plainCopy(details));
+		if (!checked.success) throw new StoreFault('invalid', 'details');
+		await this.#connection.write(async (transaction) => {
+			const meta = await requireSession(transaction, id);
+			if (meta.kind !== details.kind) throw new StoreFault('invalid', `${meta.kind} session`);
+			await transaction.objectStore('sessions').put({ ...meta, details: checked.output });
 		});
 	}
 

@@ -1,7 +1,9 @@
 import { CardSets } from './card-sets';
 import type { Connection } from './connection';
 import { Games } from './games';
+import { Drafts } from './drafts';
 import { OwnDecks } from './own-decks';
+import { Plans } from './plans';
 import { Profiles } from './profiles';
 import { STORE_NAMES } from './schema';
 import type { SessionLocks } from './session-locks';
@@ -14,6 +16,8 @@ export class Store {
 	readonly games: Games;
 	readonly cardSets: CardSets;
 	readonly decks: OwnDecks;
+	readonly plans: Plans;
+	readonly drafts: Drafts;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
@@ -25,6 +29,8 @@ export class Store {
 		this.games = new Games(connection);
 		this.cardSets = new CardSets(connection);
 		this.decks = new OwnDecks(connection);
+		this.plans = new Plans(connection);
+		this.drafts = new Drafts(connection);
 	}
 
 	/**

@@ -36,7 +36,8 @@ export function sampleAt(t: number): Sample {
 		tilt: 1,
 		movement: 0.02,
 		unsure: null,
-		words: ['turned']
+		words: ['turned'],
+		phase: 'geel'
 	};
 }
 

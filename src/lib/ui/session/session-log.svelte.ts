@@ -1,0 +1,112 @@
+import {
+	Recorder,
+	requestPersistence,
+	storeFault,
+	type Mark,
+	type NewSession,
+	type RecordingOutcome,
+	type Sample,
+	type Store,
+	type StoreFault
+} from '$lib/store';
+import { WakeLock } from '../measurement/wake-lock';
+
+/**
+ * One session while it is kept, from start to stop: the screen stays awake, what waits is written when
+ * the page may go away, and a failed write loses nothing. Times are given by the caller.
+ */
+export class SessionLog {
+	running = $state(false);
+	/** The last session, when it was stopped and kept. */
+	saved = $state.raw<RecordingOutcome | null>(null);
+	fault = $state.raw<StoreFault | null>(null);
+
+	#store: Store | null = null;
+	#recorder = $state.raw<Recorder | null>(null);
+	#wakeLock = new WakeLock();
+
+	use(store: Store | null) {
+		this.#store = store;
+	}
+
+	get possible(): boolean {
+		return this.#store !== null;
+	}
+
+	/** Name of the session that is being kept; `null` when none is. */
+	get sessionId(): string | null {
+		return this.#recorder?.session.id ?? null;
+	}
+
+	/** Something is still in memory only. */
+	get unsaved(): boolean {
+		return !this.running && this.#recorder !== null;
+	}
+
+	/** @returns whether it runs; see `fault` for why not */
+	async start(session: NewSession): Promise<boolean> {
+		if (!this.#store || this.running) return false;
+		this.saved = null;
+		this.fault = null;
+		try {
+			this.#recorder = await Recorder.start(this.#store, session, {
+				onFault: (fault) => (this.fault = fault),
+				onRecovered: () => (this.fault = null)
+			});
+		} catch (error) {
+			this.fault = storeFault(error);
+			return false;
+		}
+		this.running = true;
+		this.#wakeLock.hold();
+		document.addEventListener('visibilitychange', this.#flush);
+		window.addEventListener('pagehide', this.#flush);
+		// Asked only now, when there is something worth keeping; it may say no without a word.
+		void requestPersistence();
+		return true;
+	}
+
+	/** As fast as they come: the recorder thins them out. */
+	push(sample: Sample) {
+		if (this.running) this.#recorder?.push(sample);
+	}
+
+	mark(mark: Mark) {
+		if (this.running) this.#recorder?.mark(mark);
+	}
+
+	/**
+	 * Ends and keeps. A failed write leaves everything in memory: call again to try again.
+	 * @param endedAt epoch ms
+	 * @returns whether it is kept
+	 */
+	async stop(endedAt: number): Promise<boolean> {
+		if (!this.#recorder) return false;
+		this.running = false;
+		this.#wakeLock.release();
+		const outcome = await this.#recorder.stop(endedAt);
+		this.fault = outcome.fault;
+		if (!outcome.saved) return false;
+		this.saved = outcome;
+		this.#recorder = null;
+		document.removeEventListener('visibilitychange', this.#flush);
+		window.removeEventListener('pagehide', this.#flush);
+		return true;
+	}
+
+	/** Changes something of the session that was kept. @returns whether that was kept too */
+	async amend(change: (store: Store, sessionId: string) => Promise<void>): Promise<boolean> {
+		if (!this.saved || !this.#store) return false;
+		try {
+			await change(this.#store, this.saved.sessionId);
+			this.fault = null;
+			return true;
+		} catch (error) {
+			this.fault = storeFault(error);
+			return false;
+		}
+	}
+
+	/** The page may go away: what waits is written now. */
+	#flush = () => void this.#recorder?.flush();
+}
