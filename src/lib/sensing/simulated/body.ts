@@ -1,7 +1,7 @@
 import { Breath } from './breath';
 import type { Figure } from './figure';
 import { mulberry32 } from '../../signals/prng';
-import { sceneAt, type Scenario } from './scenarios';
+import type { Script } from './scenarios';
 import { wander } from './wander';
 
 /** Frame, px. */
@@ -24,6 +24,8 @@ const HEAD_SINK = 1.3;
 /** Calm sway of the whole body, and motion of the head on top of it: standard deviation, px. */
 const SWAY = 0.8;
 const NOD = 0.5;
+/** A laugh shakes this often a second. */
+const LAUGH_HZ = 4.5;
 /** Share of a breath that widens the chest. */
 export const WIDENING = 0.25;
 
@@ -34,40 +36,48 @@ export interface BodyState {
 	breath: number;
 	present: boolean;
 	company: boolean;
+	/** Relative to the start. */
+	light: number;
 }
 
 /** The whole simulated person: script, breath and restlessness together. */
 export class SimulatedPerson {
 	readonly breath: Breath;
-	#scenario: Scenario;
-	#seed: number;
+	#script: Script;
 	#sway: (t: number) => number;
 	#bob: (t: number) => number;
 	#turn: (t: number) => number;
 	#nod: (t: number) => number;
+	#livelyX: (t: number) => number;
+	#livelyY: (t: number) => number;
 
-	constructor(scenario: Scenario, seed: number) {
-		this.#scenario = scenario;
-		this.#seed = seed;
-		this.breath = new Breath(scenario, seed);
+	constructor(script: Script, seed: number) {
+		this.#script = script;
+		this.breath = new Breath(script, seed);
 		const random = mulberry32(seed ^ 0x5bd1e995);
 		this.#sway = wander(random, 0.02, 0.4);
 		this.#bob = wander(random, 0.02, 0.4);
 		this.#turn = wander(random, 0.05, 0.8);
 		this.#nod = wander(random, 0.05, 0.8);
+		const lively = mulberry32(seed ^ 0x1f83d9ab);
+		this.#livelyX = wander(lively, 0.3, 1.5);
+		this.#livelyY = wander(lively, 0.3, 1.5);
 	}
 
 	/** @param t ms */
 	at(t: number): BodyState {
-		const scene = sceneAt(this.#scenario, t, this.#seed);
+		const scene = this.#script(t);
 		const breath = LIFT * scene.depth * this.breath.fillAt(t);
 		const unit = UNIT * scene.nearness;
 		const sway = SWAY * scene.movement;
 		const nod = NOD * scene.movement;
 
-		const x = X + scene.aside * FRAME_WIDTH + sway * this.#sway(t);
+		const lively = scene.liveliness;
+		const jolt = scene.jolt * Math.sin((2 * Math.PI * LAUGH_HZ * t) / 1000);
+		const x = X + scene.aside * FRAME_WIDTH + sway * this.#sway(t) + lively * this.#livelyX(t);
 		// Up and down a body at rest hardly moves but by its breath.
-		const seatY = Y + SEAT * UNIT + 0.1 * sway * this.#bob(t);
+		const seatY =
+			Y + SEAT * UNIT + 0.1 * sway * this.#bob(t) + 0.4 * lively * this.#livelyY(t) + jolt;
 		const spine = SEAT - scene.sink;
 		const y = seatY - unit * (spine + breath + scene.raise);
 		const noseX = x + nod * this.#turn(t);
@@ -75,7 +85,9 @@ export class SimulatedPerson {
 			seatY -
 			unit * (SEAT - HEAD_SINK * scene.sink + NECK + HEAD_LIFT * breath) +
 			nod * this.#nod(t);
-		const figure = { x, y, unit, noseX, noseY, headForward: 3 * (scene.nearness - 1) };
-		return { figure, breath, present: scene.present, company: scene.company };
+		const { turn, pitch, hand, present, company, light } = scene;
+		const headForward = 3 * (scene.nearness - 1);
+		const figure = { x, y, unit, noseX, noseY, headForward, turn, pitch, hand };
+		return { figure, breath, present, company, light };
 	}
 }

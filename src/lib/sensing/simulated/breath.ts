@@ -1,5 +1,5 @@
 import { mulberry32 } from '../../signals/prng';
-import { sceneAt, type Scenario } from './scenarios';
+import type { Script } from './scenarios';
 import { ease, wander } from './wander';
 
 /** Calm rates of simulated people, breaths per minute. */
@@ -12,32 +12,36 @@ const STEP = 50;
 
 /** The breathing of one simulated person. */
 export class Breath {
-	#scenario: Scenario;
-	#seed: number;
+	#script: Script;
 	#calmRate: number;
 	#drift: (t: number) => number;
+	/** From breath to breath, for who talks. */
+	#unevenDrift: (t: number) => number;
 	/** Breaths since the start at every multiple of STEP, as far as anybody asked. */
 	#breaths: number[] = [0];
 
-	constructor(scenario: Scenario, seed: number) {
+	constructor(script: Script, seed: number) {
 		const random = mulberry32(seed);
-		this.#scenario = scenario;
-		this.#seed = seed;
+		this.#script = script;
 		this.#calmRate = SLOWEST + (FASTEST - SLOWEST) * random.uniform();
 		this.#drift = wander(random, 0.01, 0.05);
+		this.#unevenDrift = wander(mulberry32(seed ^ 0x3c6ef372), 0.05, 0.3);
 	}
 
 	/** Breaths per minute at time t, ms; 0 while the breath is held. */
 	rateAt(t: number): number {
-		const { rateFactor } = sceneAt(this.#scenario, t, this.#seed);
-		return this.#calmRate * rateFactor * (1 + VARIATION * this.#drift(t));
+		const { rateFactor, unevenness } = this.#script(t);
+		const variation = unevenness === 1 ? this.#drift(t) : unevenness * this.#unevenDrift(t);
+		// However uneven, a breath goes forward.
+		return this.#calmRate * rateFactor * Math.max(0.3, 1 + VARIATION * variation);
 	}
 
 	/** Fill of the chest at time t, ms: 0 (breathed out) to 1. */
 	fillAt(t: number): number {
 		const phase = this.#breathsAt(t) % 1;
-		// In for two fifths, out for a little longer, then a rest.
-		return phase < 0.4 ? ease(phase, 0, 0.4) : 1 - ease(phase, 0.4, 0.85);
+		// In, at rest for two fifths; out for a little longer; then a rest.
+		const { inhale } = this.#script(t);
+		return phase < inhale ? ease(phase, 0, inhale) : 1 - ease(phase, inhale, 0.85);
 	}
 
 	#breathsAt(t: number): number {

@@ -12,6 +12,12 @@ export interface Figure {
 	noseY: number;
 	/** The head leans towards the camera by so much more than the chest, shoulder widths. */
 	headForward: number;
+	/** Head and torso turned to the own left, degrees. */
+	turn: number;
+	/** The face looks down, degrees. */
+	pitch: number;
+	/** Way of the right hand from the lap (0, out of view) to the chin (1). */
+	hand: number;
 }
 
 /** One point of the seated figure. */
@@ -66,6 +72,15 @@ const JOINTS: readonly Joint[] = [
 	...pair(body(0.37, 2.6, -0.9, 0.01, 6))
 ];
 
+/** The axis through the ears, about which the head nods and turns, from the nose. */
+const EARS = { y: -0.06, z: -0.45 };
+/** The points of the right hand and its wrist, in the order of MediaPipe Pose. */
+const RIGHT_HAND = new Set([16, 18, 20, 22]);
+/** A hand at the chin, from the nose, shoulder widths. */
+const CHIN = { x: -0.06, y: 0.2, z: -0.85 };
+/** A hand is in the picture from here on its way up. */
+const HAND_IN_VIEW = 0.5;
+
 /**
  * The 33 landmarks of a figure as a pose model would give them.
  *
@@ -73,16 +88,53 @@ const JOINTS: readonly Joint[] = [
  */
 export function landmarksOf(figure: Figure, jitter: () => number): Landmark[] {
 	const { unit } = figure;
-	return JOINTS.map((joint) => {
-		const x = joint.ofHead ? figure.noseX : figure.x;
-		const y = joint.ofHead ? figure.noseY : figure.y;
-		const z = joint.ofHead ? joint.z - figure.headForward : joint.z;
+	return JOINTS.map((joint, index) => {
+		const at = placeOf(joint, index, figure);
+		const raised = RIGHT_HAND.has(index) && figure.hand >= HAND_IN_VIEW;
 		return {
-			x: x + joint.x * unit + joint.jitter * jitter(),
-			y: y + joint.y * unit + joint.jitter * jitter(),
+			x: at.x + joint.jitter * jitter(),
+			y: at.y + joint.jitter * jitter(),
 			// Depth is the weak side of a pose model.
-			z: z * unit + 4 * joint.jitter * jitter(),
-			visibility: joint.visibility
+			z: at.z * unit + 4 * joint.jitter * jitter(),
+			visibility: raised ? 0.95 : joint.visibility
 		};
 	});
+}
+
+/** Where a point is without jitter: x and y in px, z in shoulder widths. */
+function placeOf(joint: Joint, index: number, figure: Figure) {
+	const { unit, x, y, noseX, noseY, headForward, hand } = figure;
+	if (joint.ofHead) {
+		const turned = nodAndTurn(joint, figure);
+		return { x: noseX + turned.x * unit, y: noseY + turned.y * unit, z: turned.z - headForward };
+	}
+	const [sin, cos] = circle(figure.turn);
+	const at = {
+		x: x + (joint.x * cos + (joint.z + 0.3) * sin) * unit,
+		y: y + joint.y * unit,
+		z: joint.z + joint.x * sin
+	};
+	if (!RIGHT_HAND.has(index) || hand === 0) return at;
+	const to = { x: noseX + CHIN.x * unit, y: noseY + CHIN.y * unit, z: CHIN.z };
+	const between = (a: number, b: number) => a + hand * (b - a);
+	return { x: between(at.x, to.x), y: between(at.y, to.y), z: between(at.z, to.z) };
+}
+
+/** A point of the head after nodding, then turning, from where the nose is at rest. */
+function nodAndTurn({ x, y, z }: Joint, { turn, pitch }: Figure) {
+	const up = y - EARS.y;
+	const back = z - EARS.z;
+	const [sinPitch, cosPitch] = circle(pitch);
+	const nodded = { y: up * cosPitch - back * sinPitch, z: back * cosPitch + up * sinPitch };
+	const [sinTurn, cosTurn] = circle(turn);
+	return {
+		x: x * cosTurn - nodded.z * sinTurn,
+		y: EARS.y + nodded.y,
+		z: EARS.z + nodded.z * cosTurn + x * sinTurn
+	};
+}
+
+function circle(degrees: number): [sin: number, cos: number] {
+	const radians = (degrees * Math.PI) / 180;
+	return [Math.sin(radians), Math.cos(radians)];
 }

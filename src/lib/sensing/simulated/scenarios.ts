@@ -25,9 +25,29 @@ export interface Scene {
 	present: boolean;
 	/** A second person is in view. */
 	company: boolean;
+	/** Head and torso turned to the own left, degrees. */
+	turn: number;
+	/** The face looks down, degrees. */
+	pitch: number;
+	/** Way of a hand to the face: 0 in the lap, out of view; 1 there. */
+	hand: number;
+	/** Quick movement of the whole body that goes with talking, standard deviation in px. */
+	liveliness: number;
+	/** Shaking of a laugh, px. */
+	jolt: number;
+	/** Spread of the breaths' lengths relative to calm. */
+	unevenness: number;
+	/** Share of a breath that goes in: short for who talks. */
+	inhale: number;
+	/** Light relative to the start. */
+	light: number;
 }
 
-const CALM: Scene = {
+/** A whole course of events: what happens at each time, ms. */
+export type Script = (t: number) => Scene;
+
+/** Sitting quietly. */
+export const CALM: Scene = {
 	rateFactor: 1,
 	depth: 1,
 	movement: 1,
@@ -36,7 +56,15 @@ const CALM: Scene = {
 	nearness: 1,
 	aside: 0,
 	present: true,
-	company: false
+	company: false,
+	turn: 0,
+	pitch: 0,
+	hand: 0,
+	liveliness: 0,
+	jolt: 0,
+	unevenness: 1,
+	inhale: 0.4,
+	light: 1
 };
 
 /** One hold of the breath in every period, ms. */
@@ -79,7 +107,7 @@ const scripts: Record<Scenario, (t: number, seed: number) => Scene> = {
 	company: (t) => ({ ...CALM, company: t >= 30_000 && t < 50_000 })
 };
 
-/** The scene at time t (ms) of a scenario. */
-export function sceneAt(scenario: Scenario, t: number, seed: number): Scene {
-	return scripts[scenario](t, seed);
+/** @param seed the same seed gives the same course of events */
+export function scriptOf(scenario: Scenario, seed: number): Script {
+	return (t) => scripts[scenario](t, seed);
 }

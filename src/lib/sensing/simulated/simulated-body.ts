@@ -3,13 +3,14 @@ import { SLOT } from '../tracker/frame-averager';
 import { FRAME_HEIGHT, FRAME_WIDTH, SimulatedPerson, UNIT, WIDENING, type BodyState } from './body';
 import { landmarksOf } from './figure';
 import { mulberry32, randomFor } from '../../signals/prng';
-import type { Scenario } from './scenarios';
+import { scriptOf, type Scenario, type Script } from './scenarios';
 import { wander } from './wander';
 
-export { SCENARIOS, type Scenario } from './scenarios';
+export { SCENARIOS, type Scenario, type Script } from './scenarios';
 
 export interface SimulationOptions {
-	scenario: Scenario;
+	/** One of ours by its name, or any other course of events. */
+	scenario: Scenario | Script;
 	/** The same seed gives the same person and the same noise. */
 	seed: number;
 	/** Frames per second of the simulated camera. */
@@ -46,7 +47,8 @@ export class SimulatedBody implements Iterable<Observation> {
 	constructor({ scenario, seed, fps = 30 }: SimulationOptions) {
 		this.fps = fps;
 		this.#seed = seed;
-		this.#person = new SimulatedPerson(scenario, seed);
+		const script = typeof scenario === 'string' ? scriptOf(scenario, seed) : scenario;
+		this.#person = new SimulatedPerson(script, seed);
 		this.#light = wander(mulberry32(seed ^ 0x2545f491), 0.005, 0.05);
 	}
 
@@ -59,7 +61,7 @@ export class SimulatedBody implements Iterable<Observation> {
 			width: FRAME_WIDTH,
 			height: FRAME_HEIGHT,
 			gap: false,
-			brightness: 120 + 3 * this.#light(t),
+			brightness: state.light * (120 + 3 * this.#light(t)),
 			pose: this.#isFirstIn(POSE_SLOT, i) ? this.#pose(i, state) : null,
 			motion: this.#isFirstIn(SLOT, i) ? this.#motion(i - 1) : null,
 			company: this.#isFirstIn(COMPANY_SLOT, i) ? company(t, state) : null

@@ -4,7 +4,7 @@ import { keptDeck } from './kept-deck';
 import { KwartetGame } from './kwartet-game.svelte';
 import { isWay, type KwartetSitting, type Way } from './kwartet-sitting';
 import type { KwartetSetupChoice } from './setup.svelte';
-import { Together } from './together.svelte';
+import { sitTogether, type Together } from '$lib/ui/games/samen/together.svelte';
 
 type Ready = NonNullable<Awaited<ReturnType<KwartetSetupChoice['ready']>>>;
 
@@ -35,8 +35,11 @@ export class KwartetPage {
 			if (!deck) this.screen = { show: 'missing' };
 			else if (!isWay(way))
 				this.screen = { show: 'ways', deck: wished, title: wished && deck.title };
-			else if (way === 'samen') await this.#sitTogether(deck, search.get('thema'));
-			else await this.#sitDown(way, deck, wished !== null);
+			else if (way === 'samen') {
+				// The calm mode needs no choosing: the cards lie there.
+				const together = await sitTogether(deck, search.get('thema'));
+				this.screen = { show: 'samen', together };
+			} else await this.#sitDown(way, deck, wished !== null);
 		} catch {
 			// A deck is a file of our own or kept in this browser: it cannot be read, or the network is gone.
 			this.failed = true;
@@ -53,13 +56,6 @@ export class KwartetPage {
 		game.begin(themes, sitting);
 		this.screen = { show: 'game', way: sitting.way, game };
 	};
-
-	/** The calm mode needs no choosing: the cards lie there. */
-	async #sitTogether(deck: DeckView, theme: string | null) {
-		const together = new Together(deck, theme);
-		if (!(await together.resume())) together.lay(null);
-		this.screen = { show: 'samen', together };
-	}
 
 	/**
 	 * A game that was going on in this way of sitting goes on.

@@ -1,8 +1,8 @@
 import { samen, type SamenMove, type SamenSetup, type SamenState } from '$lib/games/samen';
 import type { TalkMove } from '$lib/games';
 import type { CardSet } from '$lib/store';
-import type { DeckView } from '$lib/ui/games/deck-view';
-import { GameTable } from '$lib/ui/games/game-table.svelte';
+import type { DeckView } from '../deck-view';
+import { GameTable } from '../game-table.svelte';
 
 interface TogetherSitting {
 	readonly deck: string;
@@ -84,4 +84,11 @@ export class Together {
 		this.table.play({ do: 'remove' });
 		if (set && card) this.table.withStore((store) => store.cardSets.removeCard(set, card));
 	};
+}
+
+/** The cards as they lay last time, or all of them. @param theme that lies open first */
+export async function sitTogether(deck: DeckView, theme: string | null): Promise<Together> {
+	const together = new Together(deck, theme);
+	if (!(await together.resume())) together.lay(null);
+	return together;
 }
