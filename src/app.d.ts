@@ -1,5 +1,10 @@
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageState {
+			/** The cards lie on the table: the browser's way back leads to the conversation. */
+			cards?: boolean;
+		}
+	}
 }
 
 export {};

@@ -1,9 +1,11 @@
 /** `npm run bench:tension`: made-up people in made-up conversations of ten minutes, through the code of
  * the app: how often it points at tension that is not there, and how soon at tension that is.
- * `-- --from 5000` takes other people. Ends with OK or what falls short, and then with exit code 1. */
+ * `-- --from 5000` takes other people; `-- --clips DIR` looks at the calm clips instead, as kept by
+ * `npm run bench:clips -- CLIPS --keep DIR`. Ends with OK or what falls short, and then with exit code 1. */
 import { parseArgs } from 'node:util';
 import { median } from '../../src/lib/signals/dsp/stats';
 import { Table } from './table';
+import { nudgesInClips } from './tension/clips';
 import { allPlans, nameOf } from './tension/plans';
 import { runAll } from './tension/pool';
 import type { Outcome, Plan } from './tension/run';
@@ -26,7 +28,15 @@ interface Group {
 	delays: (number | null)[];
 }
 
-const { values } = parseArgs({ options: { from: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+	options: { from: { type: 'string', default: '1' }, clips: { type: 'string' } }
+});
+if (values.clips !== undefined) {
+	const table = new Table();
+	for (const { name, nudges } of nudgesInClips(values.clips))
+		table.atMost(`nudges, ${name}`, nudges, '', 0);
+	process.exit(table.print() ? 0 : 1);
+}
 const plans = allPlans(Number(values.from));
 const outcomes = await runAll(plans);
 const none: Group = { runs: 0, calmMs: 0, falseNudges: 0, seen: 0, delays: [] };
@@ -41,9 +51,10 @@ table.fact('people', plans.length, '');
 table.atMost('without a calm minute', outcomes.filter((o) => !o.baseline).length, '', 0);
 table.atMost('false nudges, all time without tension', perHour(all), '/h', FALSE_PER_HOUR);
 for (const [name, group] of groups) {
+	// Mild rises, and those behind what hides the body, are in the table above, without a target.
 	if (name.startsWith('clear')) table.atLeast(name, detected(group), '%', DETECTED);
 	else if (name.startsWith('cannot')) table.atMost(name, nudgesOf(name), '', 0);
-	else if (!name.startsWith('mild'))
+	else if (group.delays.length === 0)
 		table.atMost(`false nudges, ${name}`, perHour(group), '/h', FALSE_PER_HOUR);
 }
 process.exitCode = table.print() ? 0 : 1;

@@ -11,6 +11,7 @@ export { Gate } from './breathing/gate';
 export { Point, POINT_COUNT } from './pose-points';
 export { SENSITIVITIES, type Sensitivity } from './tension/constants';
 export { NUDGE_ANSWERS, NudgeKeeper, type Nudge, type NudgeAnswer } from './tension/nudges';
+export { RiseTally } from './tension/rise-tally';
 export { NO_TENSION } from './tension/tension-monitor';
 export * from './body-places';
 export * from './types';

@@ -1,4 +1,4 @@
-import { limits, Monitor } from '$lib/signals';
+import { limits, Monitor, type Sensitivity } from '$lib/signals';
 import { Point } from '$lib/signals/pose-points';
 import type { Baseline, Landmarks, Observation, Reading } from '$lib/signals/types';
 import { asFault, type SensingFault } from '$lib/sensing/faults';
@@ -146,6 +146,11 @@ export class Measurement {
 		this.#lateWatch = new LateWatch();
 		this.late = false;
 		this.#applyPace();
+	}
+
+	/** How soon a difference from the calm minute counts as rising. */
+	setSensitivity(sensitivity: Sensitivity) {
+		this.#monitor.setSensitivity(sensitivity);
 	}
 
 	/** The person in view says that she is the one to measure. */

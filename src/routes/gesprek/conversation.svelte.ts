@@ -1,0 +1,296 @@
+import { NudgeKeeper, RiseTally, type NudgeAnswer, type TensionPhase } from '$lib/signals';
+import type { Reading } from '$lib/signals/types';
+import { CameraSource } from '$lib/sensing/camera-source';
+import { SimulatedSource } from '$lib/sensing/simulated-source';
+import type { Scenario } from '$lib/sensing/simulated/scenarios';
+import type { Source } from '$lib/sensing/source';
+import {
+	openStore,
+	sampleOf,
+	storeFault,
+	type GesprekDetails,
+	type MarkKind,
+	type PlanRows,
+	type SessionMeta,
+	type Store,
+	type StoreFault
+} from '$lib/store';
+import { Measurement } from '$lib/ui/measurement/measurement.svelte';
+import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
+import { ProfileState } from '$lib/ui/measurement/profile.svelte';
+import { ReadingTimes, SessionClock } from '$lib/ui/session/session-clock';
+import { SessionLog } from '$lib/ui/session/session-log.svelte';
+import { preparationFrom, UNPREPARED, type Preparation } from './preparation';
+import { quietWords } from './quiet-words';
+import { GesprekSettings } from './settings.svelte';
+
+export type Stage = 'prepare' | 'check' | 'quiet' | 'cards' | 'ended';
+
+/** A nudge on the screen. */
+interface ShownNudge {
+	words: string;
+	/** Time in the conversation, ms. */
+	t: number;
+}
+
+/** A nudge that is not answered goes away after this long, ms. */
+const NUDGE_STAYS_MS = 45_000;
+
+/** One conversation, from preparing to the end: the professional's own body only. */
+export class Conversation {
+	stage = $state<Stage>('prepare');
+	preparation = $state.raw<Preparation>(UNPREPARED);
+	nudge = $state.raw<ShownNudge | null>(null);
+	/** Several nudges were not so: the app asks whether it should be less quick. */
+	doubts = $state(false);
+	/** How many felt marks: a new one shows for a moment. */
+	marks = $state(0);
+	phase = $state<TensionPhase | null>(null);
+	storeFault = $state.raw<StoreFault | null>(null);
+	/** A conversation that a crash or a closed tab left open. */
+	unfinished = $state.raw<SessionMeta[]>([]);
+
+	readonly settings = new GesprekSettings();
+	readonly profile = new ProfileState();
+	/** The simulated body has a calm self of its own, kept as long as the page. */
+	readonly example = new ProfileState();
+	readonly log = new SessionLog();
+	readonly measurement = new Measurement({
+		baseline: (baseline) => void this.#storing(() => this.seat.saveBaseline(baseline)),
+		reading: (reading) => this.#read(reading),
+		stopped: () => this.#stopped()
+	});
+
+	#store: Store | null = null;
+	#plan: PlanRows | null = null;
+	#make: (() => Source) | null = null;
+	#speed = 1;
+	#clock = new SessionClock();
+	#times = new ReadingTimes();
+	#startedAt = 0;
+	#keeper = new NudgeKeeper();
+	#tally = new RiseTally();
+
+	/** @param now epoch ms */
+	async open(now: number) {
+		this.settings.load();
+		await this.#storing(async () => {
+			this.#store = await openStore();
+			this.log.use(this.#store);
+			await this.profile.load(this.#store);
+			const open = await this.#store.sessions.unfinished();
+			this.unfinished = open.filter(({ kind }) => kind === 'gesprek');
+			await this.recallPreparation(now);
+		});
+	}
+
+	/** What this person brought from her Rustcheck and her plan. @param now epoch ms */
+	async recallPreparation(now: number) {
+		const { current } = this.profile;
+		if (!this.#store || !current) return;
+		this.preparation = preparationFrom(await this.#store.sessions.list(current.id), now);
+		this.#plan = (await this.#store.plans.get(current.id))?.rows ?? null;
+	}
+
+	/** Whose calm self counts now. */
+	get seat(): ProfileState {
+		return this.#isSimulated ? this.example : this.profile;
+	}
+
+	get #isSimulated(): boolean {
+		const { phase } = this.measurement;
+		return phase.name !== 'idle' && phase.kind === 'simulated';
+	}
+
+	/** The camera, or what stands in for it, is on. */
+	get measuring(): boolean {
+		return this.measurement.phase.name !== 'idle';
+	}
+
+	/** It was on in this conversation, and can be on again. */
+	get mayMeasureAgain(): boolean {
+		return this.#make !== null && !this.measuring;
+	}
+
+	startCamera(deviceId: string | null) {
+		rememberMeasuring('camera');
+		this.#speed = 1;
+		this.#check(() => new CameraSource(deviceId));
+	}
+
+	startSimulated(scenario: Scenario, seed: number, speed: number) {
+		this.#speed = speed;
+		this.#check(() => new SimulatedSource(scenario, seed, speed));
+	}
+
+	async withoutCamera() {
+		rememberMeasuring('none');
+		this.measurement.stop();
+		this.#make = null;
+		await this.begin();
+	}
+
+	measureAgain() {
+		if (this.#make) this.#start(this.#make);
+	}
+
+	/** From now on it counts. A device that cannot keep anything is no reason not to talk. */
+	async begin() {
+		const { current } = this.profile;
+		this.#clock = new SessionClock(this.#speed);
+		this.#times.restart();
+		this.#keeper = new NudgeKeeper();
+		this.#tally = new RiseTally();
+		this.#startedAt = Date.now();
+		this.marks = 0;
+		this.stage = 'quiet';
+		if (!current) return;
+		const { phase } = this.measurement;
+		await this.log.start({
+			profileId: current.id,
+			kind: 'gesprek',
+			startedAt: this.#startedAt,
+			source: phase.name === 'idle' ? 'none' : phase.kind,
+			baseline: this.seat.baseline?.value ?? null
+		});
+	}
+
+	/** Back from the check, before anything was kept. */
+	backToPreparing() {
+		this.measurement.stop();
+		this.#make = null;
+		this.stage = 'prepare';
+	}
+
+	/** "I feel something", now. */
+	felt() {
+		this.#mark('felt');
+		this.marks++;
+		if (this.settings.vibrate) navigator.vibrate?.(20);
+	}
+
+	answer(answer: NudgeAnswer) {
+		if (!this.nudge) return;
+		this.nudge = null;
+		this.#mark('answer', answer);
+		this.#keeper.answer(this.#clock.now, answer);
+		this.doubts = this.#keeper.doubtful;
+	}
+
+	/** What she wants after several nudges that were not so. */
+	settleDoubts(lower: boolean) {
+		if (lower) {
+			this.settings.lower();
+			this.measurement.setSensitivity(this.settings.sensitivity);
+		}
+		this.#keeper.settle();
+		this.doubts = false;
+	}
+
+	/** The cards, at once; the camera goes off unless she chose otherwise. */
+	toCards() {
+		this.stage = 'cards';
+		this.nudge = null;
+		this.#mark('game', this.preparation.theme ?? '');
+		if (!this.settings.cameraAtCards) this.measurement.stop();
+	}
+
+	backFromCards() {
+		this.stage = 'quiet';
+		this.#mark('back');
+		if (this.mayMeasureAgain) this.measureAgain();
+	}
+
+	/** Ends and keeps. @returns the session that was kept, `null` when there is none */
+	async end(): Promise<string | null> {
+		const length = this.#clock.now;
+		this.measurement.stop();
+		this.nudge = null;
+		this.stage = 'ended';
+		const details: GesprekDetails = {
+			kind: 'gesprek',
+			intention: this.preparation.intention,
+			theme: this.preparation.theme,
+			lengthMs: length,
+			signs: this.#tally.counts,
+			reflection: null
+		};
+		if (!(await this.log.stop(this.#startedAt + length))) return null;
+		await this.log.amend((store, id) => store.sessions.updateDetails(id, details));
+		return this.log.saved?.sessionId ?? null;
+	}
+
+	keep = (session: SessionMeta) =>
+		this.#storing(async () => {
+			await this.#store?.sessions.finish(session.id);
+			this.#settled(session);
+		});
+
+	discard = (session: SessionMeta) =>
+		this.#storing(async () => {
+			await this.#store?.sessions.discard(session.id);
+			this.#settled(session);
+		});
+
+	/** The page goes away: nothing stays on, nothing is lost. */
+	close() {
+		if (this.stage === 'quiet' || this.stage === 'cards') void this.end();
+		else this.measurement.stop();
+	}
+
+	#settled(session: SessionMeta) {
+		this.unfinished = this.unfinished.filter(({ id }) => id !== session.id);
+	}
+
+	#check(make: () => Source) {
+		this.#make = make;
+		this.stage = 'check';
+		this.#start(make);
+	}
+
+	#start(make: () => Source) {
+		const source = make();
+		this.#times.restart();
+		const { baseline } = source.kind === 'simulated' ? this.example : this.profile;
+		void this.measurement.start(source, baseline?.value ?? null);
+		this.measurement.setSensitivity(this.settings.sensitivity);
+	}
+
+	#read(reading: Reading) {
+		this.phase = reading.tension.phase;
+		if (this.stage !== 'quiet' && this.stage !== 'cards') return;
+		const t = this.#times.at(reading.t, this.#clock.now);
+		this.log.push({ ...sampleOf(reading, 0), t });
+		this.#tally.step(reading.tension);
+		if (this.stage === 'quiet') this.#perhapsNudge(t, reading);
+	}
+
+	#perhapsNudge(t: number, { tension }: Reading) {
+		const nudge = this.#keeper.step(t, tension);
+		if (nudge) {
+			const { because } = nudge;
+			const plan = this.#plan?.[tension.phase === 'rood' ? 'rood' : 'oranje'].helps ?? null;
+			this.nudge = { words: quietWords([plan, this.preparation.whenItRises], because), t };
+			this.#mark('nudge', because.join(' '));
+			if (this.settings.vibrate) navigator.vibrate?.([60, 80, 60]);
+		} else if (this.nudge && t - this.nudge.t > NUDGE_STAYS_MS) this.nudge = null;
+	}
+
+	#mark(kind: MarkKind, text = '') {
+		this.log.mark({ t: this.#clock.now, kind, text });
+	}
+
+	#stopped() {
+		this.phase = null;
+		this.nudge = null;
+	}
+
+	async #storing(work: () => Promise<void>) {
+		try {
+			await work();
+			this.storeFault = null;
+		} catch (error) {
+			this.storeFault = storeFault(error);
+		}
+	}
+}

@@ -1,0 +1,60 @@
+import { SENSITIVITIES, type Sensitivity } from '$lib/signals';
+
+const KEY = 'luwte-gesprek';
+
+export const LOOKS = ['shape', 'boat'] as const;
+/** What the quiet screen shows: a shape that explains itself, or a picture that tells others nothing. */
+export type Look = (typeof LOOKS)[number];
+
+interface Kept {
+	look: Look;
+	sensitivity: Sensitivity;
+	vibrate: boolean;
+	/** The camera stays on while the cards are on the table. */
+	cameraAtCards: boolean;
+}
+
+const FIRST: Kept = { look: 'shape', sensitivity: 'middle', vibrate: false, cameraAtCards: false };
+
+/** How somebody likes her conversations; kept on this device. */
+export class GesprekSettings implements Kept {
+	look = $state<Look>(FIRST.look);
+	sensitivity = $state<Sensitivity>(FIRST.sensitivity);
+	vibrate = $state(FIRST.vibrate);
+	cameraAtCards = $state(FIRST.cameraAtCards);
+
+	load() {
+		try {
+			const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<
+				Record<keyof Kept, unknown>
+			>;
+			this.look = LOOKS.find((look) => look === kept.look) ?? FIRST.look;
+			this.sensitivity =
+				SENSITIVITIES.find((step) => step === kept.sensitivity) ?? FIRST.sensitivity;
+			this.vibrate = kept.vibrate === true;
+			this.cameraAtCards = kept.cameraAtCards === true;
+		} catch {
+			// Storage refused, or not ours: as it comes.
+		}
+	}
+
+	keep() {
+		const { look, sensitivity, vibrate, cameraAtCards } = this;
+		try {
+			localStorage.setItem(KEY, JSON.stringify({ look, sensitivity, vibrate, cameraAtCards }));
+		} catch {
+			// Storage refused: the choice holds for this page.
+		}
+	}
+
+	/** One step less soon. */
+	lower() {
+		const step = SENSITIVITIES.indexOf(this.sensitivity);
+		this.sensitivity = SENSITIVITIES[Math.max(0, step - 1)]!;
+		this.keep();
+	}
+
+	get lowest(): boolean {
+		return this.sensitivity === SENSITIVITIES[0];
+	}
+}
