@@ -36,6 +36,7 @@ try {
 		}
 	}
 	await context.setOffline(false);
+	table.atMost('from a conversation to a card', await talkToCard(context), 'ms', SWITCH_MS);
 	const moving = await frames(context);
 	table.atLeast('frames while cards move, six play', moving.fps, 'fps', FPS);
 	table.fact('  longest frame of them', moving.longest, 'ms');
@@ -91,6 +92,37 @@ async function tapToCard(context: BrowserContext, path: string): Promise<number>
 	await page.goto(`${url}privacy/`);
 	await page.close();
 	return ms;
+}
+
+/** ms from the key in a conversation that is measured until a card has been drawn; the slowest. */
+async function talkToCard(context: BrowserContext): Promise<number> {
+	const page = await context.newPage();
+	await page.goto(`${url}gesprek/?bron=simulatie&scenario=calm`);
+	await page.getByTestId('talk-begin').click();
+	await page.getByTestId('talk-now').waitFor();
+	const times: number[] = [];
+	for (let i = 0; i < 2 * TAPS; i++) {
+		times.push(
+			await page.evaluate(async () => {
+				await new Promise((resolve) => setTimeout(resolve, 1000));
+				const from = performance.now();
+				dispatchEvent(new KeyboardEvent('keydown', { key: 'k' }));
+				await new Promise<void>((resolve) => {
+					const look = () => {
+						const picture = document.querySelector<HTMLImageElement>('[data-testid=card] img');
+						if (picture?.complete && picture.naturalWidth > 0) resolve();
+						else requestAnimationFrame(look);
+					};
+					look();
+				});
+				return performance.now() - from;
+			})
+		);
+		await page.getByTestId('game-back').click();
+		await page.getByTestId('talk-now').waitFor();
+	}
+	await page.close();
+	return Math.max(...times);
 }
 
 /** Of the moments in which cards of a game of six come in and turn: frames a second, the longest frame

@@ -5,6 +5,7 @@ export const PAGES = [
 	'/geschiedenis/',
 	'/geschiedenis/sessie/',
 	'/privacy/',
+	'/gesprek/',
 	'/spellen/',
 	'/spellen/kletskwartet/',
 	'/spellen/kiezen/',
