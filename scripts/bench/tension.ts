@@ -48,6 +48,7 @@ const table = new Table();
 
 const all = [...groups].reduce((sum, [, group]) => merge(sum, group), none);
 table.fact('people', plans.length, '');
+table.fact('time without tension', all.calmMs / HOUR, 'h');
 table.atMost('without a calm minute', outcomes.filter((o) => !o.baseline).length, '', 0);
 table.atMost('false nudges, all time without tension', perHour(all), '/h', FALSE_PER_HOUR);
 for (const [name, group] of groups) {
@@ -107,7 +108,7 @@ function nudgesOf(name: string): number {
 
 function printGroups() {
 	const head = ['runs', 'seen %', 'false/h', 'in 30 s %', 'ever %', 'median s'];
-	console.log(`${''.padEnd(34)}${head.map((title) => title.padStart(11)).join('')}`);
+	console.log(`${''.padEnd(46)}${head.map((title) => title.padStart(11)).join('')}`);
 	for (const [name, group] of groups) {
 		const { delays, runs, seen } = group;
 		const known = delays.filter((delay) => delay !== null);
@@ -119,7 +120,7 @@ function printGroups() {
 			delays.length === 0 ? '' : ((100 * known.length) / delays.length).toFixed(0),
 			known.length === 0 ? '' : (median(known) / 1000).toFixed(1)
 		];
-		console.log(`${name.padEnd(34)}${cells.map((cell) => cell.padStart(11)).join('')}`);
+		console.log(`${name.padEnd(46)}${cells.map((cell) => cell.padStart(11)).join('')}`);
 	}
 	console.log('');
 }
