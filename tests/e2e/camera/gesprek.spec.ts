@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fault, visit } from '../support/app';
 import { watchCameras } from '../support/in-page';
+import { watchRequests } from '../support/requests';
 import { cards, endTalk } from '../support/talk';
 
 /** A conversation with the camera, without a calm minute. */
@@ -52,4 +53,23 @@ test('a camera that is unplugged leaves the cards and the conversation as they a
 	await page.getByTestId('game-back').click();
 	await expect(page.getByTestId('talk-now')).toBeVisible();
 	await endTalk(page);
+});
+
+test('while it is measured nothing goes over the network, up to the cards', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const requests = watchRequests(context, new URL(baseURL!).origin);
+	await startWithCamera(page);
+	const inConversation = requests.fromNowOn();
+	await page.getByTestId('talk-now').click();
+	await expect(page.getByTestId('talk-noted')).toBeVisible();
+	await page.keyboard.press('k');
+	await expect(cards(page).first()).toBeVisible();
+	await page.getByTestId('game-back').click();
+	await expect(page.getByTestId('talk-now')).toBeVisible();
+	const pictures = /\/pictures\/[\w-]+\.svg$/;
+	expect(inConversation().filter((request) => !pictures.test(request))).toEqual([]);
+	expect(requests.unwanted()).toEqual([]);
 });
