@@ -14,7 +14,7 @@ export const REST: Baseline = {
 export interface Part {
 	seconds: number;
 	/** `undefined`: no samples at all. */
-	phase?: TensionPhase | null;
+	phase?: TensionPhase | null | undefined;
 	words?: readonly PostureWord[];
 	/** bpm */
 	rate?: number;
