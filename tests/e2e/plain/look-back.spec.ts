@@ -133,10 +133,9 @@ test('everything is done by keyboard alone', async ({ page }) => {
 	await page.keyboard.type('Stil. Toen kwam Sietske.');
 	await page.keyboard.press('Tab');
 	await expect(personal(page)).toBeVisible();
+	// The question stands between this field and the next, where the focus is by now.
 	await page.keyboard.press('Shift+Tab');
-	await page.keyboard.press('Tab');
-	await expect(page.getByRole('button', { name: 'Ik verander het' })).toBeFocused();
-	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Het is geen naam, laat staan' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(personal(page)).toHaveCount(0);
 	await page.getByRole('radio', { name: 'Van mij' }).focus();

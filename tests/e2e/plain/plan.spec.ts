@@ -36,7 +36,7 @@ test('each person has a plan of her own', async ({ page }) => {
 	await openPlan(page);
 	await page.getByTestId('groen-body').fill('Mijn voeten');
 	await kept(page);
-	await page.getByRole('button', { name: /Iemand anders|Nieuwe|erbij/ }).click();
+	await page.getByRole('button', { name: 'Iemand toevoegen' }).click();
 	await page.getByRole('textbox', { name: /naam/i }).fill('Collega');
 	await page.getByRole('button', { name: 'Bewaar' }).first().click();
 	await expect(page.getByTestId('groen-body')).toHaveValue('');
