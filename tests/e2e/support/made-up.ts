@@ -110,7 +110,11 @@ export function rustcheck(): MadeUp {
 		whenItRises: 'Dan voel ik mijn voeten',
 		theme: null
 	};
-	return session({ id: 'rustcheck', kind: 'rustcheck', details: checked, source: 'none' }, [], []);
+	return session(
+		{ id: 'rustcheck', kind: 'rustcheck', details: checked, source: 'camera' },
+		[],
+		[]
+	);
 }
 
 export function measurement(): MadeUp {
