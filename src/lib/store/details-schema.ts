@@ -67,6 +67,8 @@ const reflection = v.object({
 	insideOther: answer,
 	whose: v.nullable(v.picklist(WHOSE)),
 	lens: v.nullable(v.picklist(LENSES)),
+	/** Which question of the lens was answered; missing: the first. */
+	lensQuestion: v.exactOptional(v.pipe(number, v.integer(), v.minValue(0), v.maxValue(99))),
 	lensAnswer: answer,
 	nextStep: answer
 });

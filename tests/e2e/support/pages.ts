@@ -4,6 +4,8 @@ export const PAGES = [
 	'/meten/',
 	'/geschiedenis/',
 	'/geschiedenis/sessie/',
+	'/gesprek/terugkijken/',
+	'/signalenplan/',
 	'/privacy/',
 	'/gesprek/',
 	'/spellen/',

@@ -7,6 +7,7 @@ import {
 	type Store
 } from '$lib/store';
 import { download, fileDate } from '../download';
+import { themeTitles } from '../look-back/words';
 
 /** One recording, opened to look at. */
 export class SessionView {
@@ -15,6 +16,8 @@ export class SessionView {
 	missing = $state(false);
 	note = $state('');
 	noteSaved = $state(false);
+	/** Titles of the themes that a session may name. */
+	themes = $state.raw<ReadonlyMap<string, string>>(new Map());
 	fault = $state.raw<StoreFault | null>(null);
 	#store: Store | null = null;
 
@@ -28,6 +31,7 @@ export class SessionView {
 			}
 			this.record = await this.#store.sessions.record(id);
 			this.note = this.record.meta.note;
+			this.themes = await themeTitles();
 		});
 	}
 

@@ -1,0 +1,27 @@
+import { m } from '$lib/paraglide/messages';
+import { NUDGE_ANSWERS } from '$lib/signals/tension/nudges';
+import type { Mark, MarkKind } from '$lib/store';
+import { formatDuration } from '../format';
+import { ANSWERS } from '../look-back/words';
+
+/** What was marked in a session, a sentence for each kind: what she felt is not what the app said. */
+export function markSentences(marks: readonly Mark[]): string[] {
+	const of = (kind: MarkKind) => marks.filter((mark) => mark.kind === kind);
+	const times = (kind: MarkKind) =>
+		of(kind)
+			.map(({ t }) => formatDuration(t))
+			.join(', ');
+	const answers = of('answer').flatMap(({ text }) => {
+		const answer = NUDGE_ANSWERS.find((known) => known === text);
+		return answer ? ANSWERS[answer]() : [];
+	});
+	const notes = of('note').map(({ t, text }) => `${formatDuration(t)} ${text}`.trim());
+	return [
+		times('felt') && m.session_summary_marks({ times: times('felt') }),
+		notes.length > 0 && m.look_session_notes({ notes: notes.join('; ') }),
+		times('nudge') && m.look_session_marks({ times: times('nudge') }),
+		answers.length > 0 && m.look_session_answers({ answers: answers.join(' ') }),
+		times('game') && m.look_session_cards({ times: times('game') }),
+		times('back') && m.look_session_back({ times: times('back') })
+	].filter((sentence) => typeof sentence === 'string' && sentence !== '') as string[];
+}

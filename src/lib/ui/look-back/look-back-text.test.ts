@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import { LENSES } from '$lib/store';
+import { lookBackMarkdown, lookBackParts } from './look-back-text';
+import { emptyReflection } from './reflection';
+import { findings, moments } from './sentences';
+import { gesprek, mark } from './test-record';
+import { timelineOf } from './timeline';
+import { lensQuestion } from './words';
+
+const record = gesprek(
+	[
+		{ seconds: 60, phase: 'groen' },
+		{ seconds: 30, phase: 'geel', words: ['shoulders-raised'] },
+		{ seconds: 30 }
+	],
+	[
+		mark(74, 'felt'),
+		mark(80, 'nudge', 'shoulders-raised'),
+		mark(84, 'answer', 'right'),
+		mark(90, 'game', 'huis'),
+		mark(110, 'back')
+	]
+);
+const lookBack = {
+	startedAt: record.meta.startedAt,
+	timeline: timelineOf(record),
+	intention: 'Langzaam praten',
+	reflection: emptyReflection()
+};
+
+describe('in sentences', () => {
+	it('tells what stood out, without a verdict', () => {
+		expect(findings(lookBack.timeline)).toEqual([
+			'Je lijf ging voor het eerst uit de rust op 1:00.',
+			'Te zien was toen: schouders hoger.',
+			'Momenten die je zelf aangaf: 1.',
+			'Op 1:14 voelde je iets: 14 seconden nadat je lijf uit de rust ging.',
+			'Een verschil is geen fout. Je lijf en je aandacht hebben elk hun eigen tempo.'
+		]);
+	});
+
+	it('tells what was felt when nothing was measured', () => {
+		const unmeasured = timelineOf(gesprek([{ seconds: 60 }], [mark(5, 'felt')]));
+		expect(findings(unmeasured)).toEqual([
+			'Er is niets gemeten. Wat je zelf voelde, is genoeg om op terug te kijken.',
+			'Momenten die je zelf aangaf: 1.'
+		]);
+		expect(moments(unmeasured, new Map())).toEqual(['0:05: jij voelde iets.']);
+	});
+
+	it('tells the whole picture in order of time', () => {
+		expect(moments(lookBack.timeline, new Map([['huis', 'Mijn huis']]))).toEqual([
+			'0:00 tot 1:00: Groen.',
+			'1:00 tot 1:30: Geel.',
+			'1:14: jij voelde iets.',
+			'1:20: Luwte gaf een seintje (schouders hoger). Jij zei: dat klopt.',
+			'1:30 tot 2:00: niet gemeten, of niet goed te zien.',
+			'1:30: jullie gingen naar het kwartet (Mijn huis).',
+			'1:50: terug naar het gesprek.'
+		]);
+	});
+});
+
+describe('to take along', () => {
+	it('leaves out what was left empty', () => {
+		expect(lookBackParts(lookBack).map(({ heading }) => heading)).toEqual(['Wat er gebeurde']);
+	});
+
+	it('is a readable text', () => {
+		const reflection = {
+			...emptyReflection(),
+			outsideMe: 'Ik schoof naar voren.\n# geen kop',
+			insideOther: 'Misschien was hij bang.',
+			whose: 'both' as const,
+			lens: 'tacit' as const,
+			lensQuestion: 1,
+			lensAnswer: 'Ik liet de stilte toe.',
+			nextStep: 'Donderdag weer langs.'
+		};
+		const text = lookBackMarkdown({ ...lookBack, reflection });
+		expect(text).toContain('# Terugkijken op je gesprek\n\n## Wat er gebeurde\n\n- Jullie gesprek');
+		expect(text).toContain('- Je nam je voor: Langzaam praten\n');
+		expect(text).toContain('## Buitenkant, bij mij\n\nIk schoof naar voren.\n\\# geen kop\n');
+		expect(text).toContain('## Van wie was het gevoel?\n\nVan ons allebei\n');
+		expect(text).toContain(`## Taciete kennis: ${lensQuestion('tacit', 1)}\n\nIk liet de stilte`);
+		expect(text).not.toContain('Buitenkant, bij de ander');
+		expect(text.endsWith('zeggen niets over de ander._\n')).toBe(true);
+	});
+
+	it('speaks English on an English page', () => {
+		overwriteGetLocale(() => 'en');
+		expect(lookBackMarkdown(lookBack)).toContain('# Looking back on your conversation');
+		overwriteGetLocale(() => 'nl');
+	});
+});
+
+it('every lens has two or three questions, and goes round', () => {
+	for (const lens of LENSES) {
+		const asked = new Set([0, 1, 2, 3, 4, 5].map((number) => lensQuestion(lens, number)));
+		expect([2, 3]).toContain(asked.size);
+	}
+});

@@ -1,0 +1,72 @@
+/** A conversation looked back on, as something to take along to peer supervision. */
+import { m } from '$lib/paraglide/messages';
+import type { Reflection } from '$lib/store';
+import { formatDate } from '../format';
+import { findings } from './sentences';
+import type { Timeline } from './timeline';
+import { inMinutes, LENS_WORDS, lensQuestion, OWNERS } from './words';
+
+export interface LookBack {
+	/** epoch ms */
+	startedAt: number;
+	timeline: Timeline;
+	intention: string;
+	reflection: Reflection;
+}
+
+/** A heading with what stands under it. */
+export interface TextPart {
+	heading: string;
+	/** Short sentences, as a list. */
+	list?: string[];
+	/** What the person wrote, as she wrote it. */
+	text?: string;
+}
+
+/** Parts with something in them, in the order of the page; what was left empty is left out. */
+export function lookBackParts({
+	startedAt,
+	timeline,
+	intention,
+	reflection
+}: LookBack): TextPart[] {
+	const { whose, lens, lensQuestion: number = 0 } = reflection;
+	const length = m.look_length({
+		length: inMinutes(timeline.length),
+		date: formatDate(startedAt)
+	});
+	const parts: TextPart[] = [
+		{
+			heading: m.look_happened(),
+			list: [length, ...(intention ? [m.look_intention({ intention })] : []), ...findings(timeline)]
+		},
+		{ heading: m.look_text_seen(), text: reflection.outsideMe },
+		{ heading: m.look_text_seen_other(), text: reflection.outsideOther },
+		{ heading: m.look_text_inside(), text: reflection.insideMe },
+		{ heading: m.look_text_inside_other(), text: reflection.insideOther },
+		{ heading: m.look_whose(), text: whose === null ? '' : OWNERS[whose]() },
+		...(lens === null
+			? []
+			: [
+					{
+						heading: `${LENS_WORDS[lens].name()}: ${lensQuestion(lens, number)}`,
+						text: reflection.lensAnswer
+					}
+				]),
+		{ heading: m.look_next(), text: reflection.nextStep }
+	];
+	return parts.filter(({ list, text = '' }) => list || text.trim() !== '');
+}
+
+/** As plain text that a Markdown reader shows nicely and anybody else can read too. */
+export function lookBackMarkdown(lookBack: LookBack): string {
+	const parts = lookBackParts(lookBack).map(({ heading, list, text }) =>
+		[`## ${heading}`, list ? list.map((line) => `- ${line}`).join('\n') : plain(text!)].join('\n\n')
+	);
+	return [`# ${m.look_title()}`, ...parts, `_${m.look_text_foot()}_`].join('\n\n') + '\n';
+}
+
+/** Lines as they were written: what looks like a mark of Markdown at their start is none. */
+function plain(text: string): string {
+	return text.trim().replace(/^(\s*)([#>])/gm, '$1\\$2');
+}

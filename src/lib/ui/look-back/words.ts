@@ -1,0 +1,137 @@
+/** Codes of a session in words of the catalogue. Complete by type: a new code needs a text. */
+import { loadDeck, DECK_IDS } from '$lib/content';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { BodyPlace } from '$lib/signals/body-places';
+import type { NudgeAnswer } from '$lib/signals/tension/nudges';
+import type { TensionPhase, TensionSign } from '$lib/signals/types';
+import type { CalmingWay, Lens, SessionKind, Whose } from '$lib/store';
+
+export const PHASES: Record<TensionPhase, () => string> = {
+	groen: m.look_phase_groen,
+	geel: m.look_phase_geel,
+	oranje: m.look_phase_oranje,
+	rood: m.look_phase_rood
+};
+
+export const SIGNS: Record<TensionSign, () => string> = {
+	'breath-faster': m.look_sign_breath_faster,
+	'breath-held': m.look_sign_breath_held,
+	'breath-shallow': m.look_sign_breath_shallow,
+	'breath-irregular': m.look_sign_breath_irregular,
+	'shoulders-raised': m.look_sign_shoulders_raised,
+	leaning: m.look_sign_leaning,
+	'very-still': m.look_sign_very_still,
+	fidgeting: m.look_sign_fidgeting,
+	'hand-to-face': m.look_sign_hand_to_face
+};
+
+export const ANSWERS: Record<NudgeAnswer, () => string> = {
+	right: m.look_answer_right,
+	fine: m.look_answer_fine,
+	wrong: m.look_answer_wrong
+};
+
+export const OWNERS: Record<Whose, () => string> = {
+	mine: m.look_whose_mine,
+	other: m.look_whose_other,
+	both: m.look_whose_both,
+	unknown: m.look_whose_unknown
+};
+
+export const KINDS: Record<SessionKind, () => string> = {
+	measurement: m.look_kind_measurement,
+	rustcheck: m.look_kind_rustcheck,
+	gesprek: m.look_kind_gesprek
+};
+
+export const WAYS: Record<CalmingWay, () => string> = {
+	slow: m.look_way_slow,
+	'long-exhale': m.look_way_long_exhale,
+	'cyclic-sighing': m.look_way_cyclic_sighing,
+	grounding: m.look_way_grounding
+};
+
+/** One of the seven kinds of work, to look through. */
+export interface LensWords {
+	name: () => string;
+	what: () => string;
+	/** One question a line. */
+	questions: () => string;
+}
+
+export const LENS_WORDS: Record<Lens, LensWords> = {
+	role: { name: m.lens_role, what: m.lens_role_what, questions: m.lens_role_questions },
+	relation: {
+		name: m.lens_relation,
+		what: m.lens_relation_what,
+		questions: m.lens_relation_questions
+	},
+	reasoning: {
+		name: m.lens_reasoning,
+		what: m.lens_reasoning_what,
+		questions: m.lens_reasoning_questions
+	},
+	identity: {
+		name: m.lens_identity,
+		what: m.lens_identity_what,
+		questions: m.lens_identity_questions
+	},
+	emotion: { name: m.lens_emotion, what: m.lens_emotion_what, questions: m.lens_emotion_questions },
+	tacit: { name: m.lens_tacit, what: m.lens_tacit_what, questions: m.lens_tacit_questions },
+	team: { name: m.lens_team, what: m.lens_team_what, questions: m.lens_team_questions }
+};
+
+/** @param number any whole number; it goes round */
+export function lensQuestion(lens: Lens, number: number): string {
+	const questions = LENS_WORDS[lens].questions().split('\n');
+	return questions[number % questions.length]!;
+}
+
+export const PLACES: Record<BodyPlace, () => string> = {
+	head: m.look_place_head,
+	jaw: m.look_place_jaw,
+	throat: m.look_place_throat,
+	'left-shoulder': m.look_place_left_shoulder,
+	'right-shoulder': m.look_place_right_shoulder,
+	chest: m.look_place_chest,
+	stomach: m.look_place_stomach,
+	belly: m.look_place_belly,
+	'left-arm': m.look_place_left_arm,
+	'right-arm': m.look_place_right_arm,
+	'left-hand': m.look_place_left_hand,
+	'right-hand': m.look_place_right_hand,
+	'left-thigh': m.look_place_left_thigh,
+	'right-thigh': m.look_place_right_thigh,
+	'left-shin': m.look_place_left_shin,
+	'right-shin': m.look_place_right_shin,
+	'left-foot': m.look_place_left_foot,
+	'right-foot': m.look_place_right_foot,
+	'back-of-head': m.look_place_back_of_head,
+	neck: m.look_place_neck,
+	'left-shoulder-blade': m.look_place_left_shoulder_blade,
+	'right-shoulder-blade': m.look_place_right_shoulder_blade,
+	'upper-back': m.look_place_upper_back,
+	'lower-back': m.look_place_lower_back,
+	seat: m.look_place_seat,
+	'left-calf': m.look_place_left_calf,
+	'right-calf': m.look_place_right_calf
+};
+
+/** Words in a row, with "and" in the language of the page. */
+export function inARow(words: readonly string[]): string {
+	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words);
+}
+
+/** Length of a conversation, in whole minutes. @param ms milliseconds */
+export function inMinutes(ms: number): string {
+	const count = Math.round(ms / 60_000);
+	if (count === 0) return m.look_less_than_minute();
+	return count === 1 ? m.look_one_minute() : m.look_minutes({ count });
+}
+
+/** Titles of the themes of the decks that come with Luwte; a theme of an own deck has none here. */
+export async function themeTitles(): Promise<ReadonlyMap<string, string>> {
+	const decks = await Promise.all(DECK_IDS.map((id) => loadDeck(id, getLocale())));
+	return new Map(decks.flatMap(({ themes }) => themes.map(({ id, title }) => [id, title])));
+}

@@ -1,0 +1,100 @@
+import {
+	openStore,
+	storeFault,
+	type GesprekDetails,
+	type Reflection,
+	type SessionMeta,
+	type Store,
+	type StoreFault
+} from '$lib/store';
+import { download, fileDate } from '$lib/ui/download';
+import { lookBackMarkdown, lookBackParts, type LookBack } from '$lib/ui/look-back/look-back-text';
+import { detailsOf, emptyReflection, REFLECTION_TEXTS } from '$lib/ui/look-back/reflection';
+import { timelineOf, type Timeline } from '$lib/ui/look-back/timeline';
+import { themeTitles } from '$lib/ui/look-back/words';
+import { Keeper } from '$lib/ui/storage/keeper.svelte';
+import { keptWords } from '$lib/ui/writing/kept-words.svelte';
+import { findPersonalData } from '$lib/ui/writing/personal-data';
+
+/** One conversation, looked back on. Everything that is written is kept at once. */
+export class LookBackPage {
+	session = $state.raw<SessionMeta | null>(null);
+	timeline = $state.raw<Timeline | null>(null);
+	reflection = $state<Reflection>(emptyReflection());
+	/** It was looked for and is not there. */
+	missing = $state(false);
+	/** It is there, but it is no conversation. */
+	otherKind = $state.raw<SessionMeta | null>(null);
+	themes = $state.raw<ReadonlyMap<string, string>>(new Map());
+	readonly keeper = new Keeper(() => this.#write());
+	#openFault = $state.raw<StoreFault | null>(null);
+	#details: GesprekDetails | null = null;
+	#store: Store | null = null;
+
+	get fault(): StoreFault | null {
+		return this.#openFault ?? this.keeper.fault;
+	}
+
+	/** @param id from the address; may be anything */
+	async open(id: string | null) {
+		try {
+			this.#store = await openStore();
+			const found = id ? await this.#store.sessions.get(id) : null;
+			if (!found) this.missing = true;
+			else if (found.kind !== 'gesprek') this.otherKind = found;
+			else await this.#read(this.#store, found);
+		} catch (error) {
+			this.#openFault = storeFault(error);
+		}
+	}
+
+	/** Lets go of the store when the last change has been written. */
+	close() {
+		void this.keeper.settled().then(() => this.#store?.close());
+	}
+
+	/** What would be taken along now; `null` while there is nothing. */
+	get lookBack(): LookBack | null {
+		if (!this.session || !this.timeline) return null;
+		return {
+			startedAt: this.session.startedAt,
+			timeline: this.timeline,
+			intention: this.#details?.intention ?? '',
+			reflection: this.reflection
+		};
+	}
+
+	get parts() {
+		return this.lookBack ? lookBackParts(this.lookBack) : [];
+	}
+
+	/** Words that may belong to a person, and were not said to be fine. */
+	get doubts(): string[] {
+		const texts = REFLECTION_TEXTS.map((name) => this.reflection[name]);
+		const found = texts.flatMap((text) => findPersonalData(text, keptWords));
+		return [...new Set(found.map(({ text }) => text))];
+	}
+
+	saveText() {
+		const { lookBack } = this;
+		if (!lookBack) return;
+		const name = `luwte-${fileDate(lookBack.startedAt)}.md`;
+		download(name, 'text/markdown', lookBackMarkdown(lookBack));
+	}
+
+	async #read(store: Store, session: SessionMeta) {
+		const record = await store.sessions.record(session.id);
+		const timeline = timelineOf(record);
+		this.#details = detailsOf(record, timeline.length);
+		this.reflection = this.#details.reflection ?? emptyReflection();
+		this.timeline = timeline;
+		this.session = record.meta;
+		this.themes = await themeTitles();
+	}
+
+	async #write() {
+		if (!this.#store || !this.session || !this.#details) return;
+		const reflection = $state.snapshot(this.reflection);
+		await this.#store.sessions.updateDetails(this.session.id, { ...this.#details, reflection });
+	}
+}
