@@ -18,6 +18,7 @@ import {
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
+import { quietSentence } from '$lib/ui/plan/quiet-sentence';
 import { ReadingTimes, SessionClock } from '$lib/ui/session/session-clock';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
 import { preparationFrom, UNPREPARED, type Preparation } from './preparation';
@@ -69,6 +70,8 @@ export class Conversation {
 	#times = new ReadingTimes();
 	#startedAt = 0;
 	#keeper = new NudgeKeeper();
+	/** Given so far: her own sentences take turns. */
+	#nudges = 0;
 	#tally = new RiseTally();
 
 	/** @param now epoch ms */
@@ -269,7 +272,7 @@ export class Conversation {
 		const nudge = this.#keeper.step(t, tension);
 		if (nudge) {
 			const { because } = nudge;
-			const plan = this.#plan?.[tension.phase === 'rood' ? 'rood' : 'oranje'].helps ?? null;
+			const plan = quietSentence(this.#plan, tension.phase ?? 'oranje', this.#nudges++);
 			this.nudge = { words: quietWords([plan, this.preparation.whenItRises], because), t };
 			this.#mark('nudge', because.join(' '));
 			if (this.settings.vibrate) navigator.vibrate?.([60, 80, 60]);
