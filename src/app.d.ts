@@ -1,5 +1,16 @@
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageState {
+			/** Where in a Rustcheck this moment of the browser's history stands. */
+			rustcheck?: {
+				/** Which one: when it was begun, epoch ms. */
+				startedAt: number;
+				screen: import('./routes/rustcheck/screens').Screen;
+				/** The screen before it; `null` when the history holds none. */
+				from: import('./routes/rustcheck/screens').Screen | null;
+			};
+		}
+	}
 }
 
 export {};

@@ -10,7 +10,10 @@ const MINUTES_3 = 180_000;
 
 /** A curve of ten points a second. */
 function curve(lengthMs: number, valueAt: (t: number) => number): CurveAt[] {
-	return Array.from({ length: lengthMs / 100 }, (_, i) => ({ t: i * 100, value: valueAt(i * 100) }));
+	return Array.from({ length: lengthMs / 100 }, (_, i) => ({
+		t: i * 100,
+		value: valueAt(i * 100)
+	}));
 }
 
 /** In is up; a pure wave. @param bpm breaths per minute */
