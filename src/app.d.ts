@@ -3,6 +3,14 @@ declare global {
 		interface PageState {
 			/** The cards lie on the table: the browser's way back leads to the conversation. */
 			cards?: boolean;
+			/** Where in a Rustcheck this moment of the browser's history stands. */
+			rustcheck?: {
+				/** Which one: when it was begun, epoch ms. */
+				startedAt: number;
+				screen: import('./routes/rustcheck/screens').Screen;
+				/** The screen before it; `null` when the history holds none. */
+				from: import('./routes/rustcheck/screens').Screen | null;
+			};
 		}
 	}
 }

@@ -14,27 +14,34 @@ export class SimulatedSource implements Source {
 	readonly video = null;
 	#body: SimulatedBody;
 	#listener: SourceListener | null = null;
-	#next = 0;
+	#next: number;
 	#timers: ReturnType<typeof setInterval>[] = [];
 	#lastTickAt = 0;
-	/** Real time that has been played, ms. */
-	#played = 0;
+	/** Up to where the scenario has been played, ms. */
+	#played: number;
 	#poses = 0;
 	#samples = 0;
 	#reported = { at: 0, frame: 0 };
 
-	/** @param speed times real time; the observations' own times do not change */
+	/**
+	 * @param speed times real time; the observations' own times do not change
+	 * @param from where in the scenario it begins, ms
+	 */
 	constructor(
 		scenario: Scenario,
 		seed: number,
-		private readonly speed = 1
+		private readonly speed = 1,
+		from = 0
 	) {
 		this.#body = simulateBody({ scenario, seed });
+		this.#played = from;
+		this.#next = Math.ceil((from / 1000) * this.#body.fps);
 	}
 
 	async start(listener: SourceListener) {
 		this.#listener = listener;
-		this.#lastTickAt = this.#reported.at = performance.now();
+		this.#lastTickAt = performance.now();
+		this.#reported = { at: this.#lastTickAt, frame: this.#next };
 		this.#timers = [
 			setInterval(() => this.#tick(), TICK_MS),
 			setInterval(() => listener.status(this.#status()), STATUS_INTERVAL_MS)

@@ -25,7 +25,7 @@ const measured = v.object({
 
 export const CALMING_WAYS = ['slow', 'long-exhale', 'cyclic-sighing', 'grounding'] as const;
 
-const rustcheck = v.object({
+export const rustcheckSchema = v.object({
 	kind: v.literal('rustcheck'),
 	feltBefore: felt,
 	feltAfter: felt,
@@ -84,7 +84,7 @@ const gesprek = v.object({
 	reflection: v.nullable(reflection)
 });
 
-export const detailsSchema = v.variant('kind', [rustcheck, gesprek]);
+export const detailsSchema = v.variant('kind', [rustcheckSchema, gesprek]);
 
 const planRow = v.object({
 	/** What I notice in my body. */
@@ -108,7 +108,7 @@ export const planRowsSchema = v.object(
 
 export type MeasuredSummary = v.InferOutput<typeof measured>;
 export type CalmingWay = (typeof CALMING_WAYS)[number];
-export type RustcheckDetails = v.InferOutput<typeof rustcheck>;
+export type RustcheckDetails = v.InferOutput<typeof rustcheckSchema>;
 export type Lens = (typeof LENSES)[number];
 export type Whose = (typeof WHOSE)[number];
 export type Reflection = v.InferOutput<typeof reflection>;

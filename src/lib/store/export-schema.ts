@@ -50,7 +50,7 @@ const meta = v.object({
 	details: v.exactOptional(v.nullable(detailsSchema))
 });
 
-const sample = v.object({
+export const sampleSchema = v.object({
 	t: positive,
 	rate: v.nullable(number),
 	rateConfidence: v.nullable(number),
@@ -72,7 +72,7 @@ const mark = v.object({ t: positive, kind: v.picklist(MARK_KINDS), text: text(MA
 const plan = v.object({ profileId: id, changedAt: moment, rows: planRowsSchema });
 
 const record = v.pipe(
-	v.object({ meta, samples: v.array(sample), marks: v.array(mark) }),
+	v.object({ meta, samples: v.array(sampleSchema), marks: v.array(mark) }),
 	v.check(({ meta, samples }) => meta.samples === samples.length, 'count of samples'),
 	v.check(({ samples }) => isRising(samples.map(({ t }) => t)), 'order of samples')
 );

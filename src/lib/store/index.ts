@@ -4,6 +4,7 @@ export { sessionCsv } from './export-csv';
 export {
 	CALMING_WAYS,
 	LENSES,
+	rustcheckSchema,
 	WHOSE,
 	type CalmingWay,
 	type GesprekDetails,
@@ -17,6 +18,7 @@ export {
 	type Whose
 } from './details-schema';
 export { exportAll, type LuwteExport } from './export-json';
+export { sampleSchema } from './export-schema';
 export { storeFault, StoreFault, type StoreFaultCode } from './faults';
 export { importAll, parseExport, readExport, type ImportCounts } from './import-json';
 export {

@@ -1,11 +1,10 @@
-import { isCameraGranted } from '$lib/sensing/camera';
-import { CameraSource } from '$lib/sensing/camera-source';
 import { FileSource } from '$lib/sensing/file-source';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
 import { openStore, storeFault, type StoreFault, type SessionMeta, type Store } from '$lib/store';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
+import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { Recording } from '$lib/ui/measurement/recording.svelte';
 
@@ -26,8 +25,7 @@ export class MeasurePage {
 	unfinished = $state.raw<SessionMeta[]>([]);
 
 	#store: Store | null = null;
-	/** The camera that will most likely be asked for, warming up. */
-	#prepared: CameraSource | null = null;
+	#prepared = new PreparedCamera();
 	#closed = false;
 	#last: (() => Source) | null = null;
 
@@ -40,14 +38,9 @@ export class MeasurePage {
 		});
 	}
 
-	/**
-	 * Warms the engine up when the camera may go on without a question; else there is time for that
-	 * while the browser asks. Resolves when there is nothing more to prepare.
-	 */
-	async prepareCamera(deviceId: string | null) {
-		if (!(await isCameraGranted()) || !this.atRest) return;
-		this.#prepared = new CameraSource(deviceId);
-		await this.#prepared.prepare();
+	/** Warms the engine up, if that can be done beforehand. */
+	prepareCamera(deviceId: string | null) {
+		return this.#prepared.prepare(deviceId, () => this.atRest);
 	}
 
 	/** The page is open and nothing is measured. */
@@ -57,24 +50,12 @@ export class MeasurePage {
 
 	close() {
 		this.#closed = true;
-		this.#dropPrepared();
+		this.#prepared.drop();
 		this.measurement.stop();
 	}
 
 	startCamera(deviceId: string | null) {
-		this.#start(() => this.#takePrepared(deviceId) ?? new CameraSource(deviceId));
-	}
-
-	#takePrepared(deviceId: string | null): CameraSource | null {
-		const source = this.#prepared;
-		if (source?.deviceId !== deviceId) return null;
-		this.#prepared = null;
-		return source;
-	}
-
-	#dropPrepared() {
-		this.#prepared?.stop();
-		this.#prepared = null;
+		this.#start(() => this.#prepared.take(deviceId));
 	}
 
 	startSimulated(scenario: Scenario, seed: number, speed: number) {
@@ -133,7 +114,7 @@ export class MeasurePage {
 	#start(make: () => Source) {
 		this.#last = make;
 		const source = make();
-		this.#dropPrepared();
+		this.#prepared.drop();
 		const { baseline } = source.kind === 'simulated' ? this.example : this.profile;
 		void this.measurement.start(source, baseline?.value ?? null);
 	}

@@ -2,6 +2,7 @@
 export const PAGES = [
 	'/',
 	'/meten/',
+	'/rustcheck/',
 	'/geschiedenis/',
 	'/geschiedenis/sessie/',
 	'/gesprek/terugkijken/',

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { NO_TENSION } from '$lib/signals';
+import { pacerAt, pacerPattern } from '$lib/signals/pacing/pacer';
+import type { Reading } from '$lib/signals/types';
+import { Practice } from './practice.svelte';
+
+const pattern = pacerPattern({ in: 4, sip: 0, out: 6 });
+
+/** A reading of which only the curve matters. */
+function reading(t: number, value: number): Reading {
+	return {
+		t,
+		breathing: {
+			rate: null,
+			unsure: null,
+			curve: { t, value },
+			hold: null,
+			pattern: null,
+			depthShare: null
+		},
+		posture: {
+			features: null,
+			confidence: null,
+			arms: { handToFace: null, crossed: null },
+			movement: null,
+			words: [],
+			event: null,
+			unsure: 'no-baseline'
+		},
+		tension: NO_TENSION
+	};
+}
+
+describe('a practice', () => {
+	it('says what to do and counts down', () => {
+		const practice = new Practice(pattern, 60_000);
+		expect([practice.action, practice.seconds]).toEqual(['in', 4]);
+		for (let i = 0; i < 45; i++) practice.step(100, 1);
+		expect([practice.action, practice.seconds]).toEqual(['out', 6]);
+	});
+
+	it('ends after a whole breath', () => {
+		const practice = new Practice(pattern, 65_000);
+		expect(practice.lengthMs).toBe(70_000);
+		for (let i = 0; i < 699; i++) practice.step(100, 1);
+		expect(practice.over).toBe(false);
+		practice.step(100, 1);
+		expect(practice.over).toBe(true);
+	});
+
+	it('does not count the time of a hidden tab', () => {
+		const practice = new Practice(pattern, 60_000);
+		practice.step(30_000, 1);
+		expect(practice.elapsed).toBe(0);
+	});
+
+	it('follows a breath on another clock, with frames that come late', () => {
+		const practice = new Practice(pattern, 120_000);
+		for (let i = 0; i < 1200; i++) {
+			practice.step(100, 1);
+			// Taken up to 80 ms ago, by a clock that started long before.
+			const taken = practice.elapsed - (i % 5) * 20;
+			practice.see(reading(5_000_000 + taken, pacerAt(pattern, taken).fill));
+		}
+		expect(practice.following()).toBeGreaterThan(0.97);
+	});
+
+	it('says nothing of a breath that was not seen', () => {
+		const practice = new Practice(pattern, 60_000);
+		for (let i = 0; i < 600; i++) practice.step(100, 1);
+		expect(practice.following()).toBeNull();
+	});
+});

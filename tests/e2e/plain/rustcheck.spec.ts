@@ -1,0 +1,372 @@
+import { expect, test, type Page } from '@playwright/test';
+import { visit } from '../support/app';
+import { expectAccessible } from '../support/axe';
+import { LOOKS } from '../support/pages';
+import {
+	answerFelt,
+	chooseWithout,
+	openExample,
+	storedSessions,
+	title,
+	throughMeasuring
+} from '../support/rustcheck';
+
+const next = (page: Page) => page.getByTestId('next');
+const step = (page: Page) => page.getByTestId('step');
+
+test('the home page leads to it', async ({ page }) => {
+	await visit(page, '/');
+	await page
+		.getByRole('link', { name: /Rustcheck/ })
+		.first()
+		.click();
+	await expect(page).toHaveURL(/\/rustcheck\/$/);
+	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+});
+
+test('the whole check with a tense example: felt, measured, settled, kept', async ({ page }) => {
+	await openExample(page, 'rising');
+	await expect(step(page)).toHaveText('Stap 1 van 6');
+	await page.locator('[data-place=jaw]').click();
+	await page.locator('[data-place=lower-back]').click();
+	await expect(page.getByTestId('body-map')).toContainText('Je koos: kaak, onderrug.');
+	await answerFelt(page, 3);
+	await next(page).click();
+
+	await expect(step(page)).toHaveText('Stap 2 van 6');
+	await throughMeasuring(page);
+
+	// Words first, numbers second, and a question.
+	await expect(title(page)).toHaveText('Gevoeld en gemeten');
+	await expect(page.getByRole('main')).toContainText('Jij gaf een 3.');
+	const measured = page.getByTestId('measured');
+	await expect(measured).toContainText('Je ademde sneller dan in rust.');
+	await expect(measured).toContainText('Je schouders staan hoger dan in rust.');
+	await expect(measured).toContainText(/Je ademde (19|20|21|22) keer per minuut\./);
+	await expect(measured).toContainText(/In rust is dat bij jou 1[234]\./);
+	await expect(page.getByText('Herken je dat?')).toBeVisible();
+	await expect(page.getByRole('img', { name: /Grafiek van je adem/ })).toBeVisible();
+	await next(page).click();
+
+	await page.getByRole('radio', { name: /Rustig ademen/ }).check();
+	await page.getByTestId('set-minutes').selectOption({ label: '1 minuut' });
+	await page.getByTestId('begin').click();
+	await expect(page.getByTestId('pacer')).toContainText(/Adem (in|uit)/);
+	await expect(page.getByText('Duizelig of benauwd?')).toBeVisible();
+	// The example breathes at its own rate, whatever the pacer asks.
+	await expect(page.getByTestId('followed')).toHaveText('Je adem ging zijn eigen gang. Dat mag.', {
+		timeout: 20_000
+	});
+	await next(page).click();
+
+	await answerFelt(page, 2);
+	await next(page).click();
+	await throughMeasuring(page);
+	const beforeAfter = page.getByTestId('before-after');
+	await expect(beforeAfter).toContainText('Eerst gaf je een 3, nu een 2.');
+	await expect(beforeAfter).toContainText(
+		/van (19|20|21|22) naar 1[234] keer per minuut: langzamer/
+	);
+	await next(page).click();
+
+	await expect(step(page)).toHaveText('Stap 6 van 6');
+	await page.getByRole('radio', { name: 'Nieuwsgierig' }).check();
+	await page.getByRole('textbox').last().fill('Ik wacht drie tellen');
+	await page.getByTestId('theme').selectOption({ index: 1 });
+	await page.getByTestId('to-home').click();
+	await expect(page).toHaveURL(/\/$/);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+	const [session, ...others] = await storedSessions(page);
+	expect(others).toEqual([]);
+	expect(session).toMatchObject({
+		kind: 'rustcheck',
+		source: 'simulated',
+		state: 'complete',
+		details: {
+			kind: 'rustcheck',
+			feltBefore: 3,
+			feltAfter: 2,
+			places: ['jaw', 'lower-back'],
+			before: { words: expect.arrayContaining(['shoulders-raised']) },
+			calming: { way: 'slow', durationMs: 60_000 },
+			intention: 'Nieuwsgierig',
+			whenItRises: 'Ik wacht drie tellen',
+			theme: expect.any(String)
+		}
+	});
+	// A minute and a quarter of measuring, and a minute of breathing.
+	expect(session!.samples).toBeGreaterThan(400);
+
+	// It is over: a new one begins at the beginning.
+	await openExample(page, 'calm');
+	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+});
+
+test('without a camera it is shorter, and the choice is remembered', async ({ page }) => {
+	await visit(page, '/rustcheck/');
+	await chooseWithout(page);
+	await expect(step(page)).toHaveText('Stap 1 van 4');
+	await answerFelt(page, 7);
+	await next(page).click();
+
+	await page.getByRole('radio', { name: /Dubbel in, lang uit/ }).check();
+	await page.getByTestId('evidence').locator('summary').click();
+	await expect(page.getByTestId('evidence')).toContainText('Cell Reports Medicine, 2023');
+	await page.getByTestId('set-out').selectOption({ label: '7,5 seconden' });
+	await page.getByTestId('begin').click();
+	await expect(page.getByTestId('pacer')).toContainText('Nog een teugje erbij', { timeout: 8000 });
+	await page.getByTestId('calm-done').click();
+	await expect(page.getByTestId('followed')).toHaveText('Je hebt even rustig geademd.');
+	await next(page).click();
+
+	await answerFelt(page, 7);
+	await next(page).click();
+	await expect(page.getByTestId('before-after')).toContainText('Je gaf twee keer hetzelfde');
+	await next(page).click();
+	await page.getByTestId('to-conversation').click();
+	await expect(page).toHaveURL(/\/gesprek\/$/);
+	await expect.poll(async () => (await storedSessions(page))[0]?.state).toBe('complete');
+	expect((await storedSessions(page))[0]).toMatchObject({
+		source: 'none',
+		samples: 0,
+		details: { feltBefore: 7, feltAfter: 7, before: null, after: null }
+	});
+
+	await visit(page, '/rustcheck/');
+	await expect(page.getByRole('radio', { name: /Zonder camera/ })).toBeChecked();
+});
+
+test('the chair alone: invitations one by one, at her own pace', async ({ page }) => {
+	await visit(page, '/rustcheck/');
+	await chooseWithout(page);
+	await answerFelt(page, 5);
+	await next(page).click();
+	await page.getByRole('radio', { name: /Voel je stoel/ }).check();
+	await page.getByTestId('begin').click();
+	const invitation = page.getByTestId('invitation');
+	await expect(invitation).toContainText('Zet je voeten neer.');
+	await page.getByTestId('ground-next').click();
+	await page.getByTestId('ground-next').click();
+	await expect(invitation).toContainText('Ga maar weer achterover hangen.');
+	await page.getByRole('button', { name: 'Vorige' }).click();
+	await expect(invitation).toContainText('zitbotten');
+	await page.getByTestId('calm-done').click();
+	await expect(page.getByTestId('followed')).toContainText('met je aandacht bij je lichaam');
+});
+
+test('the feeling comes first: without it there is no way on', async ({ page }) => {
+	await openExample(page, 'calm');
+	await next(page).click();
+	await expect(page.getByText('Kies eerst een getal')).toBeVisible();
+	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+});
+
+test.describe('interrupted', () => {
+	test('by a reload in the middle: everything is still there', async ({ page }) => {
+		await openExample(page, 'rising');
+		await page.locator('[data-place=belly]').click();
+		await answerFelt(page, 8);
+		await next(page).click();
+		await throughMeasuring(page);
+		await next(page).click();
+		await page.getByRole('radio', { name: /Lang uitademen/ }).check();
+
+		await page.reload();
+		await expect(page.getByTestId('resume')).toBeVisible();
+		await page.getByTestId('go-on').click();
+		await expect(title(page)).toHaveText('Zakken');
+		await expect(page.getByRole('radio', { name: /Lang uitademen/ })).toBeChecked();
+		await page.getByTestId('back').click();
+		await expect(page.getByTestId('measured')).toContainText('Je ademde sneller dan in rust.');
+		await expect(page.getByRole('main')).toContainText('Je voelt het hier: onderbuik.');
+		await page.getByTestId('stop-here').click();
+		await expect(page).toHaveURL(/\/$/);
+		await expect.poll(async () => (await storedSessions(page)).length).toBe(1);
+		expect((await storedSessions(page))[0]).toMatchObject({
+			details: { feltBefore: 8, feltAfter: null, calming: null }
+		});
+	});
+
+	test('and begun anew: nothing is left of the old one', async ({ page }) => {
+		await openExample(page, 'calm');
+		await answerFelt(page, 8);
+		await next(page).click();
+		await expect(title(page)).toHaveText('Even meten');
+		await page.reload();
+		await page.getByTestId('start-anew').click();
+		await expect(title(page)).toHaveText('Hoe zit je erbij?');
+		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveCount(
+			0
+		);
+		await page.reload();
+		await expect(title(page)).toHaveText('Hoe zit je erbij?');
+		await expect(page.getByTestId('resume')).toHaveCount(0);
+	});
+
+	test('what is no draft of ours is left alone', async ({ page }) => {
+		await visit(page, '/rustcheck/');
+		await expect(title(page)).toHaveText('Hoe zit je erbij?');
+		await chooseWithout(page);
+		await answerFelt(page, 4);
+		await next(page).click();
+		await expect(title(page)).toHaveText('Zakken');
+		await page.evaluate(async () => {
+			const request = indexedDB.open('luwte');
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+			const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
+			const all = drafts.getAll();
+			await new Promise<void>((resolve) => {
+				all.onsuccess = () => {
+					for (const draft of all.result) drafts.put({ ...draft, data: { version: 0 } });
+				};
+				drafts.transaction.oncomplete = () => resolve();
+			});
+			database.close();
+		});
+		await page.reload();
+		await expect(title(page)).toHaveText('Hoe zit je erbij?');
+		await expect(page.getByTestId('resume')).toHaveCount(0);
+	});
+});
+
+test('the back button of the browser steps back, and forward again, without loss', async ({
+	page
+}) => {
+	await visit(page, '/rustcheck/');
+	await chooseWithout(page);
+	await answerFelt(page, 6);
+	await next(page).click();
+	await page.getByTestId('skip').click();
+	await answerFelt(page, 4);
+	await page.goBack();
+	await expect(title(page)).toHaveText('Zakken');
+	await page.goBack();
+	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+	await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
+		'6'
+	);
+	await page.goForward();
+	await page.goForward();
+	await expect(title(page)).toHaveText('En nu?');
+	await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
+		'4'
+	);
+	await page.getByTestId('back').click();
+	await expect(title(page)).toHaveText('Zakken');
+});
+
+test('leaving while the example is measured turns it off', async ({ page }) => {
+	await openExample(page, 'calm', 1);
+	await answerFelt(page, 6);
+	await next(page).click();
+	await page.getByTestId('measure').click();
+	await expect(page.getByTestId('measuring')).toHaveAttribute('data-phase', 'running');
+	await page.goBack();
+	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+	await page.goForward();
+	await expect(page.getByTestId('measure')).toBeVisible();
+	await expect(page.getByTestId('measuring')).toHaveCount(0);
+});
+
+test('by keyboard alone: the thermometer and the places', async ({ page }) => {
+	await visit(page, '/rustcheck/');
+	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+	const thermometer = page.getByTestId('thermometer');
+	await thermometer.getByRole('radio').first().focus();
+	await page.keyboard.press('Space');
+	for (let degree = 0; degree < 4; degree++) await page.keyboard.press('ArrowRight');
+	await expect(thermometer.getByRole('radio', { checked: true })).toHaveValue('4');
+
+	await page.keyboard.press('Tab');
+	await expect(page.getByTestId('body-list').locator('summary')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+	await expect(page.getByTestId('body-map')).toContainText('Je koos: hoofd, kaak.');
+	await page.keyboard.press('Space');
+	await expect(page.getByTestId('body-map')).toContainText('Je koos: hoofd.');
+});
+
+test.describe('for whom moving pictures are too much', () => {
+	test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+	test('the pacer stands still and says what to do', async ({ page }) => {
+		await visit(page, '/rustcheck/');
+		await chooseWithout(page);
+		await answerFelt(page, 6);
+		await next(page).click();
+		await page.getByRole('radio', { name: /Rustig ademen/ }).check();
+		await page.getByTestId('begin').click();
+		const pacer = page.getByTestId('pacer');
+		await expect(pacer).toHaveAttribute('data-still', 'true');
+		await expect(pacer.locator('canvas')).toBeHidden();
+		await expect(pacer.getByRole('status')).toHaveText('Adem in');
+		await expect(pacer.getByRole('status')).toHaveText('Adem uit', { timeout: 8000 });
+	});
+});
+
+for (const { lang, prefix, colorScheme } of LOOKS)
+	test.describe(`in ${colorScheme} colours`, () => {
+		test.use({ colorScheme });
+
+		test(`no step has barriers (${lang})`, async ({ page }) => {
+			test.setTimeout(120_000);
+			await openExample(page, 'rising', 20, prefix);
+			await page.getByTestId('body-list').locator('summary').click();
+			await page.locator('[data-place=chest]').click();
+			await expectAccessible(page);
+			await answerFelt(page, 6);
+			await next(page).click();
+			await expect(page.getByTestId('measure')).toBeVisible();
+			await expectAccessible(page);
+			await throughMeasuring(page);
+			await expect(page.getByTestId('measured')).toBeVisible();
+			await expectAccessible(page);
+			await next(page).click();
+			await page.locator('input[value=slow]').check();
+			await page.getByTestId('evidence').locator('summary').click();
+			await expectAccessible(page);
+			await page.getByTestId('begin').click();
+			await expect(page.getByTestId('followed')).toBeVisible({ timeout: 30_000 });
+			await expectAccessible(page);
+			await page.getByTestId('another').click();
+			await page.locator('input[value=grounding]').check();
+			await page.getByTestId('begin').click();
+			await expectAccessible(page);
+			await page.getByTestId('calm-done').click();
+			await next(page).click();
+			await answerFelt(page, 3);
+			await expectAccessible(page);
+			await next(page).click();
+			await throughMeasuring(page);
+			await expect(page.getByTestId('before-after')).toBeVisible();
+			await expectAccessible(page);
+			await next(page).click();
+			await expect(page.getByTestId('theme')).toBeVisible();
+			await expectAccessible(page);
+			await page.reload();
+			await expect(page.getByTestId('resume')).toBeVisible();
+			await expectAccessible(page);
+		});
+
+		test(`measuring and breathing have no barriers (${lang})`, async ({ page }) => {
+			await openExample(page, 'calm', 1, prefix);
+			await answerFelt(page, 6);
+			await next(page).click();
+			await page.getByTestId('measure').click();
+			await expect(page.getByTestId('measuring')).toHaveAttribute('data-phase', 'running');
+			await expectAccessible(page);
+			await page.getByTestId('skip').click();
+			await next(page).click();
+			await page.locator('input[value=cyclic-sighing]').check();
+			await page.getByTestId('begin').click();
+			await expect(page.getByTestId('pacer')).toBeVisible();
+			await expectAccessible(page);
+		});
+	});

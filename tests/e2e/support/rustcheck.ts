@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './app';
+
+export const title = (page: Page): Locator => page.locator('#screen-title');
+
+/** Opens a check that measures a simulated body instead of a camera. */
+export async function openExample(
+	page: Page,
+	scenario: 'calm' | 'rising',
+	tempo = 20,
+	language: '' | '/en' = ''
+) {
+	await visit(page, `${language}/rustcheck/?bron=simulatie&scenario=${scenario}&tempo=${tempo}`);
+	await expect(title(page)).toBeVisible();
+}
+
+export async function chooseWithout(page: Page) {
+	await page.getByRole('radio', { name: /Zonder camera/ }).check();
+}
+
+/** Says how much tension is felt, with a tap on the thermometer. */
+export async function answerFelt(page: Page, degree: number) {
+	await page.getByTestId('thermometer').getByText(String(degree), { exact: true }).click();
+	await expect(page.getByTestId('thermometer').locator('input:checked')).toHaveValue(
+		String(degree)
+	);
+}
+
+/** Measures until the screen leads on by itself. */
+export async function throughMeasuring(page: Page) {
+	const before = await title(page).textContent();
+	await page.getByTestId('measure').click();
+	await expect(title(page)).not.toHaveText(before!, { timeout: 40_000 });
+}
+
+/** Every session in the store of this browser. */
+export function storedSessions(page: Page) {
+	return page.evaluate(async () => {
+		const request = indexedDB.open('luwte');
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error);
+		});
+		const all = database.transaction('sessions').objectStore('sessions').getAll();
+		const sessions = await new Promise<{ state: string; samples: number; details: unknown }[]>(
+			(resolve, reject) => {
+				all.onsuccess = () => resolve(all.result);
+				all.onerror = () => reject(all.error);
+			}
+		);
+		database.close();
+		return sessions;
+	});
+}
