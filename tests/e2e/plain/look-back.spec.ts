@@ -138,10 +138,10 @@ test('everything is done by keyboard alone', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Het is geen naam, laat staan' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(personal(page)).toHaveCount(0);
-	await page.getByRole('radio', { name: 'Van mij' }).focus();
+	await page.getByRole('radio', { name: 'Van mij', exact: true }).focus();
 	await page.keyboard.press('Space');
 	await page.keyboard.press('ArrowRight');
-	await expect(page.getByRole('radio', { name: 'Van de ander' })).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'Van de ander', exact: true })).toBeChecked();
 	await kept(page);
 });
 

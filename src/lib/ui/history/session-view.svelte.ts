@@ -7,7 +7,7 @@ import {
 	type Store
 } from '$lib/store';
 import { download, fileDate } from '../download';
-import { themeTitles } from '../look-back/words';
+import { NO_TITLES, themeTitles } from '../look-back/words';
 
 /** One recording, opened to look at. */
 export class SessionView {
@@ -17,7 +17,7 @@ export class SessionView {
 	note = $state('');
 	noteSaved = $state(false);
 	/** Titles of the themes that a session may name. */
-	themes = $state.raw<ReadonlyMap<string, string>>(new Map());
+	themes = $state.raw(NO_TITLES);
 	fault = $state.raw<StoreFault | null>(null);
 	#store: Store | null = null;
 

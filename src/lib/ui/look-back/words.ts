@@ -130,6 +130,9 @@ export function inMinutes(ms: number): string {
 	return count === 1 ? m.look_one_minute() : m.look_minutes({ count });
 }
 
+/** Before the titles are read. */
+export const NO_TITLES: ReadonlyMap<string, string> = new Map();
+
 /** Titles of the themes of the decks that come with Luwte; a theme of an own deck has none here. */
 export async function themeTitles(): Promise<ReadonlyMap<string, string>> {
 	const decks = await Promise.all(DECK_IDS.map((id) => loadDeck(id, getLocale())));

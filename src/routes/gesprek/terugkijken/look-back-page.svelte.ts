@@ -11,7 +11,7 @@ import { download, fileDate } from '$lib/ui/download';
 import { lookBackMarkdown, lookBackParts, type LookBack } from '$lib/ui/look-back/look-back-text';
 import { detailsOf, emptyReflection, REFLECTION_TEXTS } from '$lib/ui/look-back/reflection';
 import { timelineOf, type Timeline } from '$lib/ui/look-back/timeline';
-import { themeTitles } from '$lib/ui/look-back/words';
+import { NO_TITLES, themeTitles } from '$lib/ui/look-back/words';
 import { Keeper } from '$lib/ui/storage/keeper.svelte';
 import { keptWords } from '$lib/ui/writing/kept-words.svelte';
 import { findPersonalData } from '$lib/ui/writing/personal-data';
@@ -25,7 +25,7 @@ export class LookBackPage {
 	missing = $state(false);
 	/** It is there, but it is no conversation. */
 	otherKind = $state.raw<SessionMeta | null>(null);
-	themes = $state.raw<ReadonlyMap<string, string>>(new Map());
+	themes = $state.raw(NO_TITLES);
 	readonly keeper = new Keeper(() => this.#write());
 	#openFault = $state.raw<StoreFault | null>(null);
 	#details: GesprekDetails | null = null;
@@ -72,7 +72,7 @@ export class LookBackPage {
 	get doubts(): string[] {
 		const texts = REFLECTION_TEXTS.map((name) => this.reflection[name]);
 		const found = texts.flatMap((text) => findPersonalData(text, keptWords));
-		return [...new Set(found.map(({ text }) => text))];
+		return found.map(({ text }) => text).filter((text, index, all) => all.indexOf(text) === index);
 	}
 
 	saveText() {
