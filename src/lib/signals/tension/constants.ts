@@ -54,7 +54,7 @@ export const MIN_QUALITY = 0.4;
 export const MEMORY_MS = 4000;
 
 /** Time constants of the level, ms: it follows a rise faster than it lets go. */
-export const SMOOTH = { rise: 3500, fall: 9000 } as const;
+export const SMOOTH = { rise: 2500, fall: 9000 } as const;
 
 export const SENSITIVITIES = ['low', 'middle', 'high'] as const;
 export type Sensitivity = (typeof SENSITIVITIES)[number];
@@ -70,11 +70,11 @@ export const PHASE_LEVELS: Readonly<
 /** A phase ends below this share of the level at which it began ... */
 export const LEAVE_SHARE = 0.75;
 /** ... and begins and ends not before its condition has lasted so long, ms. */
-export const PHASE_MS = { on: 2000, off: 6000 } as const;
+export const PHASE_MS = { on: 1500, off: 6000 } as const;
 
 export const NUDGE = {
 	/** Orange or red must have lasted so long, ms. */
-	afterMs: 4000,
+	afterMs: 2500,
 	/** After a nudge there is none for so long, ms. */
 	coolDownMs: 240_000,
 	/** After "that is fine" or "that is not so", ms. */
