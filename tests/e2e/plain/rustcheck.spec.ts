@@ -16,7 +16,10 @@ const step = (page: Page) => page.getByTestId('step');
 
 test('the home page leads to it', async ({ page }) => {
 	await visit(page, '/');
-	await page.getByRole('link', { name: /Rustcheck/ }).first().click();
+	await page
+		.getByRole('link', { name: /Rustcheck/ })
+		.first()
+		.click();
 	await expect(page).toHaveURL(/\/rustcheck\/$/);
 	await expect(title(page)).toHaveText('Hoe zit je erbij?');
 });
@@ -51,10 +54,9 @@ test('the whole check with a tense example: felt, measured, settled, kept', asyn
 	await expect(page.getByTestId('pacer')).toContainText(/Adem (in|uit)/);
 	await expect(page.getByText('Duizelig of benauwd?')).toBeVisible();
 	// The example breathes at its own rate, whatever the pacer asks.
-	await expect(page.getByTestId('followed')).toHaveText(
-		'Je adem ging zijn eigen gang. Dat mag.',
-		{ timeout: 20_000 }
-	);
+	await expect(page.getByTestId('followed')).toHaveText('Je adem ging zijn eigen gang. Dat mag.', {
+		timeout: 20_000
+	});
 	await next(page).click();
 
 	await answerFelt(page, 2);
@@ -62,7 +64,9 @@ test('the whole check with a tense example: felt, measured, settled, kept', asyn
 	await throughMeasuring(page);
 	const beforeAfter = page.getByTestId('before-after');
 	await expect(beforeAfter).toContainText('Eerst gaf je een 3, nu een 2.');
-	await expect(beforeAfter).toContainText(/van (19|20|21|22) naar 1[234] keer per minuut: langzamer/);
+	await expect(beforeAfter).toContainText(
+		/van (19|20|21|22) naar 1[234] keer per minuut: langzamer/
+	);
 	await next(page).click();
 
 	await expect(step(page)).toHaveText('Stap 6 van 6');
