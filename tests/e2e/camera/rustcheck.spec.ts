@@ -25,13 +25,14 @@ test('measures, is really off afterwards, and asks the network for nothing', asy
 	await startMeasuring(page);
 	await expect(page.getByTestId('mirror').locator('video')).toBeVisible();
 	expect(await camera.states()).toEqual(['video live']);
-	const sinceRunning = requests.fromNowOn();
+	await expect(measuring(page)).toHaveAttribute('data-loaded', 'true', { timeout: 30_000 });
+	const sinceLoaded = requests.fromNowOn();
 	await page.getByRole('button', { name: 'Verberg beeld' }).click();
 	await expect(page.getByTestId('mirror')).toHaveAttribute('data-hidden', 'true');
 
 	// It leads on by itself when there are 45 seconds in which the breath could be read.
 	await expect(title(page)).toHaveText('Gevoeld en gemeten', { timeout: 150_000 });
-	expect(sinceRunning()).toEqual([]);
+	expect(sinceLoaded()).toEqual([]);
 	expect(await camera.states()).toEqual(['video ended']);
 	await expect(page.locator('video')).toHaveCount(0);
 	await expect(page.getByTestId('rate')).toHaveAttribute('data-rate', /^1[456]\.\d$/);
