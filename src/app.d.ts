@@ -1,3 +1,5 @@
+import type { Screen } from './routes/rustcheck/screens';
+
 declare global {
 	namespace App {
 		interface PageState {
@@ -7,12 +9,10 @@ declare global {
 			rustcheck?: {
 				/** Which one: when it was begun, epoch ms. */
 				startedAt: number;
-				screen: import('./routes/rustcheck/screens').Screen;
+				screen: Screen;
 				/** The screen before it; `null` when the history holds none. */
-				from: import('./routes/rustcheck/screens').Screen | null;
+				from: Screen | null;
 			};
 		}
 	}
 }
-
-export {};
