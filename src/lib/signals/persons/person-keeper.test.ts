@@ -142,15 +142,34 @@ describe('the person keeper', () => {
 		expect(room.pass(2, body, seen)).toBe('alone');
 	});
 
+	const baseline: Baseline = {
+		posture: {},
+		shoulderWidth: 180 / 640,
+		movement: { centre: 0, spread: 0 },
+		breathing: null,
+		torsoColour: GREY
+	};
+
+	it('asks when who sits alone at the start is clearly another than who sat the calm minute', () => {
+		const room = new Room();
+		room.keeper.expect(baseline);
+		const other = person({ shoulderWidth: 280, torsoColour: RED });
+		expect(room.pass(3, { size: 280 }, other)).toBe('other-person');
+		room.keeper.accept();
+		expect(room.pass(3, { size: 280 }, other)).toBe('alone');
+	});
+
+	it.each([
+		['another shirt', { size: 180 }, person({ shoulderWidth: 180, torsoColour: RED })],
+		['another chair', { size: 280 }, person({ shoulderWidth: 280, torsoColour: GREY })]
+	])('does not ask at the start because of %s', (_, body, seen) => {
+		const room = new Room();
+		room.keeper.expect(baseline);
+		expect(room.pass(3, body, seen)).toBe('alone');
+	});
+
 	it('finds the person of the baseline when the first look shows two', () => {
 		const room = new Room();
-		const baseline: Baseline = {
-			posture: {},
-			shoulderWidth: 180 / 640,
-			movement: { centre: 0, spread: 0 },
-			breathing: null,
-			torsoColour: GREY
-		};
 		room.keeper.expect(baseline);
 		expect(room.pass(2, left, meLeft, otherRight)).toBe('following');
 	});

@@ -21,14 +21,14 @@ import type { Box } from './region';
 export type PersonState = 'alone' | 'following' | 'several-persons' | 'other-person' | 'lost';
 
 /**
- * Keeps to one person. Whoever sits alone at the start is the one; with others in view it follows
- * them by place, size and clothing colour, and pauses when that is not clear. Without any look for
+ * Keeps to one person. Whoever sits alone at the start is the one, unless clearly another than who sat
+ * the calm minute; with others in view it follows them by place, size and clothing colour, and pauses when that is not clear. Without any look for
  * company (a device that cannot afford it) it trusts that there is one person.
  */
 export class PersonKeeper {
 	#state: PersonState = 'alone';
 	#anchor: Anchor | null = null;
-	/** Learnt in the baseline: used when the first look shows several persons. */
+	/** Learnt in the baseline: used at the first look. */
 	#known: Baseline | null = null;
 	#tracked: Shoulders | null = null;
 	/** The tracked pose is the followed person's. */
@@ -56,7 +56,7 @@ export class PersonKeeper {
 		return this.#anchor?.colour ?? null;
 	}
 
-	/** The person whose baseline this is, for when the first look shows several. */
+	/** The person whose baseline this is, for the first look. */
 	expect(baseline: Baseline | null): void {
 		this.#known = baseline;
 	}
@@ -118,12 +118,15 @@ export class PersonKeeper {
 
 	#firstAnchor({ width }: Observation, persons: readonly PersonSeen[]): Anchor | null {
 		const [first] = persons;
+		if (first === undefined) return null;
+		const colour = this.#known?.torsoColour;
+		const known = colour
+			? { width: this.#known!.shoulderWidth * width, colour, place: null }
+			: null;
 		// Who is left after a beginning with several may be the client: she has to say that she is not.
-		const beganAlone = this.#state === 'alone';
-		if (first !== undefined && persons.length === 1 && beganAlone) return anchorFrom(first);
-		const known = this.#known;
-		if (persons.length === 0 || !known?.torsoColour) return null;
-		return { width: known.shoulderWidth * width, colour: known.torsoColour, place: null };
+		const beganAlone = this.#state === 'alone' && persons.length === 1;
+		if (beganAlone && !(known && isClearlyOther(known, first))) return anchorFrom(first);
+		return known;
 	}
 
 	#single(anchor: Anchor, person: PersonSeen): void {
