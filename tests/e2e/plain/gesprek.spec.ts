@@ -1,12 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
+import { openHistory, sessions } from '../support/history';
+import { kept } from '../support/made-up';
 import { LOOKS } from '../support/pages';
 import { cards, checkTalk, endTalk, startTalk, talkWithout } from '../support/talk';
 
 const nudge = (page: Page) => page.getByTestId('nudge');
 
-test('a body that rises is pointed at once, quietly, and the answer is kept', async ({ page }) => {
+test('a whole conversation: a nudge, a felt mark, the cards, looking back, and the history', async ({
+	page
+}) => {
 	await startTalk(page, { scenario: 'rising', tempo: 5 });
 	await expect(nudge(page)).toBeVisible({ timeout: 30_000 });
 	await expect(nudge(page)).toContainText('.');
@@ -16,8 +20,22 @@ test('a body that rises is pointed at once, quietly, and the answer is kept', as
 	await expect(nudge(page)).toHaveCount(0);
 	await page.getByTestId('talk-now').click();
 	await expect(page.getByTestId('talk-noted')).toBeVisible();
+	await page.keyboard.press('k');
+	await expect(cards(page).first()).toBeVisible();
+	await page.getByTestId('game-back').click();
+	await expect(page.getByTestId('talk-now')).toBeVisible();
 	await endTalk(page);
-	await expect(page.getByRole('main')).toContainText('Jij zei: dat klopt.');
+
+	await expect(page.getByTestId('findings')).toContainText('Te zien was toen: ');
+	await expect(page.getByTestId('findings')).toContainText('Momenten die je zelf aangaf: 1.');
+	await page.getByText('De tijdlijn in woorden').click();
+	await expect(page.getByTestId('moments')).toContainText('Jij zei: dat klopt.');
+	await expect(page.getByTestId('moments')).toContainText('terug naar het gesprek');
+	await page.getByTestId('outsideMe').fill('Ik zat op het puntje van mijn stoel.');
+	await kept(page);
+	await openHistory(page);
+	await sessions(page).filter({ hasText: 'Gesprek' }).getByRole('link').click();
+	await expect(page.getByTestId('outsideMe')).toHaveValue('Ik zat op het puntje van mijn stoel.');
 });
 
 test('the cards are one key or one tap away, and so is the way back', async ({ page }) => {
@@ -91,8 +109,8 @@ test('leaving by the browser’s way back ends the conversation and keeps it', a
 	await page.getByTestId('talk-now').click();
 	await page.goBack();
 	await expect(page).toHaveURL(/\/$/);
-	await visit(page, '/geschiedenis/');
-	await expect(page.getByTestId('sessions').getByRole('listitem')).toHaveCount(1);
+	await openHistory(page);
+	await expect(sessions(page)).toHaveCount(1);
 	await expect(page.getByTestId('unfinished')).toHaveCount(0);
 });
 
