@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/axe';
 import { openHistory, sessions } from '../support/history';
 import { kept } from '../support/made-up';
 import { LOOKS } from '../support/pages';
+import { storedSessions } from '../support/rustcheck';
 import { cards, checkTalk, endTalk, startTalk, talkWithout } from '../support/talk';
 
 const nudge = (page: Page) => page.getByTestId('nudge');
@@ -109,6 +110,8 @@ test('leaving by the browser’s way back ends the conversation and keeps it', a
 	await page.getByTestId('talk-now').click();
 	await page.goBack();
 	await expect(page).toHaveURL(/\/$/);
+	const states = async () => (await storedSessions(page)).map(({ state }) => state);
+	await expect.poll(states).toEqual(['complete']);
 	await openHistory(page);
 	await expect(sessions(page)).toHaveCount(1);
 	await expect(page.getByTestId('unfinished')).toHaveCount(0);
