@@ -3,12 +3,10 @@
  * Options: `--minutes N` length of the run for the heap (default 10). */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromium, type CDPSession, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { makeClip } from '../../tests/clips/make-clip';
 import { presets } from '../../tests/clips/presets';
-import { ensureChromium } from '../lib/chromium.mjs';
-import { ROOT } from '../lib/root.mjs';
-import { serve } from '../lib/static-server.mjs';
+import { openBuiltApp } from './built-app';
 import { poseCapacity } from './pose-capacity';
 import { Table } from './table';
 
@@ -20,19 +18,13 @@ const WATCH_S = 60;
 const CAPACITY_MS = 15_000;
 
 const clip = await makeClip('breathing15', presets.breathing15);
-const executablePath = await ensureChromium();
-const { url, close } = await serve(`${ROOT}/build`, 0);
-const browser = await chromium.launch({
-	executablePath,
-	args: [
-		'--use-fake-device-for-media-stream',
-		`--use-file-for-fake-video-capture=${clip}`,
-		'--enable-unsafe-swiftshader',
-		'--enable-precise-memory-info',
-		'--disable-background-networking',
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
-	]
-});
+const { url, browser, close } = await openBuiltApp([
+	'--use-fake-device-for-media-stream',
+	`--use-file-for-fake-video-capture=${clip}`,
+	'--enable-unsafe-swiftshader',
+	'--enable-precise-memory-info',
+	'--disable-background-networking'
+]);
 const version = browser.version();
 const context = await browser.newContext({ permissions: ['camera'] });
 // tsx names functions through this helper, also those that are sent to the page.
@@ -50,8 +42,7 @@ try {
 	await measureMinute(page);
 	await measureHeap(page, await context.newCDPSession(page));
 } finally {
-	await browser.close();
-	close();
+	await close();
 }
 console.log(
 	`${cpus().length} cores, ${cpus()[0]?.model}; Node ${process.version}, Chromium ${version}`

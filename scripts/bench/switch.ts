@@ -1,10 +1,8 @@
 /** `npm run bench:switch`: how long it takes from a tap on any page to a card that can be talked
  * about, with and without a network, and whether a game of six holds its frames while cards move. */
 import { cpus } from 'node:os';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { ensureChromium } from '../lib/chromium.mjs';
-import { ROOT } from '../lib/root.mjs';
-import { serve } from '../lib/static-server.mjs';
+import type { BrowserContext, Page } from '@playwright/test';
+import { openBuiltApp } from './built-app';
 import { Table } from './table';
 
 const PAGES = ['', 'meten/', 'geschiedenis/', 'privacy/', 'spellen/', 'spellen/memorie/', 'en/'];
@@ -15,11 +13,7 @@ const SWITCH_MS = 300;
 /** Fewest frames a second while cards move: one of the 60 a second may be missed. */
 const FPS = 59;
 
-const { url, close } = await serve(`${ROOT}/build`, 0);
-const browser = await chromium.launch({
-	executablePath: await ensureChromium(),
-	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-});
+const { url, browser, close } = await openBuiltApp();
 const table = new Table();
 try {
 	const context = await browser.newContext({ viewport: { width: 1180, height: 820 } });
@@ -42,8 +36,7 @@ try {
 	table.fact('  longest frame of them', moving.longest, 'ms');
 	table.fact('  press until they move, longest', moving.wait, 'ms');
 } finally {
-	await browser.close();
-	close();
+	await close();
 }
 console.log(`${cpus().length} cores, ${cpus()[0]?.model}; Node ${process.version}`);
 process.exitCode = table.print() ? 0 : 1;

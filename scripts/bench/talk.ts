@@ -2,10 +2,8 @@
  * its speed: does it hold, does memory stay level, is the recording whole? `-- --minutes N` for less. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { ensureChromium } from '../lib/chromium.mjs';
-import { ROOT } from '../lib/root.mjs';
-import { serve } from '../lib/static-server.mjs';
+import type { CDPSession, Page } from '@playwright/test';
+import { openBuiltApp } from './built-app';
 import { Table } from './table';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
@@ -16,11 +14,7 @@ const SAMPLES_PER_S = 4;
 /** Largest growth of the heap, MB. */
 const GROWTH_MB = 10;
 
-const { url, close } = await serve(`${ROOT}/build`, 0);
-const browser = await chromium.launch({
-	executablePath: await ensureChromium(),
-	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-});
+const { url, browser, close } = await openBuiltApp();
 const table = new Table();
 try {
 	const context = await browser.newContext();
@@ -50,8 +44,7 @@ try {
 	table.atMost('growth of the heap', after - before, 'MB', GROWTH_MB);
 	table.atLeast('recorded', (100 * samples) / (seconds * SAMPLES_PER_S), '%', 99);
 } finally {
-	await browser.close();
-	close();
+	await close();
 }
 console.log(`${cpus().length} cores, ${cpus()[0]?.model}; Node ${process.version}`);
 process.exitCode = table.print() ? 0 : 1;

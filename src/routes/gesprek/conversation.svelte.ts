@@ -7,13 +7,10 @@ import type { Source } from '$lib/sensing/source';
 import {
 	openStore,
 	sampleOf,
-	storeFault,
 	type GesprekDetails,
 	type MarkKind,
 	type PlanRows,
-	type SessionMeta,
-	type Store,
-	type StoreFault
+	type Store
 } from '$lib/store';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
@@ -21,6 +18,8 @@ import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { quietSentence } from '$lib/ui/plan/quiet-sentence';
 import { ReadingTimes, SessionClock } from '$lib/ui/session/session-clock';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
+import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
+import { Storing } from '$lib/ui/storage/storing.svelte';
 import { preparationFrom, UNPREPARED, type Preparation } from './preparation';
 import { quietWords } from './quiet-words';
 import { GesprekSettings } from './settings.svelte';
@@ -47,17 +46,17 @@ export class Conversation {
 	/** How many felt marks: a new one shows for a moment. */
 	marks = $state(0);
 	phase = $state<TensionPhase | null>(null);
-	storeFault = $state.raw<StoreFault | null>(null);
-	/** A conversation that a crash or a closed tab left open. */
-	unfinished = $state.raw<SessionMeta[]>([]);
 
+	readonly storing = new Storing();
+	/** A conversation that a crash or a closed tab left open. */
+	readonly leftOpen = new LeftOpen(this.storing);
 	readonly settings = new GesprekSettings();
 	readonly profile = new ProfileState();
 	/** The simulated body has a calm self of its own, kept as long as the page. */
 	readonly example = new ProfileState();
 	readonly log = new SessionLog();
 	readonly measurement = new Measurement({
-		baseline: (baseline) => void this.#storing(() => this.seat.saveBaseline(baseline)),
+		baseline: (baseline) => void this.storing.run(() => this.seat.saveBaseline(baseline)),
 		reading: (reading) => this.#read(reading),
 		stopped: () => this.#stopped()
 	});
@@ -77,12 +76,11 @@ export class Conversation {
 	/** @param now epoch ms */
 	async open(now: number) {
 		this.settings.load();
-		await this.#storing(async () => {
+		await this.storing.run(async () => {
 			this.#store = await openStore();
 			this.log.use(this.#store);
 			await this.profile.load(this.#store);
-			const open = await this.#store.sessions.unfinished();
-			this.unfinished = open.filter(({ kind }) => kind === 'gesprek');
+			await this.leftOpen.find(this.#store, 'gesprek');
 			await this.recallPreparation(now);
 		});
 	}
@@ -223,26 +221,10 @@ export class Conversation {
 		return this.log.saved?.sessionId ?? null;
 	}
 
-	keep = (session: SessionMeta) =>
-		this.#storing(async () => {
-			await this.#store?.sessions.finish(session.id);
-			this.#settled(session);
-		});
-
-	discard = (session: SessionMeta) =>
-		this.#storing(async () => {
-			await this.#store?.sessions.discard(session.id);
-			this.#settled(session);
-		});
-
 	/** The page goes away: nothing stays on, nothing is lost. */
 	close() {
 		if (this.stage === 'quiet' || this.stage === 'cards') void this.end();
 		else this.measurement.stop();
-	}
-
-	#settled(session: SessionMeta) {
-		this.unfinished = this.unfinished.filter(({ id }) => id !== session.id);
 	}
 
 	#check(make: () => Source) {
@@ -286,14 +268,5 @@ export class Conversation {
 	#stopped() {
 		this.phase = null;
 		this.nudge = null;
-	}
-
-	async #storing(work: () => Promise<void>) {
-		try {
-			await work();
-			this.storeFault = null;
-		} catch (error) {
-			this.storeFault = storeFault(error);
-		}
 	}
 }

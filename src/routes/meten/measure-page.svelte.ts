@@ -2,27 +2,28 @@ import { FileSource } from '$lib/sensing/file-source';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
-import { openStore, storeFault, type StoreFault, type SessionMeta, type Store } from '$lib/store';
+import { openStore, type Store } from '$lib/store';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { Recording } from '$lib/ui/measurement/recording.svelte';
+import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
+import { Storing } from '$lib/ui/storage/storing.svelte';
 
 /** What the measuring page holds together: a measurement, who it is of, and its recording. */
 export class MeasurePage {
+	readonly storing = new Storing();
+	/** Recordings that a crash or a closed tab left open. */
+	readonly leftOpen = new LeftOpen(this.storing);
 	readonly profile = new ProfileState();
 	/** The simulated body has a calm self of its own, kept as long as the page and nowhere else. */
 	readonly example = new ProfileState();
 	readonly recording = new Recording();
 	readonly measurement = new Measurement({
-		baseline: (baseline) => void this.#storing(() => this.seat.saveBaseline(baseline)),
+		baseline: (baseline) => void this.storing.run(() => this.seat.saveBaseline(baseline)),
 		reading: (reading, gap) => this.recording.push(reading, gap),
 		stopped: () => void this.recording.stop()
 	});
-	/** Something cannot be kept; measuring goes on. */
-	storeFault = $state.raw<StoreFault | null>(null);
-	/** Recordings that a crash or a closed tab left open. */
-	unfinished = $state.raw<SessionMeta[]>([]);
 
 	#store: Store | null = null;
 	#prepared = new PreparedCamera();
@@ -30,11 +31,11 @@ export class MeasurePage {
 	#last: (() => Source) | null = null;
 
 	async open() {
-		await this.#storing(async () => {
+		await this.storing.run(async () => {
 			this.#store = await openStore();
 			this.recording.use(this.#store);
 			await this.profile.load(this.#store);
-			this.unfinished = await this.#store.sessions.unfinished();
+			await this.leftOpen.find(this.#store);
 		});
 	}
 
@@ -95,36 +96,11 @@ export class MeasurePage {
 		});
 	}
 
-	keep = (session: SessionMeta) =>
-		this.#storing(async () => {
-			await this.#store?.sessions.finish(session.id);
-			this.#settled(session);
-		});
-
-	discard = (session: SessionMeta) =>
-		this.#storing(async () => {
-			await this.#store?.sessions.discard(session.id);
-			this.#settled(session);
-		});
-
-	#settled(session: SessionMeta) {
-		this.unfinished = this.unfinished.filter(({ id }) => id !== session.id);
-	}
-
 	#start(make: () => Source) {
 		this.#last = make;
 		const source = make();
 		this.#prepared.drop();
 		const { baseline } = source.kind === 'simulated' ? this.example : this.profile;
 		void this.measurement.start(source, baseline?.value ?? null);
-	}
-
-	async #storing(work: () => Promise<void>) {
-		try {
-			await work();
-			this.storeFault = null;
-		} catch (error) {
-			this.storeFault = storeFault(error);
-		}
 	}
 }

@@ -4,7 +4,7 @@ import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Source } from '$lib/sensing/source';
 import type { Reading } from '$lib/signals/types';
-import { openStore, storeFault, type CalmingWay, type Store, type StoreFault } from '$lib/store';
+import { openStore, type CalmingWay, type Store } from '$lib/store';
 import { recallCamera } from '$lib/ui/measurement/camera-choice';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { recallMeasuring, rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
@@ -12,6 +12,7 @@ import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import type { Wish } from '$lib/ui/measurement/wish';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
+import { Storing } from '$lib/ui/storage/storing.svelte';
 import { STARTS } from './breath-settings';
 import { draftId, isFresh, newDraft, readDraft, type RustcheckDraft } from './draft';
 import { Gathering } from './gathering';
@@ -48,6 +49,7 @@ interface Pending {
  * nothing half done stands among the sessions.
  */
 export class RustcheckPage {
+	readonly storing = new Storing();
 	readonly profile = new ProfileState();
 	readonly measurement = new Measurement({
 		// The calm minute is sat on the measuring page only.
@@ -63,7 +65,6 @@ export class RustcheckPage {
 	pending = $state.raw<Pending | null>(null);
 	/** What was begun earlier has been looked for. */
 	ready = $state(false);
-	storeFault = $state.raw<StoreFault | null>(null);
 	/** Measured time of what is measured now, ms. */
 	readMs = $state(0);
 
@@ -79,7 +80,7 @@ export class RustcheckPage {
 		this.#wish = wish;
 		this.#begin();
 		if (wish.source === 'simulated') this.#learnExample(wish.seed);
-		await this.#storing(async () => {
+		await this.storing.run(async () => {
 			this.#store = await openStore();
 			this.log.use(this.#store);
 			await this.profile.load(this.#store);
@@ -96,7 +97,7 @@ export class RustcheckPage {
 
 	/** Somebody else sits down, with what she may have begun. */
 	choose() {
-		return this.#storing(async () => {
+		return this.storing.run(async () => {
 			this.#begin();
 			await this.#findDraft();
 		});
@@ -256,7 +257,7 @@ export class RustcheckPage {
 		if (this.pending || this.#kept) return;
 		const id = this.#draftId();
 		if (!id) return;
-		return this.#storing(
+		return this.storing.run(
 			async () => await this.#store?.drafts.keep({ id, savedAt: Date.now(), data: draft })
 		);
 	}
@@ -271,7 +272,7 @@ export class RustcheckPage {
 	}
 
 	startAnew() {
-		return this.#storing(async () => {
+		return this.storing.run(async () => {
 			this.#begin();
 			await this.#forgetDraft();
 		});
@@ -296,7 +297,7 @@ export class RustcheckPage {
 		const told = await log.amend((store, id) => store.sessions.updateDetails(id, details));
 		if (!told) return false;
 		this.#kept = true;
-		await this.#storing(() => this.#forgetDraft());
+		await this.storing.run(() => this.#forgetDraft());
 		return true;
 	}
 
@@ -326,15 +327,6 @@ export class RustcheckPage {
 	#draftId(): string | null {
 		const { current } = this.profile;
 		return current && draftId(current.id, this.simulated);
-	}
-
-	async #storing(work: () => Promise<void>) {
-		try {
-			await work();
-			this.storeFault = null;
-		} catch (error) {
-			this.storeFault = storeFault(error);
-		}
 	}
 }
 

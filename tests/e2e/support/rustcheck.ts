@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { visit } from './app';
 
 export const title = (page: Page): Locator => page.locator('#screen-title');
+export const next = (page: Page): Locator => page.getByTestId('next');
 
 /** Opens a check that measures a simulated body instead of a camera. */
 export async function openExample(
