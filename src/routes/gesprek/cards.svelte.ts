@@ -1,5 +1,5 @@
-import { asset } from '$app/paths';
-import type { DeckView, ThemeLook } from '$lib/ui/games/deck-view';
+import type { ThemeLook } from '$lib/ui/games/deck-view';
+import { holdPictures } from '$lib/ui/games/held-pictures';
 import { openDeck } from '$lib/ui/games/library';
 import { sitTogether, type Together } from '$lib/ui/games/samen/together.svelte';
 
@@ -17,7 +17,7 @@ export class Cards {
 			// A question that was left open another time is not for this conversation.
 			if (together.state.question) together.talk({ do: 'decline' });
 			this.together = together;
-			await fetchPictures(deck);
+			await holdPictures(deck);
 		} catch {
 			// No network on the very first visit: the cards come when they can.
 		}
@@ -30,18 +30,4 @@ export class Cards {
 	close() {
 		void this.together?.table.close();
 	}
-}
-
-/** Has every picture of a deck in the browser's memory, so that nothing is fetched while measuring. */
-async function fetchPictures(deck: DeckView) {
-	const names = new Set(
-		deck.themes.flatMap(({ picture, cards }) => [picture, ...cards.map((card) => card.picture)])
-	);
-	await Promise.all(
-		[...names].map(async (name) => {
-			const image = new Image();
-			image.src = asset(`/pictures/${name}.svg`);
-			await image.decode().catch(() => {});
-		})
-	);
 }
