@@ -9,6 +9,7 @@ import {
 	sampleOf,
 	type GesprekDetails,
 	type MarkKind,
+	type NewSession,
 	type PlanRows,
 	type Store
 } from '$lib/store';
@@ -61,6 +62,7 @@ export class Conversation {
 		stopped: () => this.#stopped()
 	});
 
+	#opened: Promise<void> = Promise.resolve();
 	#store: Store | null = null;
 	#plan: PlanRows | null = null;
 	#make: (() => Source) | null = null;
@@ -74,15 +76,16 @@ export class Conversation {
 	#tally = new RiseTally();
 
 	/** @param now epoch ms */
-	async open(now: number) {
+	open(now: number): Promise<void> {
 		this.settings.load();
-		await this.storing.run(async () => {
+		this.#opened = this.storing.run(async () => {
 			this.#store = await openStore();
 			this.log.use(this.#store);
 			await this.profile.load(this.#store);
 			await this.leftOpen.find(this.#store, 'gesprek');
 			await this.recallPreparation(now);
 		});
+		return this.#opened;
 	}
 
 	/** What this person brought from her Rustcheck and her plan. @param now epoch ms */
@@ -137,7 +140,6 @@ export class Conversation {
 
 	/** From now on it counts. A device that cannot keep anything is no reason not to talk. */
 	async begin() {
-		const { current } = this.profile;
 		this.#clock = new SessionClock(this.#speed);
 		this.#times.restart();
 		this.#keeper = new NudgeKeeper();
@@ -145,15 +147,23 @@ export class Conversation {
 		this.#startedAt = Date.now();
 		this.marks = 0;
 		this.stage = 'quiet';
-		if (!current) return;
+		await this.log.start(this.#newSession());
+	}
+
+	/** Who is quick begins before the store is open; her first marks are kept all the same. */
+	async #newSession(): Promise<NewSession | null> {
 		const { phase } = this.measurement;
-		await this.log.start({
+		const { seat } = this;
+		await this.#opened;
+		const { current } = this.profile;
+		if (!current) return null;
+		return {
 			profileId: current.id,
 			kind: 'gesprek',
 			startedAt: this.#startedAt,
 			source: phase.name === 'idle' ? 'none' : phase.kind,
-			baseline: this.seat.baseline?.value ?? null
-		});
+			baseline: seat.baseline?.value ?? null
+		};
 	}
 
 	/** Back from the check, before anything was kept. */

@@ -117,6 +117,24 @@ test('leaving by the browser’s way back ends the conversation and keeps it', a
 	await expect(page.getByTestId('unfinished')).toHaveCount(0);
 });
 
+test('who is quicker than the store loses neither her marks nor the end', async ({ page }) => {
+	// A store that is slow to begin a recording: until the gate opens.
+	await page.addInitScript(() => {
+		const gate = new Promise((open) => Object.assign(window, { openGate: open }));
+		const request = navigator.locks.request.bind(navigator.locks) as (
+			...all: unknown[]
+		) => Promise<unknown>;
+		navigator.locks.request = ((...all: unknown[]) =>
+			gate.then(() => request(...all))) as LockManager['request'];
+	});
+	await talkWithout(page);
+	await page.getByTestId('talk-now').click();
+	await page.getByTestId('talk-end').click();
+	await page.evaluate(() => (window as unknown as { openGate: () => void }).openGate());
+	await expect(page).toHaveURL(/\/gesprek\/terugkijken\/\?id=/);
+	await expect(page.getByTestId('findings')).toContainText('Momenten die je zelf aangaf: 1.');
+});
+
 test('somebody who walks in is not measured, and the conversation goes on', async ({ page }) => {
 	// The visit lasts from half a minute to fifty seconds.
 	await checkTalk(page, { scenario: 'company', tempo: 4 });

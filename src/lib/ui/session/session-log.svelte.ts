@@ -23,6 +23,9 @@ export class SessionLog {
 
 	#store: Store | null = null;
 	#recorder = $state.raw<Recorder | null>(null);
+	/** A start that is under way: marks wait for it, and so does a stop. */
+	#starting: Promise<boolean> | null = null;
+	#early: Mark[] = [];
 	#wakeLock = new WakeLock();
 
 	use(store: Store | null) {
@@ -43,9 +46,20 @@ export class SessionLog {
 		return !this.running && this.#recorder !== null;
 	}
 
-	/** @returns whether it runs; see `fault` for why not */
-	async start(session: NewSession): Promise<boolean> {
-		if (!this.#store || this.running) return false;
+	/**
+	 * @param session what to keep; a promise when it is not known yet, `null` when there is nothing to
+	 * keep it for
+	 * @returns whether it runs; see `fault` for why not
+	 */
+	async start(session: NewSession | Promise<NewSession | null>): Promise<boolean> {
+		this.#early = [];
+		this.#starting = this.#start(session).finally(() => (this.#starting = null));
+		return this.#starting;
+	}
+
+	async #start(coming: NewSession | Promise<NewSession | null>): Promise<boolean> {
+		const session = await coming;
+		if (!session || !this.#store || this.running) return false;
 		this.saved = null;
 		this.fault = null;
 		try {
@@ -58,6 +72,7 @@ export class SessionLog {
 			return false;
 		}
 		this.running = true;
+		this.#early.forEach((mark) => this.mark(mark));
 		this.#wakeLock.hold();
 		document.addEventListener('visibilitychange', this.#flush);
 		window.addEventListener('pagehide', this.#flush);
@@ -73,6 +88,7 @@ export class SessionLog {
 
 	mark(mark: Mark) {
 		if (this.running) this.#recorder?.mark(mark);
+		else if (this.#starting) this.#early.push(mark);
 	}
 
 	/**
@@ -81,6 +97,7 @@ export class SessionLog {
 	 * @returns whether it is kept
 	 */
 	async stop(endedAt: number): Promise<boolean> {
+		await this.#starting;
 		if (!this.#recorder) return false;
 		this.running = false;
 		this.#wakeLock.release();
