@@ -1,10 +1,40 @@
-/** `npm run check:content`, also before each build: is everything the games say whole and readable? */
-import { checkContent } from '../src/lib/content/check.ts';
-import { readContentFiles, readDrawnPictures } from './content-files';
+/**
+ * `npm run check:content`, also before each build: is everything the app says whole and readable?
+ * `npm run check:content -- body` shows only what is said about files with that word in their name.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContent, readCourse } from '../src/lib/content/check.ts';
+import { wordCount } from '../src/lib/content/course-check.ts';
+import { checkDrawing } from '../src/lib/content/drawing-check.ts';
+import { DRAWINGS, readContentFiles, readDrawings, readDrawnPictures } from './content-files';
 
-const complaints = checkContent(readContentFiles(), readDrawnPictures());
+const [only = ''] = process.argv.slice(2);
+const files = readContentFiles();
+const drawings = readDrawings();
+const complaints = [
+	...checkContent(files, readDrawnPictures(), drawings),
+	...[...drawings].flatMap((name) =>
+		checkDrawing(name, readFileSync(join(DRAWINGS, `${name}.svg`), 'utf8'))
+	)
+].filter((complaint) => complaint.includes(only));
+
+const course = readCourse(files).found;
+console.table(
+	course
+		.filter(({ language }) => language === 'nl')
+		.map(({ id, content }) => ({
+			module: id,
+			exercises: content.exercises.length,
+			scenes: content.scenes.length,
+			'words nl': wordCount(content),
+			'words en': course
+				.filter((other) => other.id === id && other.language === 'en')
+				.map((other) => wordCount(other.content))[0]
+		}))
+);
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) {
 	console.error(`\ncontent/ has ${complaints.length} faults.`);
 	process.exitCode = 1;
-}
+} else console.log('OK');

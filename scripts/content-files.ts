@@ -4,12 +4,16 @@ import type { ContentFiles } from '../src/lib/content/check.ts';
 import { ROOT } from './lib/root.mjs';
 
 const CONTENT = join(ROOT, 'content');
-const GAME_FOLDERS = ['decks', 'memorie'];
+const FOLDERS = ['decks', 'memorie', 'course'];
+/** The course's own drawings. */
+export const DRAWINGS = join(CONTENT, 'course/pictures');
 
-/** What the games say, as it stands in `content/`. */
+/** What the app says, as it stands in `content/`. */
 export function readContentFiles(): ContentFiles {
-	const paths = GAME_FOLDERS.flatMap((folder) =>
-		readdirSync(join(CONTENT, folder)).map((file) => `${folder}/${file}`)
+	const paths = FOLDERS.flatMap((folder) =>
+		readdirSync(join(CONTENT, folder), { withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ name }) => `${folder}/${name}`)
 	);
 	return Object.fromEntries(
 		[...paths, 'pictures.json'].map((path): [string, unknown] => [
@@ -24,4 +28,9 @@ export function readDrawnPictures(): Set<string> {
 	const set = join(ROOT, 'node_modules/@iconify-json/fluent-emoji-flat/icons.json');
 	const { icons } = JSON.parse(readFileSync(set, 'utf8')) as { icons: Record<string, unknown> };
 	return new Set(Object.keys(icons));
+}
+
+/** Names of the course's own drawings. */
+export function readDrawings(): Set<string> {
+	return new Set(readdirSync(DRAWINGS).map((file) => file.replace(/\.svg$/, '')));
 }

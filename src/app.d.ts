@@ -13,6 +13,15 @@ declare global {
 				/** The screen before it; `null` when the history holds none. */
 				from: Screen | null;
 			};
+			/** Where in an exercise of the course this moment of the browser's history stands. */
+			exercise?: {
+				/** Which one: when it was begun, epoch ms. */
+				startedAt: number;
+				/** Which step, from 0. */
+				at: number;
+				/** The step before it; `null` when the history holds none. */
+				from: number | null;
+			};
 		}
 	}
 }

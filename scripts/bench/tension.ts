@@ -4,10 +4,10 @@
  * `npm run bench:clips -- CLIPS --keep DIR`. Ends with OK or what falls short, and then with exit code 1. */
 import { parseArgs } from 'node:util';
 import { median } from '../../src/lib/signals/dsp/stats';
+import { runAll } from './pool';
 import { Table } from './table';
 import { nudgesInClips } from './tension/clips';
 import { allPlans, nameOf } from './tension/plans';
-import { runAll } from './tension/pool';
 import type { Outcome, Plan } from './tension/run';
 
 /** Most nudges in an hour without tension. */
@@ -38,7 +38,8 @@ if (values.clips !== undefined) {
 	process.exit(table.print() ? 0 : 1);
 }
 const plans = allPlans(Number(values.from));
-const outcomes = await runAll(plans);
+const worker = new URL('tension/worker.ts', import.meta.url);
+const outcomes = await runAll<Plan, Outcome>(worker, plans);
 const none: Group = { runs: 0, calmMs: 0, falseNudges: 0, seen: 0, delays: [] };
 const groups = new Map<string, Group>();
 plans.forEach((plan, index) => add(groups, plan, outcomes[index]!));

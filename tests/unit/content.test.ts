@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readContentFiles, readDrawnPictures } from '../../scripts/content-files';
+import { readContentFiles, readDrawings, readDrawnPictures } from '../../scripts/content-files';
 import { checkContent, type ContentFiles } from '../../src/lib/content/check';
 import type { Deck, Memorie } from '../../src/lib/content/model';
 
 const files = readContentFiles();
+const drawings = readDrawings();
 const drawn = readDrawnPictures();
 const KLETS = 'decks/kletskwartet.en.json';
 
 /** What is found when one file has been changed. */
 function afterChange<Content>(path: string, change: (content: Content) => unknown): string {
 	const changed = change(structuredClone(files[path]) as Content);
-	return checkContent({ ...files, [path]: changed } as ContentFiles, drawn).join('\n');
+	return checkContent({ ...files, [path]: changed } as ContentFiles, drawn, drawings).join('\n');
 }
 
 const inDeck = (change: (deck: Deck) => void) =>
@@ -18,7 +19,7 @@ const inDeck = (change: (deck: Deck) => void) =>
 
 describe('the content of the games', () => {
 	it('is whole, the same in both languages, and readable', () => {
-		expect(checkContent(files, drawn)).toEqual([]);
+		expect(checkContent(files, drawn, drawings)).toEqual([]);
 	});
 
 	it('is enough to play with', () => {
@@ -41,7 +42,7 @@ describe('the content of the games', () => {
 describe('the check', () => {
 	it('misses a file', () => {
 		const { [KLETS]: _gone, ...rest } = files;
-		expect(checkContent(rest, drawn)).toContain(`${KLETS}: is missing.`);
+		expect(checkContent(rest, drawn, drawings)).toContain(`${KLETS}: is missing.`);
 	});
 
 	it('knows no strangers', () => {

@@ -1,6 +1,9 @@
-/** Looks after everything in `content/decks`, `content/memorie` and the pictures. */
+/** Looks after everything in `content/`: decks, memorie, pictures and the course. */
 import * as v from 'valibot';
-import { DECK_IDS, MEMORIE_IDS } from './ids';
+import type { Module } from '../course/types';
+import { checkCourse } from './course-check';
+import { moduleSchema } from './course-schema';
+import { DECK_IDS, MEMORIE_IDS, MODULE_IDS } from './ids';
 import { type Deck, type Language, LANGUAGES, type Memorie, type PictureNames } from './model';
 import { hardSpots, type ReadingLevel, wordsOf } from './readability';
 import { deckSchema, memorieSchema, pictureNamesSchema } from './schema';
@@ -14,15 +17,21 @@ const PICTURES = 'pictures.json';
 /**
  * Everything that is wrong with the content, in sentences that name the file; empty when all is well.
  * @param drawn names of the pictures that the set has
+ * @param drawings names of the course's own drawings
  */
-export function checkContent(files: ContentFiles, drawn: ReadonlySet<string>): string[] {
+export function checkContent(
+	files: ContentFiles,
+	drawn: ReadonlySet<string>,
+	drawings: ReadonlySet<string>
+): string[] {
 	const decks = readAll(files, 'decks', DECK_IDS, deckSchema);
 	const memories = readAll(files, 'memorie', MEMORIE_IDS, memorieSchema);
+	const course = readCourse(files);
 	const names = read(files, PICTURES, pictureNamesSchema);
-	const expected = new Set([...decks.paths, ...memories.paths, PICTURES]);
+	const expected = new Set([...decks.paths, ...memories.paths, ...course.paths, PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
-		...[...decks.complaints, ...memories.complaints, ...names.complaints],
+		...[decks, memories, course, names].flatMap(({ complaints }) => complaints),
 		...strangers.map((path) => `${path}: no page ever loads this file.`),
 		...decks.found.flatMap(({ path, content, language }) => deckText(path, content, language)),
 		...memories.found.flatMap(({ path, content, language }) =>
@@ -31,8 +40,14 @@ export function checkContent(files: ContentFiles, drawn: ReadonlySet<string>): s
 		...[...decks.found, ...memories.found].flatMap(({ path, content }) => repeated(path, content)),
 		...differences(decks.found),
 		...differences(memories.found),
+		...checkCourse(course.found, drawings),
 		...(names.content ? pictures(names.content, [...decks.found, ...memories.found], drawn) : [])
 	];
+}
+
+/** The modules of the course, as far as they can be read. */
+export function readCourse(files: ContentFiles) {
+	return readAll<Module>(files, 'course', MODULE_IDS, moduleSchema);
 }
 
 interface Found<Content> {

@@ -10,3 +10,23 @@ export type MemorieId = (typeof MEMORIE_IDS)[number];
 export function isDeckId(id: string): id is DeckId {
 	return (DECK_IDS as readonly string[]).includes(id);
 }
+
+/** The modules of the course, in order. */
+export const MODULE_IDS = [
+	'seeing',
+	'body',
+	'rising',
+	'other',
+	'whose',
+	'mentalising',
+	'conditions',
+	'begin',
+	'story',
+	'team'
+] as const;
+export type ModuleId = (typeof MODULE_IDS)[number];
+
+/** Is this the name of a module of the course? */
+export function isModuleId(id: string): id is ModuleId {
+	return (MODULE_IDS as readonly string[]).includes(id);
+}

@@ -1,5 +1,14 @@
-export { DECK_IDS, isDeckId, MEMORIE_IDS, type DeckId, type MemorieId } from './ids';
-export { loadDeck, loadMemorie, loadPictureNames } from './load';
+export {
+	DECK_IDS,
+	isDeckId,
+	isModuleId,
+	MEMORIE_IDS,
+	MODULE_IDS,
+	type DeckId,
+	type MemorieId,
+	type ModuleId
+} from './ids';
+export { loadDeck, loadDrawing, loadMemorie, loadModule, loadPictureNames } from './load';
 export type {
 	Audience,
 	Card,

@@ -40,6 +40,29 @@ const UNFAMILIAR: Record<Language, ReadonlySet<string>> = {
 	])
 };
 
+/** "Wordt geholpen", "werden gisteren gebeld": somebody does it, and the sentence does not say who. */
+const DUTCH_PASSIVE =
+	/(?:^|[^\p{L}])(?:wordt|worden|werd|werden)(?:\s+\p{L}+){0,5}?\s+(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en)(?![\p{L}])/iu;
+
+/** Words of policy papers and files, for which there is a plainer one. */
+const DUTCH_JARGON: ReadonlySet<string> = new Set([
+	...['betreffende', 'omtrent', 'aangaande', 'derhalve', 'tevens', 'indien', 'teneinde', 'middels'],
+	...['faciliteren', 'adequaat', 'participatie', 'doelstelling', 'interventie', 'implementeren'],
+	...['beleving', 'hulpvraag', 'problematiek', 'casus', 'cliëntsysteem', 'handelingsverlegenheid'],
+	...['optimaliseren', 'inventariseren', 'evalueren', 'signaleren', 'anticiperen', 'dysregulatie'],
+	...['bejegening', 'attitude', 'congruent', 'proactief', 'outreachend', 'responsief', 'zodoende']
+]);
+
+/** What else makes Dutch for colleagues read like a policy paper; empty when nothing does. */
+export function stiffSpots(text: string): string[] {
+	const passive = text
+		.split(/[.?!:;]/)
+		.filter((sentence) => DUTCH_PASSIVE.test(sentence))
+		.map((sentence) => `passive: ${sentence.trim()}`);
+	const jargon = wordsOf(text).filter((word) => DUTCH_JARGON.has(word.toLowerCase()));
+	return [...passive, ...jargon.map((word) => `jargon: ${word}`)];
+}
+
 /** The words of a text, without marks. */
 export function wordsOf(text: string): string[] {
 	return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];

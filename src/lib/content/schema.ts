@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { AUDIENCES, type Deck, type Memorie, type PictureNames, WEIGHTS } from './model';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const text = v.pipe(
+export const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+export const text = v.pipe(
 	v.string(),
 	v.nonEmpty(),
 	v.check((value) => value === value.trim() && !/\s{2}|[\n\t]/.test(value), 'spaces')

@@ -2,7 +2,7 @@ import type { Observation } from '../signals/types';
 import { GAP_MS } from './frame-clock';
 import type { PipelineStatus } from './pipeline-status';
 import { simulateBody, type SimulatedBody } from './simulated/simulated-body';
-import type { Scenario } from './simulated/scenarios';
+import type { Scenario, Script } from './simulated/scenarios';
 import type { Source, SourceListener } from './source';
 
 const TICK_MS = 33;
@@ -28,7 +28,7 @@ export class SimulatedSource implements Source {
 	 * @param from where in the scenario it begins, ms
 	 */
 	constructor(
-		scenario: Scenario,
+		scenario: Scenario | Script,
 		seed: number,
 		private readonly speed = 1,
 		from = 0
@@ -46,6 +46,11 @@ export class SimulatedSource implements Source {
 			setInterval(() => this.#tick(), TICK_MS),
 			setInterval(() => listener.status(this.#status()), STATUS_INTERVAL_MS)
 		];
+	}
+
+	/** Up to where it has been played, by the clock of its observations, ms. */
+	get played(): number {
+		return this.#played;
 	}
 
 	/** Nobody needs to be hidden from a pose that is made up. */

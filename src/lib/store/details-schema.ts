@@ -1,7 +1,10 @@
 /** What a Rustcheck, a Gesprek and a plan hold, and what a file with them must look like. */
 import * as v from 'valibot';
+import { WHOSE } from '../course/answers';
+import { BREATHING_WAYS } from '../course/types';
 import { BODY_PLACES } from '../signals/body-places';
 import { POSTURE_WORDS, TENSION_PHASES, TENSION_SIGNS } from '../signals/types';
+import { exerciseSchema, type ExerciseDetails } from './exercise-schema';
 import { MAX_ANSWER_LENGTH, MAX_SHORT_LENGTH } from './limits';
 
 const number = v.pipe(v.number(), v.finite());
@@ -23,7 +26,7 @@ const measured = v.object({
 	words: v.pipe(v.array(v.picklist(POSTURE_WORDS)), v.maxLength(POSTURE_WORDS.length))
 });
 
-export const CALMING_WAYS = ['slow', 'long-exhale', 'cyclic-sighing', 'grounding'] as const;
+export const CALMING_WAYS = BREATHING_WAYS;
 
 export const rustcheckSchema = v.object({
 	kind: v.literal('rustcheck'),
@@ -58,8 +61,6 @@ export const LENSES = [
 	'team'
 ] as const;
 
-export const WHOSE = ['mine', 'other', 'both', 'unknown'] as const;
-
 const reflection = v.object({
 	outsideMe: answer,
 	outsideOther: answer,
@@ -84,7 +85,7 @@ const gesprek = v.object({
 	reflection: v.nullable(reflection)
 });
 
-export const detailsSchema = v.variant('kind', [rustcheckSchema, gesprek]);
+export const detailsSchema = v.variant('kind', [rustcheckSchema, gesprek, exerciseSchema]);
 
 const planRow = v.object({
 	/** What I notice in my body. */
@@ -110,9 +111,8 @@ export type MeasuredSummary = v.InferOutput<typeof measured>;
 export type CalmingWay = (typeof CALMING_WAYS)[number];
 export type RustcheckDetails = v.InferOutput<typeof rustcheckSchema>;
 export type Lens = (typeof LENSES)[number];
-export type Whose = (typeof WHOSE)[number];
 export type Reflection = v.InferOutput<typeof reflection>;
 export type GesprekDetails = v.InferOutput<typeof gesprek>;
-export type SessionDetails = RustcheckDetails | GesprekDetails;
+export type SessionDetails = RustcheckDetails | GesprekDetails | ExerciseDetails;
 export type PlanRow = v.InferOutput<typeof planRow>;
 export type PlanRows = v.InferOutput<typeof planRowsSchema>;

@@ -16,6 +16,14 @@ export class Drafts {
 		);
 	}
 
+	/** All whose name begins so, the newest first. */
+	list(prefix: string): Promise<Draft[]> {
+		return this.#connection.read(async (transaction) => {
+			const all = await transaction.objectStore('drafts').getAll();
+			return all.filter(({ id }) => id.startsWith(prefix)).sort((a, b) => b.savedAt - a.savedAt);
+		});
+	}
+
 	/** In place of the one before. */
 	async keep(draft: Draft): Promise<void> {
 		const copy = plainCopy(draft);

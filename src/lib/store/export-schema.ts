@@ -85,7 +85,7 @@ export const exportSchema: v.GenericSchema<unknown, LuwteExport> = v.pipe(
 		format: v.literal(EXPORT_FORMAT),
 		// Version 1 knew no plans and no kinds of session but one.
 		version: v.pipe(
-			v.picklist([1, EXPORT_VERSION]),
+			v.picklist([1, 2, EXPORT_VERSION]),
 			v.transform((): typeof EXPORT_VERSION => EXPORT_VERSION)
 		),
 		exportedAt: moment,

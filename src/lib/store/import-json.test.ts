@@ -1,3 +1,4 @@
+import { WHOSE } from '../course/answers';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BODY_PLACES } from '../signals/body-places';
@@ -5,7 +6,6 @@ import { POSTURE_WORDS, TENSION_PHASES, TENSION_SIGNS, UNSURE_REASONS } from '..
 import {
 	CALMING_WAYS,
 	LENSES,
-	WHOSE,
 	type PlanRow,
 	type PlanRows,
 	type SessionDetails
@@ -260,7 +260,7 @@ describe('parseExport', () => {
 	});
 
 	it('knows a file of a newer Luwte, whatever is in it', () => {
-		expect(() => parseExport('{"format":"luwte-export","version":3}')).toThrow(
+		expect(() => parseExport('{"format":"luwte-export","version":4}')).toThrow(
 			expect.objectContaining({ code: 'import-newer' })
 		);
 	});

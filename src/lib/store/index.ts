@@ -5,7 +5,6 @@ export {
 	CALMING_WAYS,
 	LENSES,
 	rustcheckSchema,
-	WHOSE,
 	type CalmingWay,
 	type GesprekDetails,
 	type Lens,
@@ -14,9 +13,9 @@ export {
 	type PlanRows,
 	type Reflection,
 	type RustcheckDetails,
-	type SessionDetails,
-	type Whose
+	type SessionDetails
 } from './details-schema';
+export { answersSchema, type ExerciseDetails } from './exercise-schema';
 export { exportAll, type LuwteExport } from './export-json';
 export { sampleSchema } from './export-schema';
 export { storeFault, StoreFault, type StoreFaultCode } from './faults';

@@ -5,6 +5,9 @@ export const MAX_MARK_LENGTH = 2_000;
 export const MAX_SHORT_LENGTH = 300;
 export const MAX_ANSWER_LENGTH = 4_000;
 
+/** A scene lasts at most 150 s; a slider that is held speaks a few times a second. */
+export const MAX_FELT_MARKS = 2_000;
+
 /** Texts of own decks, UTF-16 units: what fits on a printed card. */
 export const MAX_DECK_TITLE_LENGTH = 60;
 export const MAX_CARD_TITLE_LENGTH = 40;

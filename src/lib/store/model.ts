@@ -21,7 +21,7 @@ export interface Profile {
 	baseline: SavedBaseline | null;
 }
 
-export const SESSION_KINDS = ['measurement', 'rustcheck', 'gesprek'] as const;
+export const SESSION_KINDS = ['measurement', 'rustcheck', 'gesprek', 'exercise'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
 /** `none`: kept without a measurement, from what the person said herself. */

@@ -93,7 +93,7 @@ describe('a copy made by version 1', () => {
 		await storeSession(store);
 		const { plans: _, ...old } = await exportAll(store, MONDAY);
 		const parsed = parseExport(JSON.stringify({ ...old, version: 1 }));
-		expect(parsed).toMatchObject({ version: 2, plans: [] });
+		expect(parsed).toMatchObject({ version: 3, plans: [] });
 		expect(parsed.sessions).toHaveLength(1);
 	});
 });

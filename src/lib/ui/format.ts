@@ -27,6 +27,11 @@ export function formatDate(epoch: number): string {
 	);
 }
 
+/** Day without the time. @param epoch ms since 1970 */
+export function formatDay(epoch: number): string {
+	return new Intl.DateTimeFormat(getLocale(), { day: 'numeric', month: 'long' }).format(epoch);
+}
+
 /** Time of day. @param epoch ms since 1970 */
 export function formatTime(epoch: number): string {
 	return new Intl.DateTimeFormat(getLocale(), { timeStyle: 'medium' }).format(epoch);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CALMING_WAYS, rustcheckSchema, sampleSchema, type RustcheckDetails } from '$lib/store';
-import { LIMITS } from './breath-settings';
+import { LIMITS } from '$lib/ui/pacer/breath-settings';
 import { SCREENS } from './screens';
 
 /** A quarter of an hour of samples: more than the longest check holds. */

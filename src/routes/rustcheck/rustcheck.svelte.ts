@@ -13,9 +13,9 @@ import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import type { Wish } from '$lib/ui/measurement/wish';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
 import { Storing } from '$lib/ui/storage/storing.svelte';
-import { STARTS } from './breath-settings';
+import { STARTS } from '$lib/ui/pacer/breath-settings';
 import { draftId, isFresh, newDraft, readDraft, type RustcheckDraft } from './draft';
-import { Gathering } from './gathering';
+import { Gathering } from '$lib/ui/measurement/gathering';
 import { measuredSummary, onOneClock } from './measured';
 import { screenAfter, screenBefore, type Screen } from './screens';
 

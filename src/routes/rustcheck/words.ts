@@ -1,15 +1,7 @@
 /** Codes of a Rustcheck in words of the catalogue. Complete by type: a new code needs a text. */
 import { m } from '$lib/paraglide/messages';
-import type { FollowWord } from '$lib/signals/pacing/following';
-import type { PacerAction } from '$lib/signals/pacing/pacer';
 import type { CalmingWay } from '$lib/store';
 import type { RateWord } from './measured';
-
-export const ACTIONS: Record<PacerAction, () => string> = {
-	in: m.pacer_in,
-	sip: m.pacer_sip,
-	out: m.pacer_out
-};
 
 interface WayWords {
 	name: () => string;
@@ -46,12 +38,6 @@ export const WAYS: Record<CalmingWay, WayWords> = {
 		evidence: m.pacer_ground_evidence,
 		sources: m.pacer_ground_sources
 	}
-};
-
-export const FOLLOWED: Record<FollowWord, () => string> = {
-	mostly: m.pacer_followed_mostly,
-	partly: m.pacer_followed_partly,
-	'own-way': m.pacer_followed_own_way
 };
 
 export const AGAINST_REST: Record<RateWord, () => string> = {

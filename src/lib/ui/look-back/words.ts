@@ -5,7 +5,8 @@ import { getLocale } from '$lib/paraglide/runtime';
 import type { BodyPlace } from '$lib/signals/body-places';
 import type { NudgeAnswer } from '$lib/signals/tension/nudges';
 import type { TensionPhase, TensionSign } from '$lib/signals/types';
-import type { CalmingWay, Lens, SessionKind, Whose } from '$lib/store';
+import type { WhoseChoice } from '$lib/course';
+import type { CalmingWay, Lens, SessionKind } from '$lib/store';
 
 export const PHASES: Record<TensionPhase, () => string> = {
 	groen: m.look_phase_groen,
@@ -32,7 +33,7 @@ export const ANSWERS: Record<NudgeAnswer, () => string> = {
 	wrong: m.look_answer_wrong
 };
 
-export const OWNERS: Record<Whose, () => string> = {
+export const OWNERS: Record<WhoseChoice, () => string> = {
 	mine: m.look_whose_mine,
 	other: m.look_whose_other,
 	both: m.look_whose_both,
@@ -42,7 +43,8 @@ export const OWNERS: Record<Whose, () => string> = {
 export const KINDS: Record<SessionKind, () => string> = {
 	measurement: m.look_kind_measurement,
 	rustcheck: m.look_kind_rustcheck,
-	gesprek: m.look_kind_gesprek
+	gesprek: m.look_kind_gesprek,
+	exercise: m.look_kind_exercise
 };
 
 export const WAYS: Record<CalmingWay, () => string> = {

@@ -1,15 +1,20 @@
 import { fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Outcome, Plan } from './run';
 
-/** Runs all plans, as many at once as there are cores. */
-export async function runAll(plans: readonly Plan[]): Promise<Outcome[]> {
+/**
+ * Runs all plans, as many at once as there are cores.
+ * @param worker a module that calls `work`
+ */
+export async function runAll<Plan, Outcome>(
+	worker: URL,
+	plans: readonly Plan[]
+): Promise<Outcome[]> {
 	const outcomes = new Array<Outcome>(plans.length);
 	let next = 0;
-	const worker = () =>
+	const oneAfterAnother = () =>
 		new Promise<void>((resolve, reject) => {
-			const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)));
+			const child = fork(fileURLToPath(worker));
 			const giveNext = () => {
 				if (next === plans.length) child.disconnect();
 				else child.send({ index: next, plan: plans[next++] });
@@ -22,6 +27,13 @@ export async function runAll(plans: readonly Plan[]): Promise<Outcome[]> {
 			child.on('exit', (code) => (code ? reject(new Error(`worker: ${code}`)) : resolve()));
 			giveNext();
 		});
-	await Promise.all(cpus().map(worker));
+	await Promise.all(cpus().map(oneAfterAnother));
 	return outcomes;
+}
+
+/** One of several processes: runs what it is given, one after another. */
+export function work<Plan, Outcome>(run: (plan: Plan) => Outcome): void {
+	process.on('message', ({ index, plan }: { index: number; plan: Plan }) => {
+		process.send!({ index, outcome: run(plan) });
+	});
 }

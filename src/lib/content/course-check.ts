@@ -1,0 +1,262 @@
+/** Looks after `content/course`: are all modules whole, readable, and alike in both languages? */
+import type { Exercise, Module, Scene, Step } from '../course/types';
+import { MODULE_IDS } from './ids';
+import { type Language, LANGUAGES } from './model';
+import { hardSpots, stiffSpots, wordsOf } from './readability';
+
+/** Length of a scene, s. */
+const SCENE_SECONDS = [60, 150] as const;
+/** The longest text that stands on screen in one go. */
+const MAX_PARAGRAPH_WORDS = 70;
+const MAX_BEAT_WORDS = 45;
+/** How far the minutes of a route may be from what it is named after, as a share. */
+const ROUTE_SLACK = 0.4;
+const ROUTES = { short: 5, middle: 15, long: 45 } as const;
+/** What the course needs at least, all modules together. */
+export const COURSE_LEAST = { modules: 9, exercises: 30, scenes: 14 } as const;
+
+/** One module in one language. */
+export interface FoundModule {
+	path: string;
+	id: string;
+	language: Language;
+	content: Module;
+}
+
+/** Every text of a module with its place, except titles of sources. */
+export function textsOf(module: Module): { place: string; text: string }[] {
+	return [
+		...at('module', [module.title, module.summary]),
+		...module.exercises.flatMap((exercise) => [
+			...at(exercise.id, [exercise.title, exercise.goal, exercise.heavy ?? '']),
+			...exercise.steps.flatMap((step) => at(`${exercise.id}/${step.id}`, stepTexts(step)))
+		]),
+		...module.scenes.flatMap((scene) => [
+			...at(`scene ${scene.id}`, [scene.title, scene.pictureText]),
+			...scene.beats.flatMap((beat) => at(`scene ${scene.id}/${beat.id}`, [beat.text]))
+		]),
+		...module.background.parts.flatMap(({ heading, text }) =>
+			at(`background: ${heading}`, [heading, ...text])
+		),
+		...at('paper', [module.paper.lead, ...module.paper.questions])
+	];
+}
+
+function at(place: string, texts: string[]) {
+	return texts.filter((text) => text !== '').map((text) => ({ place, text }));
+}
+
+function stepTexts(step: Step): string[] {
+	switch (step.type) {
+		case 'read':
+			return [step.title, ...step.text];
+		case 'observe':
+			return [step.title, ...step.text, ...step.statements.flatMap((s) => [s.text, s.because])];
+		case 'sort':
+			return [
+				...[step.title, step.text, ...step.bins.map(({ label }) => label)],
+				...step.items.flatMap((item) => [item.text, item.because])
+			];
+		case 'explanations':
+			return [step.title, step.behaviour, step.text, ...step.examples, step.check];
+		case 'whose':
+			return [step.title, step.situation, step.text, step.thought];
+		case 'scene':
+			return [step.title];
+		case 'reflection':
+			return [step.title, step.question, step.hint ?? ''];
+		case 'plan':
+			return [step.title, step.question];
+		default:
+			return [step.title, step.text];
+	}
+}
+
+/** Words of a module that somebody reads on screen or paper. */
+export function wordCount(module: Module): number {
+	return textsOf(module).reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+}
+
+/**
+ * Everything that is wrong with the course, in sentences that name the file.
+ * @param drawn names of the drawings in `content/course/pictures`
+ */
+export function checkCourse(found: FoundModule[], drawn: ReadonlySet<string>): string[] {
+	return [
+		...found.flatMap((module) => [...readable(module), ...sound(module)]),
+		...LANGUAGES.flatMap((language) => enough(found, language)),
+		...differences(found),
+		...drawings(found, drawn)
+	];
+}
+
+function readable({ path, language, content }: FoundModule): string[] {
+	return textsOf(content).flatMap(({ place, text }) => [
+		...[...hardSpots(text, 'B1', language), ...(language === 'nl' ? stiffSpots(text) : [])].map(
+			(spot) => `${path}: ${place}: hard to read (${spot}): ${text}`
+		),
+		...(wordsOf(text).length > MAX_PARAGRAPH_WORDS
+			? [`${path}: ${place}: more than ${MAX_PARAGRAPH_WORDS} words in one go: ${text}`]
+			: [])
+	]);
+}
+
+/** Names that point at something, and times that add up. */
+function sound({ path, id, content }: FoundModule): string[] {
+	const { exercises, scenes, routes } = content;
+	const places = exercises.flatMap(({ steps }) => steps);
+	const played = places.flatMap((step) => (step.type === 'scene' ? [step.scene] : []));
+	return [
+		...(content.id === id ? [] : [`${path}: calls itself ${content.id}.`]),
+		...twice(path, [...exercises, ...scenes]),
+		...exercises.flatMap((exercise) => twice(`${path}: ${exercise.id}`, exercise.steps)),
+		...exercises.flatMap((exercise) => order(`${path}: ${exercise.id}`, exercise)),
+		...played
+			.filter((scene) => !scenes.some((known) => known.id === scene))
+			.map((scene) => `${path}: there is no scene ${scene}.`),
+		...scenes
+			.filter((scene) => !played.includes(scene.id))
+			.map((scene) => `${path}: nothing plays scene ${scene.id}.`),
+		...scenes.flatMap((scene) => sceneFaults(`${path}: scene ${scene.id}`, scene)),
+		...places.flatMap((step) => (step.type === 'sort' ? sortFaults(path, step) : [])),
+		...Object.entries(routes).flatMap(([name, names]) =>
+			routeFaults(`${path}: route ${name}`, name as keyof typeof ROUTES, names, exercises)
+		)
+	];
+}
+
+function twice(place: string, parts: { id: string }[]): string[] {
+	const ids = parts.map(({ id }) => id);
+	return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${place}: twice: ${id}`);
+}
+
+/** Who compares has felt and measured; who was touched is helped to land. */
+function order(place: string, { steps, heavy }: Exercise): string[] {
+	const types = steps.map(({ type }) => type);
+	const scene = types.indexOf('scene');
+	const faults: string[] = [];
+	if (types.filter((type) => type === 'scene').length > 1) faults.push('more than one scene');
+	if (types.includes('compare') && (scene < 0 || types.indexOf('compare') < scene)) {
+		faults.push('compares before there was a scene');
+	}
+	if (scene >= 0 && types.indexOf('rest', 0) > scene) faults.push('rests after the scene');
+	if (heavy !== null && types.lastIndexOf('breathing') < Math.max(scene, 0)) {
+		faults.push('is heavy and has no landing (a breathing step) after it');
+	}
+	return faults.map((fault) => `${place}: ${fault}.`);
+}
+
+function sceneFaults(place: string, { beats }: Scene): string[] {
+	const length = beats.reduce((sum, { seconds }) => sum + seconds, 0);
+	const levels = beats.map(({ level }) => level);
+	const highest = Math.max(...levels);
+	return [
+		...twice(place, beats),
+		...(length >= SCENE_SECONDS[0] && length <= SCENE_SECONDS[1]
+			? []
+			: [`${place}: lasts ${length} s.`]),
+		...(levels[0]! <= 1 && highest >= 2 && levels.at(-1)! < highest
+			? []
+			: [`${place}: does not rise and fall again (${levels.join(' ')}).`]),
+		...beats.flatMap(({ id, seconds, text }) => {
+			const words = wordsOf(text).length;
+			if (words > MAX_BEAT_WORDS) return [`${place}/${id}: ${words} words.`];
+			// Three words a second is fast reading.
+			return words / seconds > 3 ? [`${place}/${id}: ${words} words in ${seconds} s.`] : [];
+		})
+	];
+}
+
+function sortFaults(path: string, step: Extract<Step, { type: 'sort' }>): string[] {
+	return step.items
+		.filter((item) => !step.bins.some((bin) => bin.id === item.bin))
+		.map((item) => `${path}: ${step.id}/${item.id}: there is no heap ${item.bin}.`);
+}
+
+function routeFaults(
+	place: string,
+	name: keyof typeof ROUTES,
+	names: string[],
+	exercises: Exercise[]
+): string[] {
+	const unknown = names.filter((id) => !exercises.some((exercise) => exercise.id === id));
+	if (unknown.length > 0) return unknown.map((id) => `${place}: there is no exercise ${id}.`);
+	const minutes = names.reduce(
+		(sum, id) => sum + exercises.find((exercise) => exercise.id === id)!.minutes,
+		0
+	);
+	// The long way has time left for background, paper and talking it over.
+	const least = name === 'long' ? 0.5 * ROUTES.long : ROUTES[name] * (1 - ROUTE_SLACK);
+	const most = ROUTES[name] * (1 + (name === 'long' ? 0 : ROUTE_SLACK));
+	return minutes >= least && minutes <= most ? [] : [`${place}: takes ${minutes} minutes.`];
+}
+
+function enough(found: FoundModule[], language: Language): string[] {
+	const modules = found.filter((module) => module.language === language);
+	const counts = {
+		modules: modules.length,
+		exercises: modules.reduce((sum, { content }) => sum + content.exercises.length, 0),
+		scenes: modules.reduce((sum, { content }) => sum + content.scenes.length, 0)
+	};
+	return (Object.keys(counts) as (keyof typeof counts)[])
+		.filter((what) => counts[what] < COURSE_LEAST[what])
+		.map((what) => `course: ${counts[what]} ${what} in ${language}, ${COURSE_LEAST[what]} wanted.`);
+}
+
+/** What is left of a module when all words are taken out: it must be equal in both languages. */
+function skeleton(value: unknown, key = ''): unknown {
+	if (Array.isArray(value)) return value.map((item) => skeleton(item, key));
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(
+			Object.entries(value).map(([name, part]) => [name, skeleton(part, name)])
+		);
+	}
+	return WORDS.has(key) && typeof value === 'string' ? '' : value;
+}
+
+/** Keys under which there is text. */
+const WORDS: ReadonlySet<string> = new Set([
+	...['title', 'summary', 'goal', 'heavy', 'text', 'because', 'label', 'behaviour', 'examples'],
+	...['check', 'situation', 'thought', 'question', 'hint', 'pictureText', 'heading', 'lead'],
+	...['questions']
+]);
+
+function differences(found: FoundModule[]): string[] {
+	return MODULE_IDS.flatMap((id) => {
+		const [dutch, other] = LANGUAGES.map((language) =>
+			found.find((module) => module.id === id && module.language === language)
+		);
+		if (!dutch || !other) return [];
+		const place = firstDifference(skeleton(dutch.content), skeleton(other.content), '');
+		return place === null ? [] : [`${other.path}: differs from Dutch at ${place}.`];
+	});
+}
+
+/** Where two plain values differ first; `null`: nowhere. */
+function firstDifference(a: unknown, b: unknown, place: string): string | null {
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+		return a === b ? null : place;
+	}
+	const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+	for (const key of new Set([...left.keys(), ...right.keys()])) {
+		const inside = firstDifference(left.get(key), right.get(key), `${place}/${key}`);
+		if (inside !== null) return inside;
+	}
+	return null;
+}
+
+function drawings(found: FoundModule[], drawn: ReadonlySet<string>): string[] {
+	const used = new Set(found.flatMap(({ content }) => picturesOf(content)));
+	return [
+		...[...used].filter((name) => !drawn.has(name)).map((name) => `course: no drawing of ${name}.`),
+		...[...drawn].filter((name) => !used.has(name)).map((name) => `course: nothing shows ${name}.`)
+	];
+}
+
+function picturesOf({ scenes, exercises }: Module): string[] {
+	const steps = exercises.flatMap(({ steps }) => steps);
+	return [
+		...scenes.map(({ picture }) => picture),
+		...steps.flatMap((step) => ('picture' in step && step.picture ? [step.picture] : []))
+	];
+}

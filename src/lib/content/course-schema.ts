@@ -1,0 +1,132 @@
+/** What the files in `content/course` must look like; checked when building. */
+import * as v from 'valibot';
+import {
+	BEAT_LEVELS,
+	BREATHING_WAYS,
+	FELT_WAYS,
+	type Module,
+	PLAN_COLUMNS,
+	STATEMENT_KINDS
+} from '../course/types';
+import { TENSION_PHASES } from '../signals/types';
+import { id, text } from './schema';
+
+const paragraphs = v.pipe(v.array(text), v.minLength(1));
+const seconds = (least: number, most: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const base = { id, title: text };
+
+const statement = v.strictObject({
+	id,
+	text,
+	kind: v.picklist(STATEMENT_KINDS),
+	because: text
+});
+
+const step = v.variant('type', [
+	v.strictObject({
+		...base,
+		type: v.literal('read'),
+		text: paragraphs,
+		picture: v.exactOptional(id)
+	}),
+	v.strictObject({
+		...base,
+		type: v.literal('observe'),
+		text: paragraphs,
+		picture: v.exactOptional(id),
+		statements: v.pipe(v.array(statement), v.minLength(4), v.maxLength(8))
+	}),
+	v.strictObject({ ...base, type: v.literal('body-map'), text }),
+	v.strictObject({ ...base, type: v.literal('thermometer'), text }),
+	v.strictObject({ ...base, type: v.literal('rest'), text, seconds: seconds(30, 90) }),
+	v.strictObject({
+		...base,
+		type: v.literal('scene'),
+		scene: id,
+		felt: v.picklist(FELT_WAYS)
+	}),
+	v.strictObject({
+		...base,
+		type: v.literal('sort'),
+		text,
+		bins: v.pipe(v.array(v.strictObject({ id, label: text })), v.minLength(2), v.maxLength(4)),
+		items: v.pipe(
+			v.array(v.strictObject({ id, text, bin: id, because: text })),
+			v.minLength(4),
+			v.maxLength(9)
+		)
+	}),
+	v.strictObject({
+		...base,
+		type: v.literal('explanations'),
+		behaviour: text,
+		text,
+		examples: v.pipe(v.array(text), v.minLength(3), v.maxLength(6)),
+		check: text
+	}),
+	v.strictObject({ ...base, type: v.literal('whose'), situation: text, text, thought: text }),
+	v.strictObject({
+		...base,
+		type: v.literal('breathing'),
+		text,
+		way: v.picklist(BREATHING_WAYS),
+		seconds: seconds(30, 300)
+	}),
+	v.strictObject({
+		...base,
+		type: v.literal('reflection'),
+		question: text,
+		hint: v.exactOptional(text)
+	}),
+	v.strictObject({ ...base, type: v.literal('compare'), text }),
+	v.strictObject({
+		...base,
+		type: v.literal('plan'),
+		question: text,
+		phase: v.picklist(TENSION_PHASES),
+		column: v.picklist(PLAN_COLUMNS)
+	})
+]);
+
+const exercise = v.strictObject({
+	...base,
+	goal: text,
+	minutes: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(15)),
+	heavy: v.nullable(text),
+	steps: v.pipe(v.array(step), v.minLength(3), v.maxLength(12))
+});
+
+const scene = v.strictObject({
+	...base,
+	picture: id,
+	pictureText: text,
+	beats: v.pipe(
+		v.array(v.strictObject({ id, seconds: seconds(5, 20), text, level: v.picklist(BEAT_LEVELS) })),
+		v.minLength(5)
+	)
+});
+
+const route = v.pipe(v.array(id), v.minLength(1));
+
+export const moduleSchema: v.GenericSchema<unknown, Module> = v.strictObject({
+	...base,
+	version: v.literal(1),
+	summary: text,
+	exercises: v.pipe(v.array(exercise), v.minLength(3)),
+	scenes: v.array(scene),
+	background: v.strictObject({
+		parts: v.pipe(v.array(v.strictObject({ heading: text, text: paragraphs })), v.minLength(2)),
+		sources: v.pipe(
+			v.array(
+				v.strictObject({
+					text,
+					url: v.exactOptional(v.pipe(v.string(), v.url(), v.startsWith('https://')))
+				})
+			),
+			v.minLength(2)
+		)
+	}),
+	routes: v.strictObject({ short: route, middle: route, long: route }),
+	paper: v.strictObject({ lead: text, questions: v.pipe(v.array(text), v.minLength(3)) })
+});

@@ -1,0 +1,253 @@
+/**
+ * What the course consists of: modules with exercises, each a sequence of typed steps, and scenes.
+ * Plain data from `content/course`; a new exercise needs no code.
+ */
+import type { TensionPhase } from '../signals/types';
+
+/** Name of a drawing in `content/course/pictures`. */
+export type PictureId = string;
+
+interface StepBase {
+	/** Unique within its exercise. */
+	id: string;
+	/** Heading of the screen. */
+	title: string;
+}
+
+/** Read, or listen to: paragraphs, perhaps with a drawing. */
+export interface ReadStep extends StepBase {
+	type: 'read';
+	text: string[];
+	picture?: PictureId;
+}
+
+export const STATEMENT_KINDS = ['seen', 'filled-in'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** A sentence about a situation: could everybody see it, or did somebody fill it in? */
+export interface Statement {
+	id: string;
+	text: string;
+	kind: StatementKind;
+	/** Why we think so; shown after the choice, as a thought and not as a mark. */
+	because: string;
+}
+
+/** Choose what is seen and what is filled in. */
+export interface ObserveStep extends StepBase {
+	type: 'observe';
+	text: string[];
+	picture?: PictureId;
+	statements: Statement[];
+}
+
+/** Where in the body do you feel it? */
+export interface BodyMapStep extends StepBase {
+	type: 'body-map';
+	text: string;
+}
+
+/** Felt tension, 0 to 10. */
+export interface ThermometerStep extends StepBase {
+	type: 'thermometer';
+	text: string;
+}
+
+/** A measured rest; without a camera simply a rest. */
+export interface RestStep extends StepBase {
+	type: 'rest';
+	text: string;
+	seconds: number;
+}
+
+export const FELT_WAYS = ['tap', 'hold'] as const;
+/** How a feeling is marked during a scene: at a moment, or as long as it is there. */
+export type FeltWay = (typeof FELT_WAYS)[number];
+
+/** A situation that unfolds by itself, while the trainee marks what she feels. */
+export interface SceneStep extends StepBase {
+	type: 'scene';
+	/** A scene of the same module. */
+	scene: string;
+	felt: FeltWay;
+}
+
+export interface SortBin {
+	id: string;
+	label: string;
+}
+
+export interface SortItem {
+	id: string;
+	text: string;
+	/** Where we would put it. */
+	bin: string;
+	because: string;
+}
+
+/** Put sentences into two to four heaps. */
+export interface SortStep extends StepBase {
+	type: 'sort';
+	text: string;
+	bins: SortBin[];
+	items: SortItem[];
+}
+
+/** Write at least three insides that one behaviour may have, and how you would check them. */
+export interface ExplanationsStep extends StepBase {
+	type: 'explanations';
+	behaviour: string;
+	text: string;
+	/** Shown on request, after some have been written. */
+	examples: string[];
+	/** Asks how you would find out. */
+	check: string;
+}
+
+/** Whose feeling is it? */
+export interface WhoseStep extends StepBase {
+	type: 'whose';
+	situation: string;
+	text: string;
+	/** What one might think about it, shown after the choice. */
+	thought: string;
+}
+
+export const BREATHING_WAYS = ['slow', 'long-exhale', 'cyclic-sighing', 'grounding'] as const;
+export type BreathingWay = (typeof BREATHING_WAYS)[number];
+
+/** Breathe with a pacer, or come down to earth. */
+export interface BreathingStep extends StepBase {
+	type: 'breathing';
+	text: string;
+	way: BreathingWay;
+	seconds: number;
+}
+
+/** Free text. */
+export interface ReflectionStep extends StepBase {
+	type: 'reflection';
+	question: string;
+	hint?: string;
+}
+
+/** Felt and measured, of the scene before it. */
+export interface CompareStep extends StepBase {
+	type: 'compare';
+	text: string;
+}
+
+export const PLAN_COLUMNS = ['body', 'seen', 'thoughts', 'helps', 'team'] as const;
+export type PlanColumn = (typeof PLAN_COLUMNS)[number];
+
+/** A line for the own signalenplan. */
+export interface PlanStep extends StepBase {
+	type: 'plan';
+	question: string;
+	phase: TensionPhase;
+	column: PlanColumn;
+}
+
+export type Step =
+	| ReadStep
+	| ObserveStep
+	| BodyMapStep
+	| ThermometerStep
+	| RestStep
+	| SceneStep
+	| SortStep
+	| ExplanationsStep
+	| WhoseStep
+	| BreathingStep
+	| ReflectionStep
+	| CompareStep
+	| PlanStep;
+export type StepType = Step['type'];
+
+export const STEP_TYPES = [
+	'read',
+	'observe',
+	'body-map',
+	'thermometer',
+	'rest',
+	'scene',
+	'sort',
+	'explanations',
+	'whose',
+	'breathing',
+	'reflection',
+	'compare',
+	'plan'
+] as const satisfies readonly StepType[];
+
+export interface Exercise {
+	/** Unique within its module. */
+	id: string;
+	title: string;
+	/** What you practise, in one sentence. */
+	goal: string;
+	/** About how long it takes. */
+	minutes: number;
+	/** Said beforehand when it may come close; `null` for a light one. */
+	heavy: string | null;
+	steps: Step[];
+}
+
+/** How tense the writer meant a beat to be: 0 (at ease) to 3 (very tense). */
+export const BEAT_LEVELS = [0, 1, 2, 3] as const;
+export type BeatLevel = (typeof BEAT_LEVELS)[number];
+
+/** A piece of a scene. */
+export interface Beat {
+	id: string;
+	/** How long it stands, s. */
+	seconds: number;
+	text: string;
+	level: BeatLevel;
+}
+
+export interface Scene {
+	id: string;
+	title: string;
+	picture: PictureId;
+	/** What the drawing shows, for who does not see it. */
+	pictureText: string;
+	beats: Beat[];
+}
+
+export interface Source {
+	text: string;
+	url?: string;
+}
+
+export interface BackgroundPart {
+	heading: string;
+	text: string[];
+}
+
+export const ROUTE_NAMES = ['short', 'middle', 'long'] as const;
+/** Ways through a module in about 5, 15 and 45 minutes. */
+export type RouteName = (typeof ROUTE_NAMES)[number];
+export const ROUTE_MINUTES: Record<RouteName, number> = { short: 5, middle: 15, long: 45 };
+
+export interface Module {
+	id: string;
+	version: 1;
+	title: string;
+	/** What it is about, in one or two sentences. */
+	summary: string;
+	exercises: Exercise[];
+	scenes: Scene[];
+	background: { parts: BackgroundPart[]; sources: Source[] };
+	/** Names of exercises, in order. */
+	routes: Record<RouteName, string[]>;
+	/** For the course book: questions with room to write. */
+	paper: { lead: string; questions: string[] };
+}
+
+/** Names an exercise among all: `module/exercise`. */
+export type ExerciseKey = `${string}/${string}`;
+
+export function exerciseKey(module: string, exercise: string): ExerciseKey {
+	return `${module}/${exercise}`;
+}

@@ -1,0 +1,36 @@
+import { isModuleId, loadModule, MODULE_IDS } from '$lib/content';
+import { exerciseKey, type Exercise, type ExerciseKey, type Module } from '$lib/course';
+import { getLocale } from '$lib/paraglide/runtime';
+
+/** A module in the language of the page; `null` when there is none of that name. */
+export async function openModule(id: string): Promise<Module | null> {
+	return isModuleId(id) ? loadModule(id, getLocale()) : null;
+}
+
+/** All modules in the language of the page, in order. */
+export function openCourse(): Promise<Module[]> {
+	return Promise.all(MODULE_IDS.map((id) => loadModule(id, getLocale())));
+}
+
+/** The exercise that the course begins with. */
+export const FIRST_EXERCISE = exerciseKey('body', 'first');
+
+/** An exercise and the module it is of, in the language of the page; `null` when there is none. */
+export async function openExercise(
+	key: string
+): Promise<{ module: Module; exercise: Exercise } | null> {
+	const [moduleId = '', exerciseId] = key.split('/');
+	const module = await openModule(moduleId);
+	const exercise = module?.exercises.find(({ id }) => id === exerciseId);
+	return module && exercise ? { module, exercise } : null;
+}
+
+/** Where an exercise is done; not yet in the language of the page. */
+export function exerciseAddress(key: ExerciseKey): string {
+	return `/oefenen/oefening/?naam=${key}`;
+}
+
+/** Where a module is told about; not yet in the language of the page. */
+export function moduleAddress(id: string): string {
+	return `/oefenen/module/?naam=${id}`;
+}

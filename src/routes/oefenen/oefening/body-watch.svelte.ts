@@ -1,0 +1,64 @@
+import type { Source } from '$lib/sensing/source';
+import type { Baseline, Reading } from '$lib/signals/types';
+import type { Sample } from '$lib/store';
+import { Gathering } from '$lib/ui/measurement/gathering';
+import { Measurement } from '$lib/ui/measurement/measurement.svelte';
+
+/** A longer step is a pause: nothing was seen of it, ms. */
+const PAUSE_MS = 1000;
+
+/** What measures during an exercise, and what it gathered. */
+export class BodyWatch {
+	/** Time in which the breath was seen since it was turned on, ms. */
+	seenMs = $state(0);
+	readonly measurement: Measurement;
+
+	#gathering = new Gathering();
+	#startT: number | null = null;
+	#lastT = 0;
+
+	/** @param onBaseline a calm minute came to its end */
+	constructor(onBaseline: (baseline: Baseline) => void) {
+		this.measurement = new Measurement({
+			baseline: onBaseline,
+			reading: (reading) => this.#read(reading),
+			stopped: () => {}
+		});
+	}
+
+	get on(): boolean {
+		return this.measurement.phase.name !== 'idle';
+	}
+
+	/** Time on the clock of the samples, ms. */
+	get now(): number {
+		return this.#startT === null ? 0 : this.#lastT - this.#startT;
+	}
+
+	/** What was gathered since it was turned on. */
+	get samples(): readonly Sample[] {
+		return this.#gathering.samples;
+	}
+
+	/** Without a calm minute of hers, this one becomes it. */
+	start(source: Source, baseline: Baseline | null) {
+		this.#gathering = new Gathering();
+		this.#startT = null;
+		this.seenMs = 0;
+		void this.measurement.start(source, baseline);
+		if (baseline === null) this.measurement.startBaseline();
+	}
+
+	stop() {
+		this.measurement.stop();
+		this.measurement.fault = null;
+	}
+
+	#read(reading: Reading) {
+		this.#startT ??= this.#lastT = reading.t;
+		const step = reading.t - this.#lastT;
+		this.#lastT = reading.t;
+		if (reading.breathing.curve !== null && step <= PAUSE_MS) this.seenMs += step;
+		this.#gathering.push(reading);
+	}
+}

@@ -1,0 +1,55 @@
+import { whereLeft, within, type ExerciseKey, type Module, type Past } from '$lib/course';
+import { openStore } from '$lib/store';
+import { openCourse } from '$lib/ui/course/modules';
+import { pastOf } from '$lib/ui/course/past';
+import { ProfileState } from '$lib/ui/measurement/profile.svelte';
+import { Storing } from '$lib/ui/storage/storing.svelte';
+
+/** Minutes of somebody who has only a moment. */
+const A_MOMENT = 5;
+/** So many are offered at once. */
+const OFFERED = 4;
+
+/** All of the course, and what this person did of it. */
+export class CourseOverview {
+	readonly storing = new Storing();
+	readonly profile = new ProfileState();
+	modules = $state.raw<readonly Module[]>([]);
+	past = $state.raw<Past>({ done: [], halfDone: [] });
+	/** What was done before has been looked up. */
+	ready = $state(false);
+
+	async open() {
+		this.modules = await openCourse();
+		await this.storing.run(async () => {
+			const store = await openStore();
+			await this.profile.load(store);
+			const { current } = this.profile;
+			if (current) this.past = await pastOf(store, current.id);
+		});
+		this.ready = true;
+	}
+
+	/** Nothing was ever begun. */
+	get firstVisit(): boolean {
+		return this.past.done.length === 0 && this.past.halfDone.length === 0;
+	}
+
+	/** The exercise that was left last, and how it is called. */
+	get left() {
+		const key = whereLeft(this.past);
+		return key === null ? null : this.#found(key);
+	}
+
+	get short() {
+		return within(this.modules, A_MOMENT, this.past).slice(0, OFFERED);
+	}
+
+	#found(key: ExerciseKey) {
+		for (const module of this.modules) {
+			const exercise = module.exercises.find(({ id }) => key === `${module.id}/${id}`);
+			if (exercise) return { key, module, exercise };
+		}
+		return null;
+	}
+}

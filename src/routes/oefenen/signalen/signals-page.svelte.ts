@@ -1,0 +1,59 @@
+import type { TensionPhase } from '$lib/signals/types';
+import { openStore, type PlanRows, type Store } from '$lib/store';
+import { mySignals, type MySignals } from '$lib/ui/course/my-signals';
+import { comparisonOf, doneExercises } from '$lib/ui/course/past';
+import { ProfileState } from '$lib/ui/measurement/profile.svelte';
+import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
+import { Storing } from '$lib/ui/storage/storing.svelte';
+
+/** So many of the newest exercises are looked at: a body changes over the years. */
+const MOST_EXERCISES = 60;
+/** Early signals belong to the beginning. */
+const PHASE: TensionPhase = 'geel';
+
+/** What one person said of her body in all exercises. */
+export class SignalsPage {
+	readonly storing = new Storing();
+	readonly profile = new ProfileState();
+	/** `null` while looking. */
+	signals = $state.raw<MySignals | null>(null);
+	rows = $state.raw<PlanRows>(emptyRows());
+	#store: Store | null = null;
+
+	open = () =>
+		this.storing.run(async () => {
+			this.#store ??= await openStore();
+			if (!this.profile.current) await this.profile.load(this.#store);
+			await this.#read(this.#store);
+		});
+
+	/** Is it in the plan already? */
+	planned(phrase: string): boolean {
+		return this.rows[PHASE].body.split('\n').some((line) => line.trim() === phrase);
+	}
+
+	addToPlan(phrase: string) {
+		const id = this.profile.current?.id;
+		return this.storing.run(async () => {
+			if (!this.#store || !id) return;
+			const row = this.rows[PHASE];
+			const rows = { ...this.rows, [PHASE]: { ...row, body: withPhrase(row.body, phrase) } };
+			this.rows = (await this.#store.plans.keep(id, rows, Date.now())).rows;
+		});
+	}
+
+	async #read(store: Store) {
+		const id = this.profile.current?.id;
+		if (!id) return;
+		this.rows = (await store.plans.get(id))?.rows ?? emptyRows();
+		const done = (await doneExercises(store, id)).slice(0, MOST_EXERCISES);
+		this.signals = mySignals(
+			await Promise.all(
+				done.map(async (exercise) => ({
+					exercise,
+					comparison: await comparisonOf(store, exercise)
+				}))
+			)
+		);
+	}
+}
