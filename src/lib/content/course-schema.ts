@@ -121,7 +121,7 @@ export const moduleSchema: v.GenericSchema<unknown, Module> = v.strictObject({
 			v.array(
 				v.strictObject({
 					text,
-					url: v.exactOptional(v.pipe(v.string(), v.url(), v.startsWith('https://')))
+					doi: v.exactOptional(v.pipe(v.string(), v.regex(/^10\.\d{4,}\/\S+$/)))
 				})
 			),
 			v.minLength(2)

@@ -217,7 +217,8 @@ export interface Scene {
 
 export interface Source {
 	text: string;
-	url?: string;
+	/** Not an address: Luwte never leads out of itself. */
+	doi?: string;
 }
 
 export interface BackgroundPart {

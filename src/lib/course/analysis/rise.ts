@@ -32,7 +32,7 @@ const SMOOTH = 9;
 /** 95 % of a chi-squared variable with one degree of freedom lies below. */
 const CHI_95 = 3.84;
 /** An onset that may lie in a wider range is not clear, s. */
-const WIDEST_RANGE = 14;
+const WIDEST_RANGE = 16;
 /** Least share of the time that must have been seen. */
 const SEEN = 0.7;
 
@@ -71,7 +71,8 @@ export function findRise(series: Series, limits: RiseLimits, earliest: number): 
 	const close = fits
 		.filter(({ error }) => error <= best.error * (1 + CHI_95 / effective))
 		.map(({ onset }) => onset);
-	const range: [number, number] = [Math.min(...close), Math.max(...close)];
+	// Values come once a step: nothing is known more finely than that.
+	const range: [number, number] = [Math.min(...close) - 1, Math.max(...close) + 1];
 	if (range[1] - range[0] > WIDEST_RANGE * second) return null;
 	const over = overAt(values, end, best, Math.round(SMOOTH * second));
 	return {

@@ -1,0 +1,235 @@
+import { expect, test } from '@playwright/test';
+import { visit } from '../support/app';
+import { collectConsoleErrors } from '../support/console';
+import { beat, comparison, openExercise, sitMeasured } from '../support/course';
+import { printedPages } from '../support/paper';
+import { answerFelt, next, storedSessions, title } from '../support/rustcheck';
+
+const FIRST = 'body/first';
+/** In the first exercise the example's body begins to rise one second into its fourth beat, s. */
+const ONSET = 28;
+const step = 'step';
+
+test('the overview leads a newcomer to the first exercise', async ({ page }) => {
+	await visit(page, '/oefenen/');
+	await expect(page.getByTestId(/^module-/)).toHaveCount(10);
+	await expect(page.getByTestId('five-minutes').getByRole('link')).toHaveCount(4);
+	await page.getByTestId('first').click();
+	await expect(page).toHaveURL(/\/oefenen\/oefening\/\?naam=body\/first$/);
+	await expect(title(page)).toHaveText('Drie minuten, jij en een telefoon');
+});
+
+test('the first exercise: rest, scene, two marks, felt beside measured, kept', async ({ page }) => {
+	const errors = collectConsoleErrors(page);
+	await openExercise(page, FIRST);
+	await next(page).click();
+	await sitMeasured(page);
+	await next(page).click();
+
+	await page.getByTestId('play').click();
+	await beat(page, 'fourth');
+	await page.keyboard.press('Space');
+	await beat(page, 'tenth');
+	await page.getByTestId('mark-9').click();
+	await expect(page.getByTestId('marks')).toHaveText('Aangegeven: 2');
+	await expect(page.getByTestId('seen')).toContainText('2', { timeout: 30_000 });
+	await next(page).click();
+	await answerFelt(page, 4);
+	await next(page).click();
+
+	await expect(comparison(page)).toHaveAttribute('data-body', 'rise');
+	const onset = Number(await comparison(page).getAttribute('data-onset')) / 1000;
+	expect(Math.abs(onset - ONSET)).toBeLessThan(4);
+	// The first mark was set when the fifth beat began, at 35 s.
+	const noticing = Number(await comparison(page).getAttribute('data-noticing')) / 1000;
+	expect(Math.abs(noticing - (35 - ONSET))).toBeLessThan(5);
+	await expect(comparison(page)).toContainText('je schouders gingen omhoog');
+	await expect(comparison(page)).toContainText('na je lijf');
+	await expect(page.getByTestId('felt-measured')).toBeVisible();
+	await next(page).click();
+	await page.getByTestId('finish').click();
+	await expect(page.getByTestId('kept')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Bekijk wat er is bewaard' }).click();
+	await expect(page.getByTestId('exercise-part')).toContainText('De telefoon gaat');
+	await expect(comparison(page)).toHaveAttribute('data-onset', String(onset * 1000));
+	await visit(page, '/geschiedenis/');
+	await expect(page.getByText('Oefening').first()).toBeVisible();
+	await visit(page, '/oefenen/signalen/');
+	await expect(page.getByText('je schouders gingen omhoog (1 keer)')).toBeVisible();
+	await visit(page, '/oefenen/');
+	await expect(page.getByTestId('exercise-body-first')).toContainText('gedaan op');
+	expect(errors).toEqual([]);
+});
+
+test('a calm example yields no onset', async ({ page }) => {
+	await openExercise(page, FIRST, { scenario: 'calm' });
+	await next(page).click();
+	await sitMeasured(page);
+	await next(page).click();
+	await page.getByTestId('play').click();
+	await beat(page, 'fourth');
+	await page.keyboard.press('2');
+	await expect(page.getByTestId('seen')).toBeVisible({ timeout: 30_000 });
+	await next(page).click();
+	await next(page).click();
+	await expect(comparison(page)).toHaveAttribute('data-body', 'unclear');
+	await expect(comparison(page)).toContainText('Dat is iets anders dan rust');
+	await expect(comparison(page)).toContainText('voelde jij iets waar wij niets zagen stijgen');
+});
+
+test('without the camera, with the keyboard alone: what was felt stands by itself', async ({
+	page
+}) => {
+	await openExercise(page, FIRST);
+	const press = async (name: string) => {
+		await page.getByTestId(name).focus();
+		await page.keyboard.press('Enter');
+	};
+	await press('next');
+	await press('go-without');
+	await expect(page.getByTestId('resting')).toBeVisible();
+	await press('enough');
+	await expect(page.getByTestId('rested')).toBeVisible();
+	await press('next');
+	await press('begin');
+	await beat(page, 'again');
+	await page.keyboard.press('Space');
+	await expect(page.getByTestId('marks')).toHaveText('Aangegeven: 1');
+	await expect(page.getByTestId('seen')).toBeVisible({ timeout: 30_000 });
+	await press('next');
+	await page.getByRole('radio', { name: '5' }).focus();
+	await page.keyboard.press('Space');
+	await press('next');
+	await expect(comparison(page)).toHaveAttribute('data-body', 'none');
+	await expect(comparison(page)).toContainText('Er is niet gemeten');
+	await press('next');
+	await press('finish');
+	await expect(page.getByTestId('kept')).toBeVisible();
+	const [session] = await storedSessions(page);
+	expect(session).toMatchObject({ state: 'complete', samples: 0 });
+});
+
+test('half an exercise is found again after a reload', async ({ page }) => {
+	await visit(page, '/oefenen/oefening/?naam=body/body-scan');
+	await next(page).click();
+	await page.locator('[data-place=jaw]').click();
+	await page.getByTestId('words').fill('strak, als een veer');
+	await page.getByTestId('words').blur();
+	await next(page).click();
+	await expect(page.getByTestId(step)).toHaveText(/Stap 3/);
+	const before = await title(page).textContent();
+	await expect.poll(() => drafts(page)).toContain('strak, als een veer');
+
+	await visit(page, '/oefenen/');
+	await page.getByTestId('left').click();
+	await expect(page.getByTestId('resume')).toBeVisible();
+	await page.getByTestId('go-on').click();
+	await expect(title(page)).toHaveText(before!);
+	await page.getByTestId('back').click();
+	await expect(page.getByTestId('words')).toHaveValue('strak, als een veer');
+	await expect(page.getByTestId('body-map')).toContainText('kaak');
+});
+
+test('the browser’s way back goes a step back, and nothing is lost', async ({ page }) => {
+	await visit(page, '/oefenen/oefening/?naam=body/body-scan');
+	const first = await title(page).textContent();
+	await next(page).click();
+	await page.locator('[data-place=jaw]').click();
+	await page.goBack();
+	await expect(title(page)).toHaveText(first!);
+	await page.goForward();
+	await expect(page.getByTestId('body-map')).toContainText('kaak');
+});
+
+test('what may come close is said beforehand, can be stopped, and is landed from', async ({
+	page
+}) => {
+	await openExercise(page, 'rising/close-up', { tempo: 10 });
+	await expect(page.getByTestId('heavy')).toBeVisible();
+	await page.getByTestId('heavy-go').click();
+	await next(page).click();
+	await next(page).click();
+	await page.getByTestId('go-without').click();
+	await expect(page.getByTestId('scene')).toBeVisible();
+	await page.getByTestId('stop').click();
+	await expect(page.getByText('Je bent gestopt. Dat is goed.')).toBeVisible();
+	await page.getByTestId('land').click();
+	await expect(page.getByTestId('invitation')).toBeVisible();
+	await page.getByTestId('calm-done').click();
+	await expect(next(page)).toBeVisible();
+});
+
+test('what is written for the plan stands in the plan', async ({ page }) => {
+	await visit(page, '/oefenen/oefening/?naam=rising/colours');
+	for (let i = 0; i < 4; i++) await next(page).click();
+	await page.getByTestId('words').fill('mijn kaken staan strak');
+	await page.getByTestId('finish').click();
+	await expect(page.getByTestId('kept')).toBeVisible();
+	await page.getByRole('link', { name: 'Naar mijn signalenplan' }).click();
+	const fields = page.locator('textarea');
+	await expect
+		.poll(() => fields.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value)))
+		.toContain('mijn kaken staan strak');
+});
+
+test('what was said of the body is put in the plan with one press', async ({ page }) => {
+	await visit(page, '/oefenen/oefening/?naam=body/body-scan');
+	await next(page).click();
+	await page.locator('[data-place=jaw]').click();
+	for (let i = 0; i < 20 && !(await page.getByTestId('finish').count()); i++) {
+		await next(page).click();
+	}
+	await page.getByTestId('finish').click();
+	await expect(page.getByTestId('kept')).toBeVisible();
+	await visit(page, '/oefenen/signalen/');
+	await page.getByRole('button', { name: 'Zet in mijn plan: kaak' }).click();
+	await expect(page.getByText('staat in je plan')).toBeVisible();
+});
+
+test('the course speaks English', async ({ page }) => {
+	await visit(page, '/en/oefenen/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'From outside to inside, and then begin!'
+	);
+	await page.getByTestId('module-mentalising').click();
+	await expect(page.getByRole('heading', { name: 'Background' })).toBeVisible();
+	await openExercise(page, FIRST, { language: '/en' });
+	await expect(page.getByTestId(step)).toHaveText('Step 1 of 6');
+});
+
+test('a module is printed with room to write', async ({ page }) => {
+	await visit(page, '/oefenen/module/?naam=whose');
+	await expect(page.getByTestId('paper')).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByTestId('paper').locator('.lines').first()).toBeVisible();
+	await expect(page.getByTestId('way')).toBeHidden();
+	const pages = await printedPages(page);
+	expect(pages.length).toBeGreaterThanOrEqual(2);
+	expect(pages.length).toBeLessThanOrEqual(5);
+});
+
+test('an exercise that does not exist is explained', async ({ page }) => {
+	await visit(page, '/oefenen/oefening/?naam=body/nergens');
+	await expect(page.getByText('Deze oefening kennen we niet.')).toBeVisible();
+	await page.getByRole('link', { name: 'Naar alle oefeningen' }).click();
+	await expect(page.getByTestId('module-body')).toBeVisible();
+});
+
+/** Everything that is half done in the store of this browser, as text. */
+function drafts(page: import('@playwright/test').Page) {
+	return page.evaluate(async () => {
+		const request = indexedDB.open('luwte');
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error);
+		});
+		const all = database.transaction('drafts').objectStore('drafts').getAll();
+		const found = await new Promise<unknown[]>((resolve, reject) => {
+			all.onsuccess = () => resolve(all.result);
+			all.onerror = () => reject(all.error);
+		});
+		database.close();
+		return JSON.stringify(found);
+	});
+}
