@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readContentFiles, readDrawings, readDrawnPictures } from '../../scripts/content-files';
 import { checkContent, type ContentFiles } from '../../src/lib/content/check';
+import { checkDrawing } from '../../src/lib/content/drawing-check';
 import type { Deck, Memorie } from '../../src/lib/content/model';
+import type { Module } from '../../src/lib/course';
 
 const files = readContentFiles();
 const drawings = readDrawings();
@@ -17,7 +19,7 @@ function afterChange<Content>(path: string, change: (content: Content) => unknow
 const inDeck = (change: (deck: Deck) => void) =>
 	afterChange<Deck>(KLETS, (deck) => (change(deck), deck));
 
-describe('the content of the games', () => {
+describe('the content', () => {
 	it('is whole, the same in both languages, and readable', () => {
 		expect(checkContent(files, drawn, drawings)).toEqual([]);
 	});
@@ -94,5 +96,81 @@ describe('the check', () => {
 		const found = afterChange('pictures.json', () => more);
 		expect(found).toContain('nothing uses no-such.');
 		expect(found).toContain('the set does not have no-such.');
+	});
+});
+
+const WHOSE = 'course/whose.en.json';
+const inCourse = (change: (module: Module) => void, path = WHOSE) =>
+	afterChange<Module>(path, (module) => (change(module), module));
+
+describe('the check of the course', () => {
+	it('sees what differs between the languages, but for the words', () => {
+		expect(inCourse(({ exercises }) => (exercises[0]!.title = 'Another name'))).toBe('');
+		expect(inCourse(({ exercises }) => (exercises[0]!.minutes += 1))).toContain(
+			'differs from Dutch at /exercises/0/minutes'
+		);
+		expect(inCourse(({ exercises }) => exercises[1]!.steps.pop())).toContain('differs from Dutch');
+	});
+
+	it('misses a scene, a drawing and a heap', () => {
+		expect(inCourse(({ scenes }) => scenes.pop())).toContain('there is no scene');
+		expect(inCourse(({ scenes }) => (scenes[0]!.picture = 'nowhere'))).toContain(
+			'no drawing of nowhere'
+		);
+		expect(
+			inCourse(({ exercises }) => {
+				const sort = exercises.flatMap(({ steps }) => steps).find(({ type }) => type === 'sort');
+				if (sort?.type === 'sort') sort.items[0]!.bin = 'nowhere';
+			})
+		).toContain('there is no heap nowhere');
+	});
+
+	it('wants scenes that rise and fall again, in their time', () => {
+		const flat = inCourse(({ scenes }) => scenes[0]!.beats.forEach((beat) => (beat.level = 1)));
+		expect(flat).toContain('does not rise and fall again');
+		const long = inCourse(({ scenes }) => scenes[0]!.beats.forEach((beat) => (beat.seconds = 20)));
+		expect(long).toContain('lasts');
+	});
+
+	it('wants a landing after what is heavy, and a scene before a comparison', () => {
+		const heavy = inCourse(({ exercises }) => {
+			exercises[0]!.heavy = 'This may come close.';
+			exercises[0]!.steps = exercises[0]!.steps.filter(({ type }) => type !== 'breathing');
+		});
+		expect(heavy).toContain('has no landing');
+		const early = inCourse(({ exercises }) =>
+			exercises[0]!.steps.unshift({ id: 'early', type: 'compare', title: 'Early', text: 'See.' })
+		);
+		expect(early).toContain('compares before there was a scene');
+	});
+
+	it('reads along: long sentences, the passive, policy words', () => {
+		const stiff = (text: string) =>
+			inCourse((module) => (module.summary = text), 'course/whose.nl.json');
+		expect(stiff('De brief wordt door hem gelezen.')).toContain('passive');
+		expect(stiff('Dat vraagt een adequaat besluit.')).toContain('jargon: adequaat');
+		expect(stiff(`${'en nog een woord '.repeat(6).trim()}.`)).toContain('a sentence of 24 words');
+		expect(stiff('Het wordt later. Ze gaan naar huis.')).toBe('');
+	});
+});
+
+describe('the check of the drawings', () => {
+	const good =
+		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 300"><rect width="9" height="9" fill="var(--draw-paper)"/></svg>';
+
+	it('lets plain shapes in our colours pass', () => {
+		expect(checkDrawing('x', good)).toEqual([]);
+	});
+
+	it('lets nothing in that runs, loads, points elsewhere or has a colour of its own', () => {
+		const bad = [
+			good.replace('<rect', '<script>alert(1)</script><rect'),
+			good.replace('<rect', '<image href="x.png" /><rect'),
+			good.replace('<rect', '<rect onload="alert(1)"'),
+			good.replace('var(--draw-paper)', '#fff'),
+			good.replace('var(--draw-paper)', 'url(#x)'),
+			good.replace('480 300', '100 100')
+		];
+		for (const svg of bad) expect(checkDrawing('x', svg), svg).not.toEqual([]);
 	});
 });
