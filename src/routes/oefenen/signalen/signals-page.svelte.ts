@@ -51,7 +51,9 @@ export class SignalsPage {
 			await Promise.all(
 				done.map(async (exercise) => ({
 					exercise,
-					comparison: await comparisonOf(store, exercise)
+					// The body of the example is not hers.
+					comparison:
+						exercise.meta.source === 'simulated' ? null : await comparisonOf(store, exercise)
 				}))
 			)
 		);
