@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { collectConsoleErrors } from '../support/console';
 import { beat, comparison, openExercise, sitMeasured } from '../support/course';
@@ -218,7 +218,7 @@ test('an exercise that does not exist is explained', async ({ page }) => {
 });
 
 /** Everything that is half done in the store of this browser, as text. */
-function drafts(page: import('@playwright/test').Page) {
+function drafts(page: Page) {
 	return page.evaluate(async () => {
 		const request = indexedDB.open('luwte');
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
