@@ -17,7 +17,12 @@ export class CameraSource implements Source {
 	#stopped = false;
 
 	/** @param deviceId the camera to use; `null` for the browser's choice */
-	constructor(readonly deviceId: string | null) {}
+	constructor(readonly deviceId: string | null) {
+		// A video that is taken out of the page pauses by itself; who measures wants to go on.
+		this.video.addEventListener('pause', () => {
+			if (!this.#stopped) void this.video.play().catch(() => {});
+		});
+	}
 
 	/** The camera that was opened in the end. */
 	get openedDeviceId(): string | null {

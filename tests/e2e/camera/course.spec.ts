@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test';
+import { visit } from '../support/app';
+import { comparison } from '../support/course';
+import { next } from '../support/rustcheck';
+
+test('the camera measures on from the rest through the scene, out of sight', async ({ page }) => {
+	// The scene takes 66 s, whoever watches.
+	test.setTimeout(180_000);
+	await visit(page, '/oefenen/oefening/?naam=body/first');
+	await next(page).click();
+	await page.getByTestId('measure').click();
+	await expect(page.getByTestId('resting')).toHaveAttribute('data-phase', 'running', {
+		timeout: 30_000
+	});
+	await expect(page.getByTestId('seconds-left')).toContainText('50', { timeout: 30_000 });
+	await page.getByTestId('enough').click();
+	await next(page).click();
+	await page.getByTestId('play').click();
+	await expect(page.getByTestId('seen')).toBeVisible({ timeout: 100_000 });
+	await next(page).click();
+	await next(page).click();
+	// The clip breathes calmly: seen well, and nothing clear to say.
+	await expect(comparison(page)).toHaveAttribute('data-body', 'unclear');
+	await expect(page.getByTestId('felt-measured')).toContainText('adem snel');
+});
