@@ -2,14 +2,17 @@
  * about, with and without a network, and whether a game of six holds its frames while cards move. */
 import { cpus } from 'node:os';
 import type { BrowserContext, Page } from '@playwright/test';
+import { median } from '../../src/lib/signals/dsp/stats';
 import { openBuiltApp } from './built-app';
 import { Table } from './table';
 
 const PAGES = ['', 'meten/', 'geschiedenis/', 'privacy/', 'spellen/', 'spellen/memorie/', 'en/'];
-/** Taps per page; the slowest counts. */
-const TAPS = 2;
-/** Largest time from tap to card, ms. */
+/** Taps per page. */
+const TAPS = 4;
+/** Largest time from tap to card, ms: the middle one of each page, and nearly all of all pages. */
 const SWITCH_MS = 300;
+/** So many of all taps must be in time, %: one may meet a machine that is busy with something else. */
+const IN_TIME = 95;
 /** Fewest frames a second while cards move: one of the 60 a second may be missed. */
 const FPS = 59;
 
@@ -20,15 +23,20 @@ try {
 	// tsx names functions through this helper, also those that are sent to the page.
 	await context.addInitScript('globalThis.__name = (fn) => fn');
 	await installed(context);
+	const all: number[] = [];
 	for (const offline of [false, true]) {
 		await context.setOffline(offline);
 		for (const path of PAGES) {
 			const times: number[] = [];
 			for (let i = 0; i < TAPS; i++) times.push(await tapToCard(context, path));
 			const name = `/${path} to a card${offline ? ', offline' : ''}`;
-			table.atMost(name, Math.max(...times), 'ms', SWITCH_MS);
+			table.atMost(name, median(times), 'ms', SWITCH_MS);
+			all.push(...times);
 		}
 	}
+	const inTime = all.filter((ms) => ms <= SWITCH_MS).length;
+	table.atLeast('taps in time, all pages', (100 * inTime) / all.length, '%', IN_TIME);
+	table.fact('slowest tap', Math.max(...all), 'ms');
 	await context.setOffline(false);
 	table.atMost('from a conversation to a card', await talkToCard(context), 'ms', SWITCH_MS);
 	const moving = await frames(context);
@@ -94,7 +102,7 @@ async function talkToCard(context: BrowserContext): Promise<number> {
 	await page.getByTestId('talk-begin').click();
 	await page.getByTestId('talk-now').waitFor();
 	const times: number[] = [];
-	for (let i = 0; i < 2 * TAPS; i++) {
+	for (let i = 0; i < TAPS; i++) {
 		times.push(
 			await page.evaluate(async () => {
 				await new Promise((resolve) => setTimeout(resolve, 1000));

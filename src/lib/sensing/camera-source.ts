@@ -17,12 +17,7 @@ export class CameraSource implements Source {
 	#stopped = false;
 
 	/** @param deviceId the camera to use; `null` for the browser's choice */
-	constructor(readonly deviceId: string | null) {
-		// A video that is taken out of the page pauses by itself; who measures wants to go on.
-		this.video.addEventListener('pause', () => {
-			if (!this.#stopped) void this.video.play().catch(() => {});
-		});
-	}
+	constructor(readonly deviceId: string | null) {}
 
 	/** The camera that was opened in the end. */
 	get openedDeviceId(): string | null {
@@ -43,6 +38,8 @@ export class CameraSource implements Source {
 			requestLog.restart();
 			this.video.srcObject = stream;
 			await this.video.play();
+			this.video.addEventListener('pause', this.#playOn);
+			document.addEventListener('visibilitychange', this.#playOn);
 			await this.#pipeline.start(listener);
 		} catch (error) {
 			// Stopping while starting interrupts play(); that is no fault.
@@ -53,6 +50,14 @@ export class CameraSource implements Source {
 				: new SensingFault('camera-failed', String(error));
 		}
 	}
+
+	/**
+	 * A video that is taken out of the page pauses by itself, and some browsers pause it in a hidden
+	 * tab; who measures wants to go on as soon as the page is in view.
+	 */
+	#playOn = () => {
+		if (!this.#stopped && !document.hidden) void this.video.play().catch(() => {});
+	};
 
 	async #openCamera(listener: SourceListener): Promise<MediaStream> {
 		const stream = await openCamera(this.deviceId);
@@ -78,6 +83,7 @@ export class CameraSource implements Source {
 
 	stop() {
 		this.#stopped = true;
+		document.removeEventListener('visibilitychange', this.#playOn);
 		this.#pipeline.stop();
 		this.#release();
 	}

@@ -9,6 +9,7 @@ export async function expectAccessible(page: Page) {
 	await page.evaluate(() =>
 		Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})))
 	);
+	await standStill(page);
 	const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
 	expect(passes.length).toBeGreaterThan(5);
 	const found = violations.map(({ id, nodes }) => ({
@@ -16,4 +17,13 @@ export async function expectAccessible(page: Page) {
 		at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`)
 	}));
 	expect(found).toEqual([]);
+}
+
+/** What changes while it is judged (a button that can be used once the store is open) changes at once. */
+async function standStill(page: Page) {
+	await page.evaluate(() => {
+		const still = new CSSStyleSheet();
+		still.replaceSync('*, ::before, ::after { transition: none !important }');
+		document.adoptedStyleSheets.push(still);
+	});
 }
