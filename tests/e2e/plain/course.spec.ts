@@ -161,6 +161,22 @@ test('what may come close is said beforehand, can be stopped, and is landed from
 	await expect(next(page)).toBeVisible();
 });
 
+test('the breath is seen beside the pacer, and how it went is said', async ({ page }) => {
+	await openExercise(page, 'other/usual-self', { tempo: 10 });
+	await page.getByTestId('begin').click();
+	await expect(page.getByTestId('pacer')).toBeVisible();
+	await expect(page.getByText(/^Je adem (liep|ging) /)).toBeVisible({ timeout: 30_000 });
+});
+
+test('a pacer does not turn on a camera that nobody has chosen yet', async ({ page }) => {
+	await visit(page, '/oefenen/oefening/?naam=other/usual-self');
+	await expect(page.getByText('De camera gaat hierbij aan')).toHaveCount(0);
+	await page.getByTestId('begin').click();
+	await expect(page.getByTestId('pacer')).toBeVisible();
+	await page.getByTestId('calm-done').click();
+	await expect(page.getByText('Je hebt de tijd genomen.')).toBeVisible();
+});
+
 test('what is written for the plan stands in the plan', async ({ page }) => {
 	await visit(page, '/oefenen/oefening/?naam=rising/colours');
 	for (let i = 0; i < 4; i++) await next(page).click();

@@ -7,6 +7,8 @@ import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 /** A longer step is a pause: nothing was seen of it, ms. */
 const PAUSE_MS = 1000;
 
+type Listener = (reading: Reading) => void;
+
 /** What measures during an exercise, and what it gathered. */
 export class BodyWatch {
 	/** Time in which the breath was seen since it was turned on, ms. */
@@ -14,6 +16,7 @@ export class BodyWatch {
 	readonly measurement: Measurement;
 
 	#gathering = new Gathering();
+	#listener: Listener = () => {};
 	#startT: number | null = null;
 	#lastT = 0;
 
@@ -40,16 +43,26 @@ export class BodyWatch {
 		return this.#gathering.samples;
 	}
 
-	/** Without a calm minute of hers, this one becomes it. */
-	start(source: Source, baseline: Baseline | null) {
+	/**
+	 * Turns on what measures.
+	 * @param baseline her calm minute; `null` when there is none yet
+	 * @param options `learns`: without a calm minute of hers, this one becomes it
+	 */
+	start(source: Source, baseline: Baseline | null, { learns }: { learns: boolean }) {
 		this.#gathering = new Gathering();
 		this.#startT = null;
 		this.seenMs = 0;
 		void this.measurement.start(source, baseline);
-		if (baseline === null) this.measurement.startBaseline();
+		if (learns && baseline === null) this.measurement.startBaseline();
+	}
+
+	/** Every reading from now on is passed on as well, to one listener. */
+	listen(listener: Listener) {
+		this.#listener = listener;
 	}
 
 	stop() {
+		this.#listener = () => {};
 		this.measurement.stop();
 		this.measurement.fault = null;
 	}
@@ -60,5 +73,6 @@ export class BodyWatch {
 		this.#lastT = reading.t;
 		if (reading.breathing.curve !== null && step <= PAUSE_MS) this.seenMs += step;
 		this.#gathering.push(reading);
+		this.#listener(reading);
 	}
 }

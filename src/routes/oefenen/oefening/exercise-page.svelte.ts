@@ -24,7 +24,7 @@ import {
 import { CuedRise } from '$lib/sensing/simulated/cued';
 import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
-import type { Baseline } from '$lib/signals/types';
+import type { Baseline, Reading } from '$lib/signals/types';
 import {
 	openStore,
 	type ExerciseDetails,
@@ -82,6 +82,7 @@ export class ExercisePage {
 	#samples = $state.raw<readonly Sample[]>([]);
 	#measuredScene = $state.raw<ExerciseDetails['measuredScene']>(null);
 	#restFrom: number | null = null;
+	#pacingTurnedOn = false;
 	#startedAt = $state(0);
 	#wish: Wish = { source: 'camera' };
 	#example = new ProfileState();
@@ -204,12 +205,39 @@ export class ExercisePage {
 	turnOn() {
 		if (this.watch.on) return;
 		this.#restFrom = null;
-		this.watch.start(this.#newSource(), this.baseline);
+		this.watch.start(this.#newSource(), this.baseline, { learns: true });
 	}
 
 	/** Whichever way a step is left: what measures stays on only for a scene that is still to come. */
 	leaveStep() {
 		if (!this.exercise || !sceneAhead(this.exercise, this.at)) this.watch.stop();
+	}
+
+	/**
+	 * Whether a pacer shows the breath as well: with the camera only for who has once chosen the camera,
+	 * for here it goes on without a question.
+	 */
+	get pacesMeasured(): boolean {
+		return this.simulated || (this.measured && recallMeasuring() === 'camera');
+	}
+
+	/**
+	 * The breath is seen beside a pacer; nothing of it is kept. A paced breath is no calm minute.
+	 * @param see told every reading until `pacingEnds`
+	 */
+	pacingBegins(see: (reading: Reading) => void) {
+		if (!this.pacesMeasured) return;
+		this.#pacingTurnedOn = !this.watch.on;
+		if (this.#pacingTurnedOn) {
+			this.watch.start(this.#newSource(), this.baseline, { learns: false });
+		}
+		this.watch.listen(see);
+	}
+
+	/** What measured before the pacer measures on. */
+	pacingEnds() {
+		if (this.#pacingTurnedOn) this.watch.stop();
+		this.#pacingTurnedOn = false;
 	}
 
 	restBegins() {
