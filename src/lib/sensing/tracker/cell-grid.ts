@@ -32,16 +32,29 @@ export function clampBox(box: Box, width: number, height: number, margin: number
 	};
 }
 
+/** Middle of its pixels, px. */
+export function centreOf({ x, y, width, height }: Box): { x: number; y: number } {
+	return { x: x + (width - 1) / 2, y: y + (height - 1) / 2 };
+}
+
+/** The pixel of a box that is nearest to a point, px. */
+export function nearestIn(box: Box, point: { x: number; y: number }): { x: number; y: number } {
+	return {
+		x: Math.min(Math.max(point.x, box.x), box.x + box.width - 1),
+		y: Math.min(Math.max(point.y, box.y), box.y + box.height - 1)
+	};
+}
+
 /**
  * Cuts a box into at most `columns` x `rows` cells; fewer when the box is small.
  *
- * @param leaveOut whether a cell with this centre (px) must not take part
+ * @param leaveOut whether this cell must not take part
  */
 export function cutCells(
 	box: Box,
 	columns: number,
 	rows: number,
-	leaveOut: (x: number, y: number) => boolean
+	leaveOut: (cell: Box) => boolean
 ): CellGrid {
 	const across = Math.min(columns, Math.floor(box.width / MIN_CELL_WIDTH));
 	const down = Math.min(rows, Math.floor(box.height / MIN_CELL_HEIGHT));
@@ -53,7 +66,7 @@ export function cutCells(
 		for (let column = 0; column < across; column++) {
 			const x = Math.round(box.x) + column * cellWidth;
 			const y = Math.round(box.y) + row * cellHeight;
-			if (leaveOut(x + (cellWidth - 1) / 2, y + (cellHeight - 1) / 2)) continue;
+			if (leaveOut({ x, y, width: cellWidth, height: cellHeight })) continue;
 			left.push(x);
 			top.push(y);
 		}

@@ -1,6 +1,6 @@
 import type { MotionModel } from './motion-model';
 import { AFFINE, SIMILARITY } from './motion-model';
-import { clampBox, cutCells, type CellGrid } from './cell-grid';
+import { centreOf, clampBox, cutCells, nearestIn, type Box, type CellGrid } from './cell-grid';
 
 /** px in the picture that is tracked, not mirrored. */
 export interface Point2 {
@@ -49,8 +49,8 @@ export function shoulderMiddle({ leftShoulder, rightShoulder }: BodyPose): Point
 
 /**
  * Chest and shoulders: 8 x 5 cells, 1.3 shoulder widths across, from 0.3 above the shoulder line to
- * 0.6 below, as far as the picture goes. Cells around the head are left out: the collar and the
- * neck partly move with it.
+ * 0.6 below, as far as the picture goes. Cells that touch the surroundings of the head are left out:
+ * the collar and the neck partly move with it.
  *
  * @param width,height size of the picture, px
  * @returns null when too little of it is in the picture
@@ -71,8 +71,11 @@ export function placeTorso(pose: BodyPose, width: number, height: number): Place
 		MARGIN
 	);
 	if (box.height < MIN_SIZE * unit || box.width < MIN_SIZE * unit) return null;
-	const byHead = (x: number, y: number) =>
-		((x - pose.nose.x) / (0.5 * unit)) ** 2 + ((y - pose.nose.y) / (0.72 * unit)) ** 2 < 1;
+	// Even a corner of neck in a cell at the edge carries part of the head's motion into the chest.
+	const byHead = (cell: Box) => {
+		const { x, y } = nearestIn(cell, pose.nose);
+		return ((x - pose.nose.x) / (0.5 * unit)) ** 2 + ((y - pose.nose.y) / (0.72 * unit)) ** 2 < 1;
+	};
 	const grid = cutCells(box, 8, 5, byHead);
 	return grid.left.length < MIN_TORSO_CELLS ? null : { grid, model: AFFINE, centre };
 }
@@ -112,9 +115,13 @@ export function placeHead(pose: BodyPose, width: number, height: number): Placem
 export function placeBackground(pose: BodyPose, width: number, height: number): Placement | null {
 	const unit = shoulderWidth(pose);
 	const middle = shoulderMiddle(pose);
-	const byPerson = (x: number, y: number) =>
-		(y > pose.nose.y - 0.75 * unit && Math.abs(x - middle.x) < 0.95 * unit) ||
-		(y > middle.y - 0.25 * unit && Math.abs(x - middle.x) < 1.2 * unit);
+	const byPerson = (cell: Box) => {
+		const { x, y } = centreOf(cell);
+		return (
+			(y > pose.nose.y - 0.75 * unit && Math.abs(x - middle.x) < 0.95 * unit) ||
+			(y > middle.y - 0.25 * unit && Math.abs(x - middle.x) < 1.2 * unit)
+		);
+	};
 	const box = clampBox({ x: 0, y: 0, width, height }, width, height, MARGIN);
 	const { left, top } = cutCells(box, BACKGROUND.columns, BACKGROUND.rows, byPerson);
 	const grid = { cellWidth: BACKGROUND.cellWidth, cellHeight: BACKGROUND.cellHeight, left, top };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PUBLISHED_METHOD } from './constants';
+import { mulberry32 } from '../prng';
+import { METHOD, PUBLISHED_METHOD, type DetectorMethod } from './constants';
 import { detect } from './detector';
 import { Gate, PLAIN_GATE } from './gate';
 import type { MotionRow } from './motion-row';
@@ -69,5 +70,52 @@ describe('the detector', () => {
 	it('survives a window in which nothing moves at all', () => {
 		const still = Array.from({ length: 250 }, () => [0, 0, 0, 0, 0, 0] as const);
 		expect(new Gate().step(detect(still))).toBeNull();
+	});
+});
+
+describe('a head that looks about', () => {
+	/** A minute at 10 Hz: chest and head move each by themselves, but for what breath does. */
+	function minute(breath: number, seed: number): MotionRow[] {
+		const random = mulberry32(seed);
+		const wander = () => {
+			let value = 0;
+			return () => (value = 0.9 * value + 0.45 * random.normal());
+		};
+		const [up, aside] = [wander(), wander()];
+		return Array.from({ length: 600 }, (_, i) => {
+			const lift = breath * Math.sin((2 * Math.PI * i) / 50);
+			const noise = () => 0.02 * random.normal();
+			return [lift + noise(), 0.2 * lift + noise(), 0.3 * lift + up(), noise(), aside(), noise()];
+		});
+	}
+
+	function secondsShown(rows: readonly MotionRow[], method: DetectorMethod) {
+		const gate = new Gate();
+		const rates = [];
+		for (let end = 250; end <= rows.length; end += 10)
+			rates.push(gate.step(detect(rows.slice(end - 250, end), method)));
+		return { all: rates.length, shown: rates.filter((rate) => rate !== null) };
+	}
+
+	const seeds = [1, 2, 3, 4, 5, 6];
+
+	it('does not hide the breath of a chest that sits still', () => {
+		for (const seed of seeds) {
+			const { all, shown } = secondsShown(minute(0.2, seed), METHOD);
+			expect(shown.length).toBeGreaterThan(0.8 * all);
+			for (const rate of shown) expect(Math.abs(rate - 12)).toBeLessThan(0.5);
+		}
+	});
+
+	it('did so with the published method', () => {
+		const readable = seeds.filter((seed) => {
+			const { all, shown } = secondsShown(minute(0.2, seed), PUBLISHED_METHOD);
+			return shown.length > 0.8 * all;
+		});
+		expect(readable.length).toBeLessThan(seeds.length / 2);
+	});
+
+	it('is no breath itself', () => {
+		for (const seed of seeds) expect(secondsShown(minute(0, seed), METHOD).shown).toEqual([]);
 	});
 });

@@ -73,7 +73,7 @@ export function detect(
 		strength: best.strength,
 		...rateOf(breath, best.frequency),
 		// Head sway counts for less: the head sways a little with every breath.
-		sideways: Math.max(sway, 0.7 * headSway) / lift,
+		sideways: Math.max(sway, method.headSideways * headSway) / lift,
 		cycles: (best.frequency * samples.length) / SAMPLE_RATE,
 		breath,
 		weights: best.weights
@@ -104,7 +104,7 @@ function candidateAt(
 	const { re, im } = spectrum.at(bin);
 	const sizes = re.map((value, c) => Math.hypot(value, im[c]!));
 	const headNoise = Math.sqrt(noise[2]![2]!);
-	if (sizes[2]! > DETECTOR.headShare * sizes[0]! + DETECTOR.headNoise * headNoise) return null;
+	if (sizes[2]! > DETECTOR.headShare * sizes[0]! + method.headNoise * headNoise) return null;
 
 	const inverse = invertPositiveDefinite(withMotionPriors(noise, frequency, sizes, method));
 	if (inverse === null) return null;
@@ -137,7 +137,7 @@ function withMotionPriors(
 	const motion = (lift ** 2 + headLift ** 2 + sway ** 2 + headSway ** 2) / 4;
 	const leaning = DETECTOR.lean * headScale ** 2;
 	const rigid =
-		DETECTOR.swayRigid * Math.max(sway, headSway) ** 2 +
+		DETECTOR.swayRigid * Math.max(sway, method.headSway * headSway) ** 2 +
 		method.bobbing * lift ** 2 +
 		DETECTOR.lean * leaning;
 	return noise.map((row, i) =>

@@ -14,19 +14,22 @@ export type RhythmChange = { state: 'steady' | 'doubtful' } | { state: 'changed'
 /** @param breaths whole breaths, oldest first */
 export function rhythmChange(breaths: readonly Breath[]): RhythmChange {
 	const lengths = breaths.map(({ onset, end }) => end - onset);
-	for (const [count, state] of [
-		[CHANGE.breaths, 'changed'],
-		[CHANGE.breathsForDoubt, 'doubtful']
-	] as const) {
-		const before = lengths.slice(0, -count);
-		if (before.length < CHANGE.minBefore) continue;
-		const usual = median(before.slice(-CHANGE.memory));
-		const newest = lengths.slice(-count);
-		const shorter = newest.every((length) => length * CHANGE.ratio < usual);
-		const longer = newest.every((length) => length > usual * CHANGE.ratio);
-		if (!shorter && !longer) continue;
-		if (state === 'doubtful') return { state };
-		return { state, onset: breaths[breaths.length - count]!.onset };
-	}
-	return { state: 'steady' };
+	const enough = CHANGE.enough.find((rule) => differ(lengths, rule));
+	if (enough) return { state: 'changed', onset: breaths[breaths.length - enough.breaths]!.onset };
+	return { state: differ(lengths, CHANGE.doubt) ? 'doubtful' : 'steady' };
+}
+
+/** The newest breaths are all longer, or all shorter, than those before by this factor. */
+function differ(
+	lengths: readonly number[],
+	{ breaths, ratio }: { breaths: number; ratio: number }
+): boolean {
+	const before = lengths.slice(0, -breaths);
+	if (before.length < CHANGE.minBefore) return false;
+	const usual = median(before.slice(-CHANGE.memory));
+	const newest = lengths.slice(-breaths);
+	return (
+		newest.every((length) => length * ratio < usual) ||
+		newest.every((length) => length > usual * ratio)
+	);
 }
