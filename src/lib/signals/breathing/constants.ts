@@ -59,6 +59,8 @@ export interface DetectorMethod {
 	 * without them a common rate is looked for from 11 s on only.
 	 */
 	noiseReach: number;
+	/** How much a chest may widen with a lift of one: a template each. */
+	expansions: readonly number[];
 	/** Part of lift power that may be bobbing of the whole body. It keeps rocking from reading as
 	 * breath, and costs readings of people whose head moves. */
 	bobbing: number;
@@ -77,6 +79,7 @@ export interface DetectorMethod {
  */
 export const METHOD: DetectorMethod = {
 	noiseReach: 2,
+	expansions: [0.03, 0.1, 0.25, 0.4],
 	bobbing: 0.1,
 	headSway: 0,
 	headSideways: 0.35,
@@ -86,6 +89,7 @@ export const METHOD: DetectorMethod = {
 /** As published; the traces in tests/fixtures hold its answers. */
 export const PUBLISHED_METHOD: DetectorMethod = {
 	noiseReach: DETECTOR.noise.to,
+	expansions: [0.1, 0.25, 0.4],
 	bobbing: 0.3,
 	headSway: 1,
 	headSideways: 0.7,

@@ -32,11 +32,13 @@ export interface Detection {
 
 /**
  * How breath moves the five body channels: lift 1, some expansion, the head lifted along by part,
- * nothing sideways. Nine bodies between which people differ.
+ * nothing sideways. Bodies between which people, and the ways they sit and dress, differ.
  */
-const TEMPLATES = [0.2, 0.5, 0.8].flatMap((head) =>
-	[0.1, 0.25, 0.4].map((expansion) => [1, expansion, head, 0, 0])
-);
+function templates({ expansions }: DetectorMethod): number[][] {
+	return [0.2, 0.5, 0.8].flatMap((head) =>
+		expansions.map((expansion) => [1, expansion, head, 0, 0])
+	);
+}
 /** The whole body up and down as one: bobbing, and the vertical part of sway. */
 const RIGID = [1, 0, 1, 0, 0];
 /** Leaning to and from the camera: wider, and the head rises most. */
@@ -53,7 +55,7 @@ interface Candidate {
 
 /**
  * Looks for one breathing rhythm in a window of body motion: at every candidate frequency a
- * generalised likelihood ratio of nine breath templates against noise that includes sway, bobbing,
+ * generalised likelihood ratio of some breath templates against noise that includes sway, bobbing,
  * leaning and head motion. Own method, see `docs` and the folder's README.
  * @param samples newest last, 10 Hz, [lift, expansion, head lift, sway, head sway, head scale]
  * @param method ours, unless it is compared with the published one
@@ -113,7 +115,7 @@ function candidateAt(
 	const total = dot(real, multiply(inverse, real)) + dot(imaginary, multiply(inverse, imaginary));
 
 	let best: Candidate | null = null;
-	for (const template of TEMPLATES) {
+	for (const template of templates(method)) {
 		const weights = multiply(inverse, template);
 		const explained =
 			(dot(weights, real) ** 2 + dot(weights, imaginary) ** 2) / dot(template, weights);
