@@ -47,7 +47,15 @@ describe('the breath in what was recorded from clips', () => {
 		expect(Math.abs(rates(all, 50, 50)[0]! - 20)).toBeLessThan(1);
 	}, 20_000);
 
-	it('nothing where a head moves three times as far as a shallow breath lifts the chest', () => {
-		expect(rates(said('nodding'), 1, 43).every((rate) => rate === null)).toBe(true);
+	it('12 a minute, under a head that moves three times as far as a shallow breath lifts the chest', () => {
+		const all = rates(said('looking-about'), 1, 43);
+		expect(all.findIndex((rate) => rate !== null)).toBeLessThan(20);
+		const shown = all.filter((rate) => rate !== null);
+		expect(shown.length).toBeGreaterThan(20);
+		for (const rate of shown) expect(Math.abs(rate - 12)).toBeLessThan(1);
+	}, 20_000);
+
+	it('nothing where only the head moves', () => {
+		expect(rates(said('head-only'), 1, 39).every((rate) => rate === null)).toBe(true);
 	}, 20_000);
 });

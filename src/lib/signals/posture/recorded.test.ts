@@ -61,7 +61,7 @@ describe('what was recorded from clips', () => {
 		expect(lean!.from).toBeLessThan(53.5);
 	}, 20_000);
 
-	it('nods of 3 px: nothing', () => {
-		expect(said('nodding')).toEqual([]);
+	it('a head that looks about by 3 px: nothing', () => {
+		expect(said('looking-about')).toEqual([]);
 	}, 20_000);
 });
