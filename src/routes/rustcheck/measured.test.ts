@@ -1,25 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Sample } from '$lib/store';
+import { sample } from '$lib/ui/session/sample.fixture';
 import { againstRest, measuredSummary, onOneClock, rateWord } from './measured';
-
-function sample(part: Partial<Sample>): Sample {
-	return {
-		t: 0,
-		rate: null,
-		rateConfidence: null,
-		curve: null,
-		raise: null,
-		lean: null,
-		slump: null,
-		turn: null,
-		tilt: null,
-		movement: null,
-		unsure: null,
-		words: [],
-		...part
-	};
-}
 
 describe('what a short measurement came to', () => {
 	it('is the middle of what was seen', () => {

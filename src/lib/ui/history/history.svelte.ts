@@ -1,52 +1,49 @@
 import {
 	exportAll,
 	importAll,
-	openStore,
 	readExport,
-	storeFault,
-	type StoreFault,
 	type ImportCounts,
 	type SessionMeta,
 	type Store
 } from '$lib/store';
 import { download, fileDate } from '../download';
+import { OpenedStore } from '../storage/opened-store.svelte';
 
 /** All recordings of this device, and what can be done with them. */
 export class History {
 	/** `null` while looking. */
 	sessions = $state.raw<SessionMeta[] | null>(null);
 	unfinished = $state.raw<SessionMeta[]>([]);
-	fault = $state.raw<StoreFault | null>(null);
 	imported = $state.raw<ImportCounts | null>(null);
 	erased = $state(false);
-	#store: Store | null = null;
+	#opened = new OpenedStore();
+
+	get fault() {
+		return this.#opened.fault;
+	}
 
 	open() {
-		return this.#doing(async () => {
-			this.#store = await openStore();
-			await this.#refresh();
-		});
+		return this.#opened.open((store) => this.#refresh(store));
 	}
 
 	close() {
-		this.#store?.close();
-		this.#store = null;
+		this.#opened.close();
 	}
 
 	keep = (session: SessionMeta) =>
-		this.#withStore(async (store) => {
+		this.#opened.use(async (store) => {
 			await store.sessions.finish(session.id);
-			await this.#refresh();
+			await this.#refresh(store);
 		});
 
 	discard = (session: SessionMeta) =>
-		this.#withStore(async (store) => {
+		this.#opened.use(async (store) => {
 			await store.sessions.discard(session.id);
-			await this.#refresh();
+			await this.#refresh(store);
 		});
 
 	exportAll() {
-		return this.#withStore(async (store) => {
+		return this.#opened.use(async (store) => {
 			const now = Date.now();
 			const data = await exportAll(store, now);
 			download(`luwte-${fileDate(now)}.json`, 'application/json', JSON.stringify(data));
@@ -55,39 +52,24 @@ export class History {
 
 	/** All or nothing: a file that is not whole changes nothing. */
 	import(file: File) {
-		return this.#withStore(async (store) => {
+		return this.#opened.use(async (store) => {
 			this.imported = null;
 			this.imported = await importAll(store, await readExport(file));
-			await this.#refresh();
+			await this.#refresh(store);
 		});
 	}
 
 	eraseAll() {
-		return this.#withStore(async (store) => {
+		return this.#opened.use(async (store) => {
 			await store.deleteEverything();
 			this.erased = true;
-			await this.#refresh();
+			await this.#refresh(store);
 		});
 	}
 
-	async #refresh() {
-		if (!this.#store) return;
-		this.unfinished = await this.#store.sessions.unfinished();
-		const all = await this.#store.sessions.list();
+	async #refresh(store: Store) {
+		this.unfinished = await store.sessions.unfinished();
+		const all = await store.sessions.list();
 		this.sessions = all.filter(({ state }) => state === 'complete');
-	}
-
-	#withStore(work: (store: Store) => Promise<void>) {
-		const store = this.#store;
-		return store ? this.#doing(() => work(store)) : Promise.resolve();
-	}
-
-	async #doing(work: () => Promise<void>) {
-		this.fault = null;
-		try {
-			await work();
-		} catch (error) {
-			this.fault = storeFault(error);
-		}
 	}
 }

@@ -1,13 +1,7 @@
-import {
-	openStore,
-	sessionCsv,
-	storeFault,
-	type StoreFault,
-	type SessionRecord,
-	type Store
-} from '$lib/store';
+import { sessionCsv, type SessionRecord } from '$lib/store';
 import { download, fileDate } from '../download';
 import { NO_TITLES, themeTitles } from '../look-back/words';
+import { OpenedStore } from '../storage/opened-store.svelte';
 
 /** One recording, opened to look at. */
 export class SessionView {
@@ -18,33 +12,34 @@ export class SessionView {
 	noteSaved = $state(false);
 	/** Titles of the themes that a session may name. */
 	themes = $state.raw(NO_TITLES);
-	fault = $state.raw<StoreFault | null>(null);
-	#store: Store | null = null;
+	#opened = new OpenedStore();
+
+	get fault() {
+		return this.#opened.fault;
+	}
 
 	/** @param id from the address; may be anything */
 	open(id: string | null) {
-		return this.#doing(async () => {
-			this.#store = await openStore();
-			if (!id || !(await this.#store.sessions.get(id))) {
+		return this.#opened.open(async (store) => {
+			if (!id || !(await store.sessions.get(id))) {
 				this.missing = true;
 				return;
 			}
-			this.record = await this.#store.sessions.record(id);
+			this.record = await store.sessions.record(id);
 			this.note = this.record.meta.note;
 			this.themes = await themeTitles();
 		});
 	}
 
 	close() {
-		this.#store?.close();
-		this.#store = null;
+		this.#opened.close();
 	}
 
 	saveNote() {
-		return this.#doing(async () => {
+		return this.#opened.use(async (store) => {
 			if (!this.record) return;
 			this.noteSaved = false;
-			await this.#store?.sessions.updateNote(this.record.meta.id, this.note);
+			await store.sessions.updateNote(this.record.meta.id, this.note);
 			this.noteSaved = true;
 		});
 	}
@@ -57,18 +52,9 @@ export class SessionView {
 
 	/** @returns whether it is gone */
 	async erase(): Promise<boolean> {
-		await this.#doing(async () => {
-			if (this.record) await this.#store?.sessions.delete(this.record.meta.id);
+		await this.#opened.use(async (store) => {
+			if (this.record) await store.sessions.delete(this.record.meta.id);
 		});
 		return this.fault === null;
-	}
-
-	async #doing(work: () => Promise<void>) {
-		this.fault = null;
-		try {
-			await work();
-		} catch (error) {
-			this.fault = storeFault(error);
-		}
 	}
 }

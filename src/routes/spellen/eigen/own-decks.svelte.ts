@@ -1,18 +1,10 @@
 import { getLocale } from '$lib/paraglide/runtime';
 import { m } from '$lib/paraglide/messages';
 import { DECK_IDS, loadDeck, type Deck } from '$lib/content';
-import {
-	deckFile,
-	openStore,
-	readDeckFile,
-	storeFault,
-	type NewDeck,
-	type OwnDeck,
-	type Store,
-	type StoreFault
-} from '$lib/store';
+import { deckFile, readDeckFile, type NewDeck, type OwnDeck, type Store } from '$lib/store';
 import { copyOf, emptyDeck } from '$lib/ui/decks/new-deck';
 import { download } from '$lib/ui/download';
+import { OpenedStore } from '$lib/ui/storage/opened-store.svelte';
 
 /** All decks that can be printed, copied or changed. */
 export class OwnDecksPage {
@@ -20,23 +12,22 @@ export class OwnDecksPage {
 	builtIn = $state.raw<Deck[]>([]);
 	/** `null` while looking. */
 	decks = $state.raw<OwnDeck[] | null>(null);
-	fault = $state.raw<StoreFault | null>(null);
 	/** Title of the deck that was taken from a file. */
 	imported = $state<string | null>(null);
-	#store: Store | null = null;
+	#opened = new OpenedStore();
+
+	get fault() {
+		return this.#opened.fault;
+	}
 
 	async open() {
 		// What came with Luwte can be printed also where the browser keeps nothing.
 		this.builtIn = await Promise.all(DECK_IDS.map((id) => loadDeck(id, getLocale())));
-		await this.#doing(async () => {
-			this.#store = await openStore();
-			await this.#refresh(this.#store);
-		});
+		await this.#opened.open((store) => this.#refresh(store));
 	}
 
 	close() {
-		this.#store?.close();
-		this.#store = null;
+		this.#opened.close();
 	}
 
 	/** Returns the name of the new deck, or `null` when it could not be kept. */
@@ -50,7 +41,7 @@ export class OwnDecksPage {
 	}
 
 	remove = (deck: OwnDeck) =>
-		this.#withStore(async (store) => {
+		this.#opened.use(async (store) => {
 			await store.decks.delete(deck.id);
 			await this.#refresh(store);
 		});
@@ -61,7 +52,7 @@ export class OwnDecksPage {
 
 	/** All or nothing: a file that is not whole changes nothing. */
 	import(file: File) {
-		return this.#withStore(async (store) => {
+		return this.#opened.use(async (store) => {
 			this.imported = null;
 			const { title } = await store.decks.create(await readDeckFile(file), Date.now());
 			await this.#refresh(store);
@@ -71,7 +62,7 @@ export class OwnDecksPage {
 
 	async #add(deck: NewDeck): Promise<string | null> {
 		let id: string | null = null;
-		await this.#withStore(async (store) => {
+		await this.#opened.use(async (store) => {
 			id = (await store.decks.create(deck, Date.now())).id;
 		});
 		return id;
@@ -79,20 +70,6 @@ export class OwnDecksPage {
 
 	async #refresh(store: Store) {
 		this.decks = await store.decks.list();
-	}
-
-	#withStore(work: (store: Store) => Promise<void>) {
-		const store = this.#store;
-		return store ? this.#doing(() => work(store)) : Promise.resolve();
-	}
-
-	async #doing(work: () => Promise<void>) {
-		this.fault = null;
-		try {
-			await work();
-		} catch (error) {
-			this.fault = storeFault(error);
-		}
 	}
 }
 
