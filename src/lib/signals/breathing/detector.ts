@@ -85,9 +85,10 @@ export function detect(
 function bestCandidate(spectrum: MotionSpectrum, method: DetectorMethod): Candidate | null {
 	const { from, to, step } = DETECTOR.candidates;
 	const count = Math.round((to - from) / step) + 1;
+	const bodies = templates(method);
 	let best: Candidate | null = null;
 	for (let k = 0; k < count; k++) {
-		const candidate = candidateAt(spectrum, Math.round((from + k * step) / BIN_HZ), method);
+		const candidate = candidateAt(spectrum, Math.round((from + k * step) / BIN_HZ), bodies, method);
 		if (candidate !== null && (best === null || candidate.strength > best.strength)) {
 			best = candidate;
 		}
@@ -98,6 +99,7 @@ function bestCandidate(spectrum: MotionSpectrum, method: DetectorMethod): Candid
 function candidateAt(
 	spectrum: MotionSpectrum,
 	bin: number,
+	bodies: readonly (readonly number[])[],
 	method: DetectorMethod
 ): Candidate | null {
 	const frequency = bin * BIN_HZ;
@@ -115,7 +117,7 @@ function candidateAt(
 	const total = dot(real, multiply(inverse, real)) + dot(imaginary, multiply(inverse, imaginary));
 
 	let best: Candidate | null = null;
-	for (const template of templates(method)) {
+	for (const template of bodies) {
 		const weights = multiply(inverse, template);
 		const explained =
 			(dot(weights, real) ** 2 + dot(weights, imaginary) ** 2) / dot(template, weights);

@@ -16,7 +16,7 @@ export class BodyWatch {
 	readonly measurement: Measurement;
 
 	#gathering = new Gathering();
-	#listener: Listener = () => {};
+	#listener: Listener | null = null;
 	#startT: number | null = null;
 	#lastT = 0;
 
@@ -56,13 +56,13 @@ export class BodyWatch {
 		if (learns && baseline === null) this.measurement.startBaseline();
 	}
 
-	/** Every reading from now on is passed on as well, to one listener. */
-	listen(listener: Listener) {
+	/** Every reading from now on is passed on as well, to one listener or to nobody. */
+	listen(listener: Listener | null) {
 		this.#listener = listener;
 	}
 
 	stop() {
-		this.#listener = () => {};
+		this.#listener = null;
 		this.measurement.stop();
 		this.measurement.fault = null;
 	}
@@ -73,6 +73,6 @@ export class BodyWatch {
 		this.#lastT = reading.t;
 		if (reading.breathing.curve !== null && step <= PAUSE_MS) this.seenMs += step;
 		this.#gathering.push(reading);
-		this.#listener(reading);
+		this.#listener?.(reading);
 	}
 }

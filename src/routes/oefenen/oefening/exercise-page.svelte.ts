@@ -3,7 +3,6 @@ import { page } from '$app/state';
 import { loadDrawing } from '$lib/content';
 import {
 	answer,
-	compare,
 	exerciseKey,
 	FRESH,
 	isLast,
@@ -11,8 +10,8 @@ import {
 	resume,
 	sceneAhead,
 	sceneBefore,
-	timedBeats,
 	type Answer,
+	type AnswerOf,
 	type Comparison,
 	type Exercise,
 	type ExerciseKey,
@@ -21,33 +20,20 @@ import {
 	type Scene,
 	type Step
 } from '$lib/course';
-import { CuedRise } from '$lib/sensing/simulated/cued';
 import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
-import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Baseline, Reading } from '$lib/signals/types';
-import {
-	openStore,
-	type ExerciseDetails,
-	type PlanRows,
-	type Sample,
-	type Store
-} from '$lib/store';
+import { openStore, type ExerciseDetails, type Store } from '$lib/store';
 import { draftId, newDraft, readDraft, type ExerciseDraft } from '$lib/ui/course/exercise-draft';
 import { openExercise } from '$lib/ui/course/modules';
-import { recallCamera } from '$lib/ui/measurement/camera-choice';
 import { recallMeasuring, rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
-import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import type { Wish } from '$lib/ui/measurement/wish';
-import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
 import { Storing } from '$lib/ui/storage/storing.svelte';
 import { BodyWatch } from './body-watch.svelte';
-
-/** The example rises so long after the scene first becomes tense, ms. */
-const EXAMPLE_DELAY_MS = 1000;
-/** At most so much of the time before a scene counts as its rest, ms. */
-const LONGEST_REST_MS = 90_000;
+import { ExerciseSource } from './exercise-source';
+import { MeasuredScene } from './measured-scene.svelte';
+import { planned } from './planned';
 
 /** An exercise that was begun earlier, with the moment of its last answer. */
 interface Pending {
@@ -65,6 +51,7 @@ export class ExercisePage {
 	readonly profile = new ProfileState();
 	readonly log = new SessionLog();
 	readonly watch = new BodyWatch((baseline) => this.#learn(baseline));
+	readonly measuredScene = new MeasuredScene(this.watch);
 
 	module = $state.raw<Module | null>(null);
 	exercise = $state.raw<Exercise | null>(null);
@@ -79,22 +66,16 @@ export class ExercisePage {
 	/** The whole is kept. */
 	kept = $state(false);
 
-	#samples = $state.raw<readonly Sample[]>([]);
-	#measuredScene = $state.raw<ExerciseDetails['measuredScene']>(null);
-	#restFrom: number | null = null;
 	#pacingTurnedOn = false;
 	#startedAt = $state(0);
-	#wish: Wish = { source: 'camera' };
+	#sources = new ExerciseSource();
 	#example = new ProfileState();
-	#cue = new CuedRise();
-	#simulated: SimulatedSource | null = null;
-	#prepared = new PreparedCamera();
 	#store = $state.raw<Store | null>(null);
 	#closed = false;
 
 	/** @param key of the exercise, as the address of the page gives it */
 	async open(key: string, wish: Wish) {
-		this.#wish = wish;
+		this.#sources.wish(wish);
 		const found = await openExercise(key);
 		this.module = found?.module ?? null;
 		this.exercise = found?.exercise ?? null;
@@ -115,7 +96,7 @@ export class ExercisePage {
 
 	close() {
 		this.#closed = true;
-		this.#prepared.drop();
+		this.#sources.drop();
 		this.watch.stop();
 	}
 
@@ -124,11 +105,11 @@ export class ExercisePage {
 	}
 
 	get simulated(): boolean {
-		return this.#wish.source === 'simulated';
+		return this.#sources.kind === 'simulated';
 	}
 
 	get speed(): number {
-		return this.#wish.source === 'simulated' ? this.#wish.speed : 1;
+		return this.#sources.speed;
 	}
 
 	get measured(): boolean {
@@ -142,9 +123,9 @@ export class ExercisePage {
 	/** With the camera or without: remembered for the next time. */
 	chooseMeasuring(measured: boolean) {
 		rememberMeasuring(measured ? 'camera' : 'none');
-		this.source = measured ? this.#sourceKind() : 'none';
+		this.source = measured ? this.#sources.kind : 'none';
 		if (measured) this.prepareCamera();
-		else this.#prepared.drop();
+		else this.#sources.drop();
 	}
 
 	/** Without the camera this time, because it will not do; what was chosen is chosen. */
@@ -156,7 +137,7 @@ export class ExercisePage {
 	/** Warms the engine up while the first steps are read. */
 	prepareCamera() {
 		if (this.source !== 'camera') return;
-		void this.#prepared.prepare(recallCamera(), () => !this.#closed && !this.watch.on);
+		this.#sources.prepare(() => !this.#closed && !this.watch.on);
 	}
 
 	// Where we are
@@ -204,8 +185,8 @@ export class ExercisePage {
 
 	turnOn() {
 		if (this.watch.on) return;
-		this.#restFrom = null;
-		this.watch.start(this.#newSource(), this.baseline, { learns: true });
+		this.measuredScene.turnedOn();
+		this.watch.start(this.#sources.take(), this.baseline, { learns: true });
 	}
 
 	/** Whichever way a step is left: what measures stays on only for a scene that is still to come. */
@@ -229,7 +210,7 @@ export class ExercisePage {
 		if (!this.pacesMeasured) return;
 		this.#pacingTurnedOn = !this.watch.on;
 		if (this.#pacingTurnedOn) {
-			this.watch.start(this.#newSource(), this.baseline, { learns: false });
+			this.watch.start(this.#sources.take(), this.baseline, { learns: false });
 		}
 		this.watch.listen(see);
 	}
@@ -237,31 +218,18 @@ export class ExercisePage {
 	/** What measured before the pacer measures on. */
 	pacingEnds() {
 		if (this.#pacingTurnedOn) this.watch.stop();
+		else this.watch.listen(null);
 		this.#pacingTurnedOn = false;
 	}
 
-	restBegins() {
-		this.#restFrom = this.watch.now;
-	}
-
 	sceneBegins(scene: Scene) {
-		if (!this.watch.on) {
-			this.#measuredScene = null;
-			this.#samples = [];
-			return;
-		}
-		const from = this.watch.now;
-		const restFrom = Math.max(this.#restFrom ?? 0, from - LONGEST_REST_MS);
-		this.#measuredScene = { restFrom, from };
-		this.#cueExample(scene);
+		this.measuredScene.begins();
+		if (this.watch.on) this.#sources.follow(scene);
 	}
 
 	/** The camera goes off; what was measured is kept with what was felt. */
-	sceneEnds(step: Step, said: Answer & { type: 'scene' }) {
-		if (this.#measuredScene) {
-			const { restFrom } = this.#measuredScene;
-			this.#samples = this.watch.samples.filter(({ t }) => t >= restFrom);
-		}
+	sceneEnds(step: Step, said: AnswerOf<'scene'>) {
+		this.measuredScene.ends();
 		this.watch.stop();
 		this.say(step, said);
 	}
@@ -279,43 +247,9 @@ export class ExercisePage {
 		return this.module?.scenes.find(({ id }) => id === step.scene) ?? null;
 	}
 
-	/** What was measured, on the clock of the scene. */
-	get sceneSamples(): Sample[] {
-		const from = this.#measuredScene?.from;
-		if (from === undefined) return [];
-		return this.#samples.map((sample) => ({ ...sample, t: sample.t - from }));
-	}
-
-	/** When the rest began, on the clock of the scene, ms. */
-	get restStart(): number {
-		return this.#measuredScene ? this.#measuredScene.restFrom - this.#measuredScene.from : 0;
-	}
-
 	compare(): Comparison | null {
 		const seen = this.scene;
-		if (!seen) return null;
-		const { marks, lengthMs } = seen.said;
-		return compare(this.sceneSamples, marks, this.restStart, lengthMs);
-	}
-
-	#newSource() {
-		if (this.#wish.source !== 'simulated') return this.#prepared.take(recallCamera());
-		this.#cue = new CuedRise();
-		const { seed, speed } = this.#wish;
-		this.#simulated = new SimulatedSource(this.#cue.script, seed, speed);
-		return this.#simulated;
-	}
-
-	/** The example follows the scene, unless it is to stay calm. */
-	#cueExample(scene: Scene) {
-		if (this.#wish.source !== 'simulated' || this.#wish.scenario !== 'rising') return;
-		const tense = timedBeats(scene).find(({ beat }) => beat.level >= 2);
-		if (this.#simulated && tense)
-			this.#cue.riseAt(this.#simulated.played + tense.from + EXAMPLE_DELAY_MS);
-	}
-
-	#sourceKind() {
-		return this.simulated ? 'simulated' : 'camera';
+		return seen && this.measuredScene.compareWith(seen.said);
 	}
 
 	#learn(baseline: Baseline) {
@@ -333,8 +267,8 @@ export class ExercisePage {
 			...newDraft(this.#startedAt, source),
 			at,
 			answers: { ...answers },
-			samples: [...this.#samples],
-			measuredScene: this.#measuredScene
+			samples: [...this.measuredScene.samples],
+			measuredScene: this.measuredScene.place
 		};
 	}
 
@@ -354,8 +288,7 @@ export class ExercisePage {
 		const { at, answers } = resume(this.exercise, left);
 		this.#startedAt = startedAt;
 		this.source = source;
-		this.#samples = samples;
-		this.#measuredScene = measuredScene;
+		this.measuredScene.set(measuredScene, samples);
 		this.answers = answers;
 		this.pending = null;
 		if (at > 0) pushState('', { exercise: this.#place(at, null) });
@@ -382,7 +315,7 @@ export class ExercisePage {
 				baseline
 			} as const;
 			if (!(await log.start(session))) return false;
-			for (const sample of this.#samples) log.push(sample);
+			for (const sample of this.measuredScene.samples) log.push(sample);
 			for (const t of this.#marksAt()) log.mark({ t, kind: 'felt', text: '' });
 		}
 		if (!log.saved && !(await log.stop(Date.now()))) return false;
@@ -391,7 +324,7 @@ export class ExercisePage {
 			module: this.module.id,
 			exercise: this.exercise.id,
 			answers: { ...this.answers },
-			measuredScene: this.#measuredScene
+			measuredScene: this.measuredScene.place
 		};
 		const told = await log.amend((store, id) => store.sessions.updateDetails(id, details));
 		if (!told) return false;
@@ -405,7 +338,7 @@ export class ExercisePage {
 
 	/** When something was felt, on the clock of the session, ms. */
 	#marksAt(): number[] {
-		const from = this.#measuredScene?.from ?? 0;
+		const from = this.measuredScene.place?.from ?? 0;
 		return Object.values(this.answers).flatMap((said) =>
 			said.type === 'scene'
 				? said.marks.filter(({ strength }) => strength > 0).map(({ t }) => from + t)
@@ -415,28 +348,18 @@ export class ExercisePage {
 
 	/** What was written for the plan stands in the plan, below what was there. */
 	async #addToPlan(profileId: string) {
-		const written = (this.exercise?.steps ?? []).flatMap((step) => {
-			const said = this.answers[step.id];
-			const words = said?.type === 'plan' ? said.words.trim() : '';
-			return step.type === 'plan' && words !== '' ? [{ step, words }] : [];
-		});
-		if (!this.#store || written.length === 0) return;
+		if (!this.#store || !this.exercise) return;
 		const plan = await this.#store.plans.get(profileId);
-		const rows: PlanRows = structuredClone(plan?.rows ?? emptyRows());
-		for (const { step, words } of written) {
-			const row = rows[step.phase];
-			row[step.column] = withPhrase(row[step.column], words);
-		}
-		await this.#store.plans.keep(profileId, rows, Date.now());
+		const rows = planned(this.exercise, this.answers, plan?.rows ?? null);
+		if (rows) await this.#store.plans.keep(profileId, rows, Date.now());
 	}
 
 	#begin() {
 		const measured = recallMeasuring() !== 'none' || this.simulated;
 		this.#startedAt = Date.now();
-		this.source = measured ? this.#sourceKind() : 'none';
+		this.source = measured ? this.#sources.kind : 'none';
 		this.answers = FRESH.answers;
-		this.#samples = [];
-		this.#measuredScene = null;
+		this.measuredScene.set(null, []);
 		this.pending = null;
 		this.kept = false;
 		if (this.exercise && sceneAhead(this.exercise, 0)) this.prepareCamera();

@@ -1,0 +1,66 @@
+import { compare, type AnswerOf, type Comparison } from '$lib/course';
+import type { ExerciseDetails, Sample } from '$lib/store';
+import type { BodyWatch } from './body-watch.svelte';
+
+/** At most so much of the time before a scene counts as its rest, ms. */
+const LONGEST_REST_MS = 90_000;
+
+/** Where the scene and the rest before it lie on the clock of the samples; `null`: not measured. */
+type Place = ExerciseDetails['measuredScene'];
+
+/** The newest scene that was measured, with the rest before it. */
+export class MeasuredScene {
+	place = $state.raw<Place>(null);
+	/** On the clock of what measured. */
+	samples = $state.raw<readonly Sample[]>([]);
+	#restFrom = 0;
+
+	constructor(private readonly watch: BodyWatch) {}
+
+	/** What measures was turned on anew: its clock begins, and a rest is still to come. */
+	turnedOn() {
+		this.#restFrom = 0;
+	}
+
+	restBegins() {
+		this.#restFrom = this.watch.now;
+	}
+
+	/** Whether it is measured is decided here. */
+	begins() {
+		if (!this.watch.on) {
+			this.set(null, []);
+			return;
+		}
+		const from = this.watch.now;
+		this.place = { restFrom: Math.max(this.#restFrom, from - LONGEST_REST_MS), from };
+	}
+
+	ends() {
+		if (!this.place) return;
+		const { restFrom } = this.place;
+		this.samples = this.watch.samples.filter(({ t }) => t >= restFrom);
+	}
+
+	/** As it was kept. */
+	set(place: Place, samples: readonly Sample[]) {
+		this.place = place;
+		this.samples = samples;
+	}
+
+	/** The samples on the clock of the scene. */
+	get onSceneClock(): Sample[] {
+		const from = this.place?.from;
+		if (from === undefined) return [];
+		return this.samples.map((sample) => ({ ...sample, t: sample.t - from }));
+	}
+
+	/** When the rest began, on the clock of the scene, ms. */
+	get restStart(): number {
+		return this.place ? this.place.restFrom - this.place.from : 0;
+	}
+
+	compareWith({ marks, lengthMs }: AnswerOf<'scene'>): Comparison {
+		return compare(this.onSceneClock, marks, this.restStart, lengthMs);
+	}
+}
