@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pipeline, rate, startSimulated, unsure, visit } from '../support/app';
-import { watchRates } from '../support/in-page';
+import { placesWhile, watchRates } from '../support/in-page';
 
 /** Calm rates of simulated people lie between these, breaths per minute. */
 const SLOWEST = 12;
@@ -40,6 +40,27 @@ for (const seed of [1, 2, 3])
 		}
 		await expect(page.getByTestId('baseline-kept')).toContainText(/1[234] keer per minuut/);
 		await expect(posture(page)).toHaveAttribute('data-raise', /^-?0\.0[012]\d$/);
+	});
+
+for (const [device, viewport] of Object.entries({
+	laptop: { width: 1280, height: 720 },
+	tablet: { width: 820, height: 1180 },
+	phone: { width: 390, height: 844 }
+}))
+	test.describe(`on a screen of a ${device}`, () => {
+		test.use({ viewport });
+
+		test('a button stays under the hand while the words about the breath come and go', async ({
+			page
+		}) => {
+			await startSimulated(page, { tempo: 20 });
+			await expect(rate(page)).not.toBeEmpty({ timeout: 15_000 });
+			const button = page.getByTestId('start-recording');
+			// With the words out of view: a browser then scrolls to hold still what it shows of the rest.
+			await button.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+			const places = await placesWhile(button, '[data-testid=breath-words]', 6);
+			expect(Math.max(...places) - Math.min(...places), 'px').toBeLessThan(1);
+		});
 	});
 
 test('a body that grows tense shows higher shoulders and a faster breath', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 declare global {
 	interface Window {
@@ -75,4 +75,28 @@ export async function showTab(page: Page) {
 		document.dispatchEvent(new Event('visibilitychange'));
 		await document.querySelector('video')?.play();
 	});
+}
+
+/**
+ * Looks each frame where an element is, until a text has come or gone a number of times.
+ * @param text selector of the element with the text
+ * @returns the different distances to the top of the window, px
+ */
+export function placesWhile(element: Locator, text: string, changes: number): Promise<number[]> {
+	return element.evaluate(
+		async (watched, [selector, changes]) => {
+			const places = new Set<number>();
+			const there = () => Boolean(document.querySelector(selector)?.textContent?.trim());
+			for (let seen = 0, was = there(); seen < changes; ) {
+				await new Promise(requestAnimationFrame);
+				places.add(watched.getBoundingClientRect().top);
+				if (there() !== was) {
+					was = !was;
+					seen++;
+				}
+			}
+			return [...places];
+		},
+		[text, changes] as const
+	);
 }
