@@ -31,6 +31,22 @@ test('the home page leads to measuring, and to the example', async ({ page }) =>
 	await expect(pipeline(page)).toHaveAttribute('data-body', 'true');
 });
 
+test('the one font is on its way with the page, and is the one that is used', async ({ page }) => {
+	const preload = page.locator('link[rel=preload][as=font]');
+	await visit(page, '/');
+	await expect(preload).toHaveCount(1);
+	const address = await preload.evaluate((link: HTMLLinkElement) => link.href);
+	const fonts = () =>
+		page.evaluate(() =>
+			performance
+				.getEntriesByType('resource')
+				.map(({ name }) => name)
+				.filter((name) => name.endsWith('.woff2'))
+		);
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await expect.poll(fonts).toEqual([address]);
+});
+
 test('no link of the site is dead', async ({ page, request, baseURL }) => {
 	const queue = LANGUAGES.map(({ prefix }) => `${prefix}/`);
 	const visited = new Set<string>();

@@ -87,7 +87,7 @@ export function placesWhile(element: Locator, text: string, changes: number): Pr
 		async (watched, [selector, changes]) => {
 			const places = new Set<number>();
 			const there = () => Boolean(document.querySelector(selector)?.textContent?.trim());
-			for (let seen = 0, was = there(); seen < changes; ) {
+			for (let seen = 0, was = there(); seen < changes;) {
 				await new Promise(requestAnimationFrame);
 				places.add(watched.getBoundingClientRect().top);
 				if (there() !== was) {
