@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { cardFields, kept, openDecks, ownDecks, startDeck } from '../support/decks';
-import { openKwartet, playTurns } from '../support/games';
+import { openKwartet, playTurns, reloadGame } from '../support/games';
 
 /** Two themes of which only one card is written. */
 async function makeDeck(page: Page) {
@@ -50,7 +50,7 @@ test('a whole game with an own deck, that goes on after a reload', async ({ page
 	await page.getByRole('radio', { name: /Op de fiets/ }).check();
 	await page.getByTestId('start').click();
 	await expect(page.getByTestId('hand-over')).toBeVisible();
-	await page.reload();
+	await reloadGame(page);
 	await expect(page.getByTestId('hand-over')).toBeVisible();
 	await playTurns(page);
 	await expect(page.getByTestId('ended')).toBeVisible();

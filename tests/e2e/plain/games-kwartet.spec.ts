@@ -1,7 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { collectConsoleErrors } from '../support/console';
-import { half, onTurn, openKwartet, playFacing, playTurns, PRESS, sitDown } from '../support/games';
+import {
+	half,
+	onTurn,
+	openKwartet,
+	playFacing,
+	playTurns,
+	PRESS,
+	reloadGame,
+	sitDown
+} from '../support/games';
 
 // A whole game is a hundred screens.
 test.setTimeout(240_000);
@@ -67,7 +76,7 @@ test.describe('nobody sees the cards of another', () => {
 	});
 
 	for (const [way, leave] of Object.entries({
-		'after a reload': async (page) => void (await page.reload()),
+		'after a reload': reloadGame,
 		'after going back and forth': async (page) => {
 			await page.getByRole('link', { name: 'Alle spellen' }).click();
 			await expect(page).toHaveURL(/\/spellen\/$/);
@@ -142,7 +151,7 @@ test.describe('a game goes on', () => {
 		await playTurns(page, { until: (at) => at === 'question' && ++questions === 2 });
 		const text = await page.getByTestId('question-text').innerText();
 		const line = page.getByTestId('table-line');
-		await page.reload();
+		await reloadGame(page);
 		await expect(page.getByTestId('question-text')).toHaveText(text);
 		await page.getByTestId('answered').click();
 		await expect(line).toContainText('Kaarten op de stapel');
@@ -154,7 +163,7 @@ test.describe('a game goes on', () => {
 		let asked = 0;
 		await playFacing(page, { until: (at) => at === 'ask-player' && ++asked === 4 });
 		const seat = await onTurn(page);
-		await page.reload();
+		await reloadGame(page);
 		await expect(half(page, seat)).toHaveAttribute('data-turn', 'true');
 	});
 
@@ -181,7 +190,7 @@ test.describe('a game goes on', () => {
 		await openKwartet(page, 'samen');
 		await page.getByTestId('card').first().click();
 		await page.getByTestId('answered').click();
-		await page.reload();
+		await reloadGame(page);
 		await expect(page.getByText('Over gepraat')).toHaveCount(1);
 		await page.getByRole('button', { name: 'Leg alles opnieuw neer' }).click();
 		await expect(page.getByText('Over gepraat')).toHaveCount(0);

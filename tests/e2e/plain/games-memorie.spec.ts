@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
-import { playMemorie, PRESS } from '../support/games';
+import { playMemorie, PRESS, reloadGame } from '../support/games';
 
 test.setTimeout(180_000);
 
@@ -89,6 +89,6 @@ test('a game goes on after a reload, with the same cards open', async ({ page })
 	await tile.click();
 	await expect(tile).toHaveAttribute('data-face', 'open');
 	const name = await tile.getAttribute('aria-label');
-	await page.reload();
+	await reloadGame(page);
 	await expect(tile).toHaveAccessibleName(name!);
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { mulberry32, type Random } from '../../../src/lib/signals/prng';
 import { visit } from './app';
 
 /** How a person presses: each way must be enough to play a whole game. */
@@ -31,6 +32,12 @@ export async function sitDown(page: Page, way: Way, names: string[], press: Pres
 	await expect(page.getByTestId('setup')).toHaveCount(0);
 }
 
+/** Loads the page anew, once the game on the table is on the disk. */
+export async function reloadGame(page: Page) {
+	await expect(page.locator('.game')).toHaveAttribute('data-kept', 'true');
+	await page.reload();
+}
+
 /** The screens of "Om de beurt", and what leads on from each. */
 const ON: readonly string[] = ['ended', 'question', 'taken', 'go-on', 'ask-player', 'draw', 'card'];
 
@@ -43,9 +50,12 @@ async function present(page: Page, ids: readonly string[]): Promise<string> {
 	return (await found.jsonValue()) ?? '';
 }
 
-/** One of several, not always the first, so that players do not ask the same thing for ever. */
-async function some(targets: Locator, step: number): Promise<Locator> {
-	return targets.nth(step % (await targets.count()));
+/**
+ * One of several, by chance: players who choose in turn can end in a circle, and ask each other the
+ * same things for ever.
+ */
+async function some(targets: Locator, { uniform }: Random): Promise<Locator> {
+	return targets.nth(Math.floor(uniform() * (await targets.count())));
 }
 
 interface Play {
@@ -63,6 +73,7 @@ export async function playTurns(
 	page: Page,
 	{ press = PRESS.mouse, until = () => false, close = CLOSE }: Play = {}
 ) {
+	const dice = mulberry32(1);
 	let questions = 0;
 	for (let step = 0; step < 1500; step++) {
 		const at = await present(page, ON);
@@ -70,7 +81,7 @@ export async function playTurns(
 		const target =
 			at === 'question'
 				? page.getByTestId(close[questions++ % close.length] ?? 'answered').first()
-				: await some(page.getByTestId(at), step);
+				: await some(page.getByTestId(at), dice);
 		await press(target);
 	}
 	throw new Error('this game does not end');
@@ -83,6 +94,7 @@ export async function playFacing(
 	page: Page,
 	{ press = PRESS.mouse, until = () => false, close = CLOSE }: Play = {}
 ) {
+	const dice = mulberry32(1);
 	let questions = 0;
 	for (let step = 0; step < 1500; step++) {
 		const at = await present(page, [
@@ -99,7 +111,7 @@ export async function playFacing(
 		const target =
 			at === 'question'
 				? side.getByTestId(close[questions++ % close.length] ?? 'answered')
-				: await some(side.getByTestId(at), step);
+				: await some(side.getByTestId(at), dice);
 		await press(target);
 	}
 	throw new Error('this game does not end');

@@ -21,6 +21,8 @@ export class GameTable<Setup, State, Move, Sitting> {
 	#store: Store | null = null;
 	/** Writes one after another, so that an older state never comes after a newer one. */
 	#writing: Promise<void> = Promise.resolve();
+	/** Writes that have not ended yet. */
+	#open = $state(0);
 
 	constructor(rules: Rules<Setup, State, Move>, slot: GameSlot) {
 		this.#rules = rules;
@@ -55,6 +57,11 @@ export class GameTable<Setup, State, Move, Sitting> {
 		if (!this.match) return;
 		this.match = play(this.#rules, this.match, move);
 		this.#keep();
+	}
+
+	/** Is the game on the disk as it lies on the table? */
+	get kept(): boolean {
+		return this.#open === 0 && this.fault === null;
 	}
 
 	get mayUndo(): boolean {
@@ -95,6 +102,7 @@ export class GameTable<Setup, State, Move, Sitting> {
 	}
 
 	#write(work: (store: Store) => Promise<void>) {
+		this.#open++;
 		this.#writing = this.#writing.then(async () => {
 			try {
 				this.#store ??= await openStore();
@@ -103,6 +111,7 @@ export class GameTable<Setup, State, Move, Sitting> {
 			} catch (error) {
 				this.fault = storeFault(error);
 			}
+			this.#open--;
 		});
 	}
 }
