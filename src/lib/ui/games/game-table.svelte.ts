@@ -22,7 +22,7 @@ export class GameTable<Setup, State, Move, Sitting> {
 	/** Writes one after another, so that an older state never comes after a newer one. */
 	#writing: Promise<void> = Promise.resolve();
 	/** Writes that have not ended yet. */
-	#open = $state(0);
+	#pending = $state(0);
 
 	constructor(rules: Rules<Setup, State, Move>, slot: GameSlot) {
 		this.#rules = rules;
@@ -61,7 +61,7 @@ export class GameTable<Setup, State, Move, Sitting> {
 
 	/** Is the game on the disk as it lies on the table? */
 	get kept(): boolean {
-		return this.#open === 0 && this.fault === null;
+		return this.#pending === 0 && this.fault === null;
 	}
 
 	get mayUndo(): boolean {
@@ -102,7 +102,7 @@ export class GameTable<Setup, State, Move, Sitting> {
 	}
 
 	#write(work: (store: Store) => Promise<void>) {
-		this.#open++;
+		this.#pending++;
 		this.#writing = this.#writing.then(async () => {
 			try {
 				this.#store ??= await openStore();
@@ -111,7 +111,7 @@ export class GameTable<Setup, State, Move, Sitting> {
 			} catch (error) {
 				this.fault = storeFault(error);
 			}
-			this.#open--;
+			this.#pending--;
 		});
 	}
 }

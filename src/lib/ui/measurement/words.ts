@@ -78,8 +78,15 @@ export function breathWords({ pattern, depthShare }: BreathingReading): string[]
 		if (depthShare <= SHALLOWER) words.push(m.breath_shallower());
 	}
 	if (inhaleExhale !== null && inhaleExhale.confidence >= SURE_ENOUGH) {
-		words.push(m.breath_ratio({ ratio: formatNumber(1 / inhaleExhale.value, 1) }));
+		words.push(outAgainstIn(1 / inhaleExhale.value));
 	}
 	if (sigh !== null) words.push(m.breath_sigh());
 	return words;
+}
+
+/** @param ratio of the time of breathing out to that of breathing in */
+function outAgainstIn(ratio: number): string {
+	// "1 times as long" is no way to say it.
+	if (Math.round(ratio * 10) === 10) return m.breath_ratio_even();
+	return m.breath_ratio({ ratio: formatNumber(ratio, 1) });
 }

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import type { BreathingReading } from '$lib/signals/types';
+import { breathWords } from './words';
+
+/** Words about a breath that goes in so much longer than out. */
+function wordsFor(inhaleExhale: number): string[] {
+	const reading: BreathingReading = {
+		rate: null,
+		unsure: null,
+		curve: null,
+		hold: null,
+		pattern: {
+			depth: null,
+			inhaleExhale: { value: inhaleExhale, confidence: 1 },
+			irregularity: null,
+			onset: 0,
+			peak: 0,
+			sigh: null
+		},
+		depthShare: null
+	};
+	return breathWords(reading);
+}
+
+describe('the time of breathing out against that of breathing in', () => {
+	afterEach(() => overwriteGetLocale(() => 'nl'));
+
+	it('is told as so many times', () => {
+		overwriteGetLocale(() => 'nl');
+		expect(wordsFor(0.5)).toEqual(['Uitademen duurt 2 keer zo lang als inademen.']);
+		expect(wordsFor(1.25)).toEqual(['Uitademen duurt 0,8 keer zo lang als inademen.']);
+	});
+
+	it('is as long, when it would round to one time', () => {
+		for (const value of [0.97, 1, 1.04]) {
+			overwriteGetLocale(() => 'nl');
+			expect(wordsFor(value)).toEqual(['Uitademen duurt even lang als inademen.']);
+			overwriteGetLocale(() => 'en');
+			expect(wordsFor(value)).toEqual(['Breathing out takes as long as breathing in.']);
+		}
+	});
+});
