@@ -28,6 +28,12 @@ export interface MotionSample {
 	t: number;
 	/** Chest lift: up is positive. */
 	lift: number;
+	/**
+	 * Lift of the chest left and right of the face in the picture; `null` where that side has too little
+	 * to follow.
+	 */
+	leftLift: number | null;
+	rightLift: number | null;
 	/** Sideways expansion of the torso. */
 	expansion: number;
 	/** Head lift: up is positive. */
@@ -44,8 +50,10 @@ export interface MotionSample {
 	 */
 	backgroundLift: number;
 	backgroundSway: number;
-	/** Median misfit of the torso cells, px at 320x240: how badly the motion model explains the picture. */
+	/** Median misfit of the torso cells, px at 640x480: how badly the motion model explains the picture. */
 	residual: number;
+	/** How many cells of chest and shoulders are followed: at least four, some fifty at a laptop. */
+	cells: number;
 	/**
 	 * `true` on the first sample after the tracker took a new hold without carrying its values on
 	 * (start, absence, gross motion): values before and after cannot be compared.

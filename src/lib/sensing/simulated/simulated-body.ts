@@ -31,8 +31,10 @@ const POSE_SLOT = 1000 / 15;
 const COMPANY_SLOT = 1000;
 /** Cameras are not punctual: half the range of the frame times, ms. */
 const UNPUNCTUAL = 2;
-/** Standard deviation of the tracker's noise, 1/100 shoulder width (0.03 px at 320x240). */
+/** Standard deviation of the tracker's noise, 1/100 shoulder width (0.06 px at 640x480). */
 const TRACKER_NOISE = 0.025;
+/** Cells of the chest that are followed, as on a good picture. */
+const CELLS = 90;
 
 const CLOTHES: readonly [number, number] = [0.4, 0.32];
 const VISITOR: PersonSeen = { x: 545, y: 265, shoulderWidth: 150, torsoColour: [0.27, 0.34] };
@@ -132,8 +134,11 @@ export class SimulatedBody implements Iterable<Observation> {
 		const hundredths = (px: number) => (100 * px) / UNIT + noise();
 		// A scale shows as displacement at half a shoulder width from the centre.
 		const growth = (figure.unit - UNIT) / 2;
+		const lift = () => hundredths(FRAME_HEIGHT - figure.y);
 		return {
-			lift: hundredths(FRAME_HEIGHT - figure.y),
+			lift: lift(),
+			leftLift: lift(),
+			rightLift: lift(),
 			expansion: hundredths(growth + WIDENING * breath * UNIT),
 			headLift: hundredths(FRAME_HEIGHT - figure.noseY),
 			sway: hundredths(figure.x),
@@ -141,7 +146,8 @@ export class SimulatedBody implements Iterable<Observation> {
 			headScale: hundredths(growth),
 			backgroundLift: 0,
 			backgroundSway: 0,
-			residual: 0.03 + 0.01 * random.uniform()
+			residual: 0.06 + 0.02 * random.uniform(),
+			cells: CELLS
 		};
 	}
 }

@@ -1,8 +1,8 @@
 import { createGrey, type GreyImage } from './grey';
 
 /** px. Takes off pixel noise and aliasing; the texture that tracking lives on stays. */
-const SIGMA = 0.8;
-/** px on each side; the weight beyond is below one in a thousand. */
+const SIGMA = 1;
+/** px on each side; the weight beyond is below one in a hundred. */
 const RADIUS = 3;
 
 const [W0, W1, W2, W3] = weights();
@@ -14,7 +14,7 @@ function weights(): [number, number, number, number] {
 	return [raw(0) / sum, raw(1) / sum, raw(2) / sum, raw(3) / sum];
 }
 
-/** Gaussian blur of sigma 0.8 px, separable, border repeated. Keeps its own buffers. */
+/** Gaussian blur of sigma 1 px, separable, border repeated. Keeps its own buffers. */
 export class Blur {
 	#across: GreyImage;
 	#result: GreyImage;

@@ -6,19 +6,27 @@ import { createGrey, type GreyImage } from './grey';
 
 const kinds = fc.constantFrom('noise', 'flat', 'black', 'edge');
 const point = fc.record({
-	x: fc.double({ min: -100, max: 420, noNaN: true }),
-	y: fc.double({ min: -100, max: 340, noNaN: true })
+	x: fc.double({ min: -200, max: 840, noNaN: true }),
+	y: fc.double({ min: -200, max: 680, noNaN: true })
 });
-const poses = fc.record({ nose: point, leftShoulder: point, rightShoulder: point });
+const poses = fc.record({
+	nose: point,
+	leftEar: point,
+	rightEar: point,
+	mouthLeft: point,
+	mouthRight: point,
+	leftShoulder: point,
+	rightShoulder: point
+});
 
 function picture(kind: string, seed: number): GreyImage {
 	const random = mulberry32(seed);
-	const image = createGrey(160, 120);
+	const image = createGrey(320, 240);
 	const level: Record<string, (i: number) => number> = {
 		noise: () => 255 * random.uniform(),
 		flat: () => 90,
 		black: () => 0,
-		edge: (i) => (i % 160 < 80 ? 30 : 220)
+		edge: (i) => (i % 320 < 160 ? 30 : 220)
 	};
 	return { ...image, data: image.data.map((_, i) => level[kind]!(i)) };
 }

@@ -6,7 +6,7 @@ import { createGrey, type GreyImage } from './grey';
 import { addNoise, poseAt, randomTexture, render, shifted, type Origin } from './texture.fixture';
 
 /** Shoulder width of `poseAt`, px. */
-const WIDTH = 110;
+const WIDTH = 220;
 const texture = randomTexture(1);
 
 /** Tracks pictures at 10 Hz from a first pose; throws when the tracker gives nothing. */
@@ -46,7 +46,7 @@ describe('small motion', () => {
 		const growths = [0, 0.005, 0.01, 0.02, 0.03];
 		const grow =
 			(growth: number): Origin =>
-			(x, y) => [160 + (x - 160) / (1 + growth), 150 + (y - 150) / (1 + growth)];
+			(x, y) => [320 + (x - 320) / (1 + growth), 300 + (y - 300) / (1 + growth)];
 		const samples = track(growths.map((growth) => render(texture, grow(growth))));
 		samples.forEach((sample, i) => {
 			const truth = growths[i]! * (WIDTH / 2);
@@ -83,7 +83,7 @@ describe('small motion', () => {
 	it('is not led by a hand in front of a fifth of the chest', () => {
 		const images = [0, 0.5, 1].map((d) => {
 			const image = render(texture, shifted(0, d));
-			for (let y = 160; y < 215; y++) image.data.fill(200, y * 320 + 180, y * 320 + 215);
+			for (let y = 320; y < 430; y++) image.data.fill(200, y * 640 + 360, y * 640 + 430);
 			return image;
 		});
 		images[0] = render(texture, shifted(0, 0));
@@ -121,10 +121,10 @@ describe('holding on', () => {
 		const image = render(texture, shifted(0, 0));
 		tracker.place(poseAt());
 		tracker.step(image, 0);
-		tracker.place(poseAt(40));
+		tracker.place(poseAt(80));
 		expect(tracker.step(image, 100)?.restart).toBe(false);
 		tracker.place(poseAt());
-		for (let i = 0; i < 3; i++) tracker.place(poseAt(40));
+		for (let i = 0; i < 3; i++) tracker.place(poseAt(80));
 		expect(tracker.step(image, 200)?.restart).toBe(true);
 	});
 
@@ -133,7 +133,7 @@ describe('holding on', () => {
 		tracker.place(poseAt());
 		const image = render(texture, shifted(0, 0));
 		for (let t = 0; t <= 2000; t += 100) tracker.step(image, t);
-		const rippled = render(texture, (x, y) => [x + 4 * Math.sin(y / 6), y + 4 * Math.sin(x / 6)]);
+		const rippled = render(texture, (x, y) => [x + 8 * Math.sin(y / 12), y + 8 * Math.sin(x / 12)]);
 		const given = [];
 		for (let t = 2100; t <= 4100; t += 100) given.push(tracker.step(rippled, t) !== null);
 		expect(given.slice(0, 10)).not.toContain(false);
@@ -143,10 +143,10 @@ describe('holding on', () => {
 	it('says nothing when the chest is below the picture', () => {
 		const tracker = new BodyTracker();
 		const image = render(texture, shifted(0, 0));
-		tracker.place(poseAt(0, 80));
+		tracker.place(poseAt(0, 120));
 		expect(tracker.step(image, 0)?.restart).toBe(true);
 		tracker.lose();
-		tracker.place(poseAt(0, 112));
+		tracker.place(poseAt(0, 330));
 		expect(tracker.step(image, 100)).toBeNull();
 	});
 

@@ -3,13 +3,14 @@ import { Blur } from './blur';
 import type { GreyImage } from './grey';
 import { Hold, ZERO_CHANNELS, type Channels } from './hold';
 import { MisfitWatch } from './misfit-watch';
-import { shoulderMiddle, shoulderWidth, type BodyPose } from './placement';
+import { shoulderMiddle, shoulderWidth, type BodyPose, type Point2 } from './body-pose';
+import { Face } from './face';
 import { PoseMemory } from './pose-memory';
 import { RestWatch } from './rest-watch';
 
-/** Motion after which a new reference is taken, values carried on. Shoulder widths. */
-const TORSO_REACH = 0.06;
-const HEAD_REACH = 0.08;
+/** Motion after which a new reference is taken, values carried on: shoulder widths, and px at most. */
+const TORSO_REACH = { widths: 0.06, px: 14 } as const;
+const HEAD_REACH = { widths: 0.08, px: 24 } as const;
 /** Change of size after which a new reference is taken, values carried on. */
 const SIZE_REACH = 0.06;
 /** Pose and tracker contradict each other beyond this distance, shoulder widths: the hold is lost. */
@@ -52,7 +53,7 @@ export class BodyTracker {
 		}
 		this.#poses.add(pose, hold.torsoShift, hold.headShift);
 		// The values so far belong to something else: the next picture starts anew from the next pose.
-		if (this.#poses.isFull && apart(hold, this.#poses.pose!) > MAX_APART) this.lose();
+		if (this.#poses.isFull && apart(hold, this.#poses.pose!, this.#size) > MAX_APART) this.lose();
 	}
 
 	/** Gives up the hold. The next sample comes after the next `place`, and says `restart`. */
@@ -64,7 +65,7 @@ export class BodyTracker {
 	}
 
 	/**
-	 * @param image grey picture, always of one size; 320x240 is what the constants are for
+	 * @param image grey picture, always of one size; 640x480 is what the constants are for
 	 * @param t its time, ms
 	 * @returns null while there is no hold, or when too little of the torso is in the picture
 	 */
@@ -92,7 +93,7 @@ export class BodyTracker {
 			return null;
 		}
 		this.#before = ZERO_CHANNELS;
-		return { t, ...ZERO_CHANNELS, residual: 0, restart: true };
+		return { t, ...ZERO_CHANNELS, residual: 0, cells: this.#hold.cells, restart: true };
 	}
 
 	#follow(hold: Hold, image: GreyImage, t: number): MotionSample | null {
@@ -111,7 +112,7 @@ export class BodyTracker {
 		if (farFromReference(hold) || rests || this.#isMisplaced(hold)) {
 			this.#anchor(hold, channels, image);
 		}
-		return { t, ...channels, residual: hold.misfit, restart: false };
+		return { t, ...channels, residual: hold.misfit, cells: hold.cells, restart: false };
 	}
 
 	/** Takes a new reference where the poses, moved on by what was tracked since, say. */
@@ -129,23 +130,48 @@ export class BodyTracker {
 	#isMisplaced(hold: Hold): boolean {
 		const pose = this.#poses.pose;
 		if (!pose || !this.#poses.isFull) return false;
-		const ratio = shoulderWidth(pose) / hold.unit;
-		return apart(hold, pose) > MISPLACED || ratio > MISSIZED || ratio < 1 / MISSIZED;
+		return apart(hold, pose, this.#size) > MISPLACED || !isSameSize(hold, pose, this.#size);
 	}
 }
 
-/** Distance between where the hold was taken and where a pose places it, shoulder widths. */
-function apart(hold: Hold, pose: BodyPose): number {
-	const seen = shoulderMiddle(pose);
-	return Math.hypot(seen.x - hold.taken.x, seen.y - hold.taken.y) / hold.unit;
+interface Size {
+	width: number;
+	height: number;
+}
+
+/**
+ * Distance between where the hold was taken and where a pose places it, shoulder widths. Shoulders
+ * beyond the edge of the picture are guesses that wander: then the face tells.
+ */
+function apart(hold: Hold, pose: BodyPose, picture: Size): number {
+	const face = new Face(pose);
+	const [seen, held] = seesShoulders(pose, picture)
+		? [shoulderMiddle(pose), hold.taken]
+		: [
+				{ x: face.x, y: face.earY },
+				{ x: hold.face.x, y: hold.face.earY }
+			];
+	return Math.hypot(seen.x - held.x, seen.y - held.y) / hold.unit;
+}
+
+function isSameSize(hold: Hold, pose: BodyPose, picture: Size): boolean {
+	if (!seesShoulders(pose, picture)) return true;
+	const ratio = shoulderWidth(pose) / hold.unit;
+	return ratio <= MISSIZED && ratio >= 1 / MISSIZED;
+}
+
+function seesShoulders({ leftShoulder, rightShoulder }: BodyPose, { width, height }: Size) {
+	return [leftShoulder, rightShoulder].every(
+		({ x, y }) => x >= 0 && x < width && y >= 0 && y < height
+	);
 }
 
 function farFromReference(hold: Hold): boolean {
-	const torso = hold.torsoShift;
-	const head = hold.headShift;
+	const beyond = ({ x, y }: Point2, { widths, px }: typeof TORSO_REACH | typeof HEAD_REACH) =>
+		Math.hypot(x, y) > Math.min(widths * hold.unit, px);
 	return (
-		Math.hypot(torso.x, torso.y) > TORSO_REACH * hold.unit ||
-		Math.hypot(head.x, head.y) > HEAD_REACH * hold.unit ||
+		beyond(hold.torsoShift, TORSO_REACH) ||
+		beyond(hold.headShift, HEAD_REACH) ||
 		Math.abs(hold.shoulderWidth / hold.unit - 1) > SIZE_REACH
 	);
 }

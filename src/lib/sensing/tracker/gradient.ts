@@ -1,3 +1,4 @@
+import type { Box } from './cell-grid';
 import type { GreyImage } from './grey';
 
 /**
@@ -25,4 +26,17 @@ export function gradient(image: GreyImage, x: number, y: number, out: Float64Arr
 		8;
 	out[1] =
 		(bottomLeft + bottomRight - topLeft - topRight + 2 * (data[below + x]! - data[above + x]!)) / 8;
+}
+
+/** Sum of the squared slopes in a box of whole pixels, (grey levels / px)^2: how much there is to follow. */
+export function gradientEnergy(image: GreyImage, { x, y, width, height }: Box): number {
+	const slope = new Float64Array(2);
+	let sum = 0;
+	for (let row = y; row < y + height; row++) {
+		for (let column = x; column < x + width; column++) {
+			gradient(image, column, row, slope);
+			sum += slope[0]! ** 2 + slope[1]! ** 2;
+		}
+	}
+	return sum;
 }

@@ -1,22 +1,17 @@
 import type { MotionSample } from '../../signals/types';
+import { shoulderMiddle, shoulderWidth, type BodyPose, type Point2 } from './body-pose';
+import { Face } from './face';
 import type { GreyImage } from './grey';
 import { Term } from './motion-model';
-import {
-	placeBackground,
-	placeHead,
-	placeTorso,
-	shoulderMiddle,
-	shoulderWidth,
-	type BodyPose,
-	type Placement,
-	type Point2
-} from './placement';
+import { placeBackground, placeHead, placeTorso, type Placement } from './placement';
 import { Region } from './region';
 
 /** The numbers of a motion sample, 1/100 shoulder width. */
 export type Channels = Pick<
 	MotionSample,
 	| 'lift'
+	| 'leftLift'
+	| 'rightLift'
 	| 'expansion'
 	| 'headLift'
 	| 'sway'
@@ -28,6 +23,8 @@ export type Channels = Pick<
 
 export const ZERO_CHANNELS: Channels = {
 	lift: 0,
+	leftLift: 0,
+	rightLift: 0,
 	expansion: 0,
 	headLift: 0,
 	sway: 0,
@@ -37,14 +34,25 @@ export const ZERO_CHANNELS: Channels = {
 	backgroundSway: 0
 };
 
+/** Fewest cells that make a side of the chest. */
+const MIN_SIDE_CELLS = 3;
+
 /** One hold on a body: the references of torso and head taken from one picture, and the motion since. */
 export class Hold {
+	/** Middle of the shoulders when the hold was taken, px. */
+	readonly taken: Point2;
+	/** Where the face was then. */
+	readonly face: Face;
+	/** Shoulder width then, px. */
+	readonly unit: number;
+
 	#torso: Region;
 	#head: Region;
 	/** `null` when the person fills the picture. */
 	#background: Region | null;
-	#middle: Point2;
-	#unit: number;
+	/** Cells on the left and the right of the picture; none where a side has too few. */
+	#left: readonly number[];
+	#right: readonly number[];
 
 	private constructor(
 		image: GreyImage,
@@ -53,25 +61,27 @@ export class Hold {
 		head: Placement,
 		background: Placement | null
 	) {
-		this.#unit = shoulderWidth(pose);
-		this.#middle = shoulderMiddle(pose);
-		const region = ({ grid, model, centre }: Placement) =>
-			new Region(image, grid, model, centre.x, centre.y, this.#unit / 2);
+		this.unit = shoulderWidth(pose);
+		this.taken = shoulderMiddle(pose);
+		this.face = new Face(pose);
+		const region = (placement: Placement) => new Region(image, placement, this.unit / 2);
 		this.#torso = region(torso);
 		this.#head = region(head);
 		this.#background = background && region(background);
+		const side = (isLeft: boolean) => cellsBeside(torso, this.face.x, isLeft);
+		this.#left = side(true);
+		this.#right = side(false);
 	}
 
 	/**
 	 * @param image blurred picture
 	 * @param pose where the body is in it
-	 * @returns null when too little of torso or head is in the picture
+	 * @returns null when too little of torso or head can be followed
 	 */
 	static take(image: GreyImage, pose: BodyPose): Hold | null {
-		const torso = placeTorso(pose, image.width, image.height);
-		const head = placeHead(pose, image.width, image.height);
-		const background = placeBackground(pose, image.width, image.height);
-		return torso && head ? new Hold(image, pose, torso, head, background) : null;
+		const torso = placeTorso(image, pose);
+		const head = placeHead(image, pose);
+		return torso && head ? new Hold(image, pose, torso, head, placeBackground(image, pose)) : null;
 	}
 
 	/** Follows the body into the next blurred picture. */
@@ -81,9 +91,9 @@ export class Hold {
 		this.#background?.step(image);
 	}
 
-	/** Shoulder width when the hold was taken, px. */
-	get unit(): number {
-		return this.#unit;
+	/** Cells of the chest that are followed. */
+	get cells(): number {
+		return this.#torso.cells;
 	}
 
 	/** Median misfit of the torso cells, px. */
@@ -91,7 +101,7 @@ export class Hold {
 		return this.#torso.misfit;
 	}
 
-	/** Motion of the shoulder middle since the hold was taken, px. */
+	/** Motion of the chest since the hold was taken, px. */
 	get torsoShift(): Point2 {
 		return { x: this.#torso.motion[Term.a0]!, y: this.#torso.motion[Term.b0]! };
 	}
@@ -101,24 +111,23 @@ export class Hold {
 		return { x: this.#head.motion[Term.a0]!, y: this.#head.motion[Term.b0]! };
 	}
 
-	/** Where the middle of the shoulders was when the hold was taken, px. */
-	get taken(): Point2 {
-		return this.#middle;
-	}
-
 	/** Shoulder width now by the tracked widening, px. */
 	get shoulderWidth(): number {
-		return this.#unit + 2 * this.#torso.motion[Term.a1]!;
+		return this.unit + 2 * this.#torso.motion[Term.a1]!;
 	}
 
 	/** `before` plus the motion since the hold was taken. */
 	channels(before: Channels): Channels {
-		const scale = 100 / this.#unit;
+		const scale = 100 / this.unit;
 		const torso = this.#torso.motion;
 		const head = this.#head.motion;
 		const background = this.#background?.motion;
+		const side = (cells: readonly number[], was: number | null) =>
+			cells.length === 0 ? null : (was ?? before.lift) - scale * this.#torso.downOf(cells);
 		return {
 			lift: before.lift - scale * torso[Term.b0]!,
+			leftLift: side(this.#left, before.leftLift),
+			rightLift: side(this.#right, before.rightLift),
 			expansion: before.expansion + scale * torso[Term.a1]!,
 			headLift: before.headLift - scale * head[Term.b0]!,
 			sway: before.sway + scale * torso[Term.a0]!,
@@ -128,4 +137,11 @@ export class Hold {
 			backgroundSway: before.backgroundSway + scale * (background?.[Term.a0] ?? 0)
 		};
 	}
+}
+
+function cellsBeside({ grid }: Placement, x: number, isLeft: boolean): number[] {
+	const cells = Array.from(grid.left.keys()).filter(
+		(cell) => grid.left[cell]! + grid.cellWidth / 2 <= x === isLeft
+	);
+	return cells.length < MIN_SIDE_CELLS ? [] : cells;
 }

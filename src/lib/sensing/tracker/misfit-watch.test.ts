@@ -13,19 +13,19 @@ function gaveUp(...parts: readonly (readonly [number, number, number])[]): numbe
 
 describe('MisfitWatch', () => {
 	it('gives up after more than a second of high misfit', () => {
-		expect(gaveUp([0.03, 0, 10], [0.6, 0.5, 5])).toBe(11_100);
+		expect(gaveUp([0.03, 0, 10], [1.2, 1, 5])).toBe(11_100);
 	});
 
 	it('lets a hand pass', () => {
-		expect(gaveUp([0.03, 0, 10], [0.6, 0.5, 0.8], [0.03, 0, 5], [0.6, 0.5, 0.8])).toBeNull();
+		expect(gaveUp([0.03, 0, 10], [1.2, 1, 0.8], [0.03, 0, 5], [1.2, 1, 0.8])).toBeNull();
 	});
 
 	it('takes a little misfit, and a lot of it far from the reference, for normal', () => {
-		expect(gaveUp([0.02, 0, 10], [0.28, 0, 20])).toBeNull();
-		expect(gaveUp([0.02, 0, 10], [0.8, 6, 20])).toBeNull();
+		expect(gaveUp([0.02, 0, 10], [0.98, 0, 20])).toBeNull();
+		expect(gaveUp([0.02, 0, 10], [1.5, 6, 20])).toBeNull();
 	});
 
 	it('learns what is usual', () => {
-		expect(gaveUp([0.2, 0, 10], [0.7, 0, 20])).toBeNull();
+		expect(gaveUp([0.4, 0, 10], [1.4, 0, 20])).toBeNull();
 	});
 });

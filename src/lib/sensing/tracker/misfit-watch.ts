@@ -1,7 +1,7 @@
 /** A misfit is high above this many times the usual one ... */
 const TIMES_USUAL = 4;
 /** ... and above this; below it the torso is certainly explained. px */
-const ALWAYS_FINE = 0.3;
+const ALWAYS_FINE = 1;
 /**
  * Far from the reference misfit is normal, for cells at the edge see both the body and the still
  * wall behind it. Measured: 0.08 px of misfit per px of sway. px / px

@@ -35,6 +35,21 @@ export const AFFINE: MotionModel = {
 	translation: [0, 3]
 };
 
+/** A torso of which little can be seen: it shifts and widens. Parameters x, widening, y. */
+export const WIDENING: MotionModel = {
+	size: 3,
+	// prettier-ignore
+	basis: [
+		1, 0, 0,
+		0, 1, 0,
+		0, 0, 0,
+		0, 0, 1,
+		0, 0, 0,
+		0, 0, 0
+	],
+	translation: [0, 2]
+};
+
 /** The head: a stiff thing that shifts, comes nearer and rolls. Parameters x, y, scale, roll. */
 export const SIMILARITY: MotionModel = {
 	size: 4,

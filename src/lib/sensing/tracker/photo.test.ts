@@ -4,21 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../signals/prng';
 import { BodyTracker } from './body-tracker';
 import { createGrey, type GreyImage } from './grey';
-import { shoulderWidth, type BodyPose } from './placement';
+import { shoulderWidth, type BodyPose } from './body-pose';
 import { addNoise } from './texture.fixture';
 
 const file = fileURLToPath(
 	new URL('../../../../tests/fixtures/photos/astronaut.png', import.meta.url)
 );
-const SIZE = 320;
+const SIZE = 640;
 const at = (x: number, y: number) => ({ x: SIZE * x, y: SIZE * y });
 const pose: BodyPose = {
 	nose: at(0.434, 0.261),
+	leftEar: at(0.5, 0.245),
+	rightEar: at(0.382, 0.24),
+	mouthLeft: at(0.46, 0.3),
+	mouthRight: at(0.415, 0.3),
 	leftShoulder: at(0.569, 0.473),
 	rightShoulder: at(0.223, 0.437)
 };
 
-/** The photo at 320x320 px; its upper 240 rows are the picture. */
+/** The photo at 640x640 px; its upper 480 rows are the picture. */
 async function loadPhoto(): Promise<GreyImage> {
 	const pixels = await sharp(file).resize(SIZE, SIZE).greyscale().raw().toBuffer();
 	return { data: Float32Array.from(pixels), width: SIZE, height: SIZE };
@@ -33,7 +37,7 @@ function cubic(d: number): number {
 
 /** The picture with everything moved down by `dy` px. */
 function moved(photo: GreyImage, dy: number): GreyImage {
-	const image = createGrey(320, 240);
+	const image = createGrey(640, 480);
 	for (let y = 0; y < image.height; y++) {
 		for (let row = Math.floor(y - dy) - 1; row <= Math.floor(y - dy) + 2; row++) {
 			const weight = cubic(y - dy - row);

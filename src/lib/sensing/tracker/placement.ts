@@ -1,143 +1,172 @@
-import type { MotionModel } from './motion-model';
-import { AFFINE, SIMILARITY } from './motion-model';
-import { centreOf, clampBox, cutCells, nearestIn, type Box, type CellGrid } from './cell-grid';
+import { shoulderMiddle, shoulderWidth, type BodyPose, type Point2 } from './body-pose';
+import type { CellGrid } from './cell-grid';
+import { shoulderContour } from './contour';
+import { Face } from './face';
+import { gradientEnergy } from './gradient';
+import type { GreyImage } from './grey';
+import { AFFINE, SIMILARITY, WIDENING, type MotionModel } from './motion-model';
 
-/** px in the picture that is tracked, not mirrored. */
-export interface Point2 {
-	x: number;
-	y: number;
-}
-
-/** Where pose sees the body. */
-export interface BodyPose {
-	nose: Point2;
-	/** The person's own left. */
-	leftShoulder: Point2;
-	rightShoulder: Point2;
-}
-
-/** Where to hold one part of the body. */
+/** Where to hold one part of the body. Lengths in px of a picture 640 px wide. */
 export interface Placement {
 	grid: CellGrid;
 	model: MotionModel;
-	/** Centre of the motion model, px. */
+	/** Centre of the motion model, px. Outside its cells a model extrapolates, so it lies among them. */
 	centre: Point2;
+	/** How far each cell may be trusted to show this part only, up to 1. */
+	trust: Float64Array;
 }
 
 /** Distance kept from the border, px: gradients and blur need neighbours. */
-const MARGIN = 3;
-/** Smallest height and width of a region worth holding, shoulder widths. */
-const MIN_SIZE = 0.15;
-/** Fewest cells: the six numbers of the torso need some to be outvoted. */
-const MIN_TORSO_CELLS = 8;
+const MARGIN = 4;
+/** Size of a cell, px; of the smaller ones where little can be seen. */
+const CELL = { width: 24, height: 16 } as const;
+const SMALL_CELL = { width: 16, height: 12 } as const;
+/** A cell with less gradient energy than this holds no texture, (grey levels / px)^2 per px. */
+const MIN_TEXTURE = 60 / (CELL.width * CELL.height);
+/** Fewest cells for six numbers of motion, and for three: some must be there to be outvoted. */
+const CELLS_FOR_AFFINE = 8;
+const CELLS_FOR_WIDENING = 4;
 const MIN_HEAD_CELLS = 4;
-/** A camera moves as one: few and small cells tell it. Sizes in px of the picture. */
-const BACKGROUND = { columns: 12, rows: 9, cellWidth: 14, cellHeight: 12, minCells: 6 } as const;
+/** Where the chest is looked for, in shoulder widths from the middle between the shoulders. */
+const TORSO = { aside: 0.75, above: 0.6, below: 0.6 } as const;
+/** The part of a face that is stiff, in face sizes from the nose. */
+const STIFF = { aside: 0.42, above: 0.55, below: 0.35 } as const;
+/** A face whose stiff part is narrower than this gets small cells, px. */
+const SMALL_FACE = 36;
+/** Cells of a face lie this far apart at most, px; on a small one they overlap. */
+const HEAD_STEP = { x: 36, y: 32, most: 3 } as const;
+/** A camera moves as one: few cells on a wide raster tell it. px */
+const BACKGROUND = { margin: 8, stepX: 48, stepY: 32, minCells: 6 } as const;
+/** How far from head and body the background begins, in face sizes and shoulder widths. */
+const CLEAR = { across: 1.15, above: 1.7, below: 0.8, contour: 0.12 } as const;
 
-/** Shoulder width of a pose, px. */
-export function shoulderWidth({ leftShoulder, rightShoulder }: BodyPose): number {
-	return Math.hypot(leftShoulder.x - rightShoulder.x, leftShoulder.y - rightShoulder.y);
+interface CellSize {
+	width: number;
+	height: number;
 }
 
-/** Midpoint of the shoulders, px. */
-export function shoulderMiddle({ leftShoulder, rightShoulder }: BodyPose): Point2 {
+/**
+ * Chest, shoulders and collar: cells wherever clothing has texture, from the edge of the clothing down
+ * to the bottom of the picture, clear of all that goes with the head. Nothing asks where the shoulders
+ * are: what can be followed is followed. Fewer and smaller cells where little is in view, and then a
+ * simpler motion.
+ *
+ * @param image blurred picture
+ * @returns null when there is too little texture to follow
+ */
+export function placeTorso(image: GreyImage, pose: BodyPose): Placement | null {
+	const face = new Face(pose);
+	let cells = torsoCells(image, pose, face, CELL);
+	let size: CellSize = CELL;
+	if (cells.length < CELLS_FOR_AFFINE) {
+		const small = torsoCells(image, pose, face, SMALL_CELL);
+		if (small.length > cells.length) [cells, size] = [small, SMALL_CELL];
+	}
+	if (cells.length < CELLS_FOR_WIDENING) return null;
+	const grid = gridOf(cells, size);
+	const middleOf = ({ x, y }: Point2) => ({ x: x + size.width / 2, y: y + size.height / 2 });
 	return {
-		x: (leftShoulder.x + rightShoulder.x) / 2,
-		y: (leftShoulder.y + rightShoulder.y) / 2
+		grid,
+		model: cells.length < CELLS_FOR_AFFINE ? WIDENING : AFFINE,
+		centre: centreOf(cells.map(middleOf)),
+		trust: Float64Array.from(cells.map(middleOf), ({ x, y }) => face.farness(x, y))
 	};
 }
 
-/**
- * Chest and shoulders: 8 x 5 cells, 1.3 shoulder widths across, from 0.3 above the shoulder line to
- * 0.6 below, as far as the picture goes. Cells that touch the surroundings of the head are left out:
- * the collar and the neck partly move with it.
- *
- * @param width,height size of the picture, px
- * @returns null when too little of it is in the picture
- */
-export function placeTorso(pose: BodyPose, width: number, height: number): Placement | null {
-	const unit = shoulderWidth(pose);
-	const centre = shoulderMiddle(pose);
-	const box = clampBox(
-		{
-			x: centre.x - 0.65 * unit,
-			y: centre.y - 0.3 * unit,
-			width: 1.3 * unit,
-			height: 0.9 * unit
-		},
-		width,
-		// Four px from the bottom, as the method was tuned: a chest is usually cut off there.
-		height - 1,
-		MARGIN
-	);
-	if (box.height < MIN_SIZE * unit || box.width < MIN_SIZE * unit) return null;
-	// Even a corner of neck in a cell at the edge carries part of the head's motion into the chest.
-	const byHead = (cell: Box) => {
-		const { x, y } = nearestIn(cell, pose.nose);
-		return ((x - pose.nose.x) / (0.5 * unit)) ** 2 + ((y - pose.nose.y) / (0.72 * unit)) ** 2 < 1;
-	};
-	const grid = cutCells(box, 8, 5, byHead);
-	return grid.left.length < MIN_TORSO_CELLS ? null : { grid, model: AFFINE, centre };
-}
-
-/**
- * Face: 3 x 3 cells around the nose, half a shoulder width across and as high.
- *
- * @param width,height size of the picture, px
- * @returns null when too little of it is in the picture
- */
-export function placeHead(pose: BodyPose, width: number, height: number): Placement | null {
-	const unit = shoulderWidth(pose);
-	const centre = pose.nose;
-	const box = clampBox(
-		{
-			x: centre.x - 0.25 * unit,
-			y: centre.y - 0.3 * unit,
-			width: 0.5 * unit,
-			height: 0.5 * unit
-		},
-		width,
-		height,
-		MARGIN
-	);
-	if (box.height < MIN_SIZE * unit || box.width < MIN_SIZE * unit) return null;
-	const grid = cutCells(box, 3, 3, () => false);
-	return grid.left.length < MIN_HEAD_CELLS ? null : { grid, model: SIMILARITY, centre };
-}
-
-/**
- * What stands behind the person: small cells all over the picture, away from head, torso and arms. They
- * move only when the camera does.
- *
- * @param width,height size of the picture, px
- * @returns null when the person leaves too little of it
- */
-export function placeBackground(pose: BodyPose, width: number, height: number): Placement | null {
+function torsoCells(image: GreyImage, pose: BodyPose, face: Face, size: CellSize): Point2[] {
+	const { width, height } = image;
 	const unit = shoulderWidth(pose);
 	const middle = shoulderMiddle(pose);
-	const byPerson = (cell: Box) => {
-		const { x, y } = centreOf(cell);
-		return (
-			(y > pose.nose.y - 0.75 * unit && Math.abs(x - middle.x) < 0.95 * unit) ||
-			(y > middle.y - 0.25 * unit && Math.abs(x - middle.x) < 1.2 * unit)
-		);
+	const contour = shoulderContour(pose, face, height);
+	const left = Math.max(MARGIN, middle.x - TORSO.aside * unit);
+	const right = Math.min(width - MARGIN, middle.x + TORSO.aside * unit) - size.width;
+	const top = Math.max(MARGIN, middle.y - TORSO.above * unit);
+	const bottom = Math.min(height - MARGIN - size.height, middle.y + TORSO.below * unit);
+	const cells: Point2[] = [];
+	for (let y = Math.trunc(bottom); y >= top; y -= size.height) {
+		for (let x = Math.trunc(left); x <= right; x += size.width) {
+			const cell = { x, y, ...size };
+			if (y + size.height < contour(x + size.width / 2)) continue;
+			if (face.touches(cell) || !hasTexture(image, { x, y }, size)) continue;
+			cells.push({ x, y });
+		}
+	}
+	return cells;
+}
+
+/**
+ * The stiff part of the face: brows, nose and cheeks.
+ * @returns null when too little of it is in the picture
+ */
+export function placeHead({ width, height }: GreyImage, pose: BodyPose): Placement | null {
+	const { size, nose } = new Face(pose);
+	const cell = 2 * STIFF.aside * size < SMALL_FACE ? SMALL_CELL : CELL;
+	const left = Math.max(MARGIN, nose.x - STIFF.aside * size);
+	const right = Math.min(width - MARGIN, nose.x + STIFF.aside * size) - cell.width;
+	const top = Math.max(MARGIN, nose.y - STIFF.above * size);
+	const bottom = Math.min(height - MARGIN, nose.y + STIFF.below * size) - cell.height;
+	const stepX = stepWithin(right - left, HEAD_STEP.x);
+	const stepY = stepWithin(bottom - top, HEAD_STEP.y);
+	const cells: Point2[] = [];
+	for (let y = top; y <= bottom; y += stepY)
+		for (let x = left; x <= right; x += stepX) cells.push({ x: Math.trunc(x), y: Math.trunc(y) });
+	if (cells.length < MIN_HEAD_CELLS) return null;
+	return { grid: gridOf(cells, cell), model: SIMILARITY, centre: nose, trust: full(cells) };
+}
+
+/**
+ * What stands behind the person: cells with texture all over the picture, clear of head and body. They
+ * move only when the camera does.
+ * @param image blurred picture
+ * @returns null when the person leaves too little of it
+ */
+export function placeBackground(image: GreyImage, pose: BodyPose): Placement | null {
+	const { width, height } = image;
+	const face = new Face(pose);
+	const unit = shoulderWidth(pose);
+	const contour = shoulderContour(pose, face, height);
+	const byPerson = (x: number, y: number) => {
+		const across = (x - face.x) / (CLEAR.across * face.size);
+		const up = (y - face.earY) / (CLEAR.above * face.size);
+		const underHead = Math.abs(x - face.x) < CLEAR.below * face.size && y > face.earY;
+		const lowest = contour(x) - CLEAR.contour * unit;
+		return across ** 2 + up ** 2 < 1 || underHead || y + CELL.height / 2 > lowest;
 	};
-	const box = clampBox({ x: 0, y: 0, width, height }, width, height, MARGIN);
-	const { left, top } = cutCells(box, BACKGROUND.columns, BACKGROUND.rows, byPerson);
-	const grid = { cellWidth: BACKGROUND.cellWidth, cellHeight: BACKGROUND.cellHeight, left, top };
+	const cells: Point2[] = [];
+	const { margin, stepX, stepY } = BACKGROUND;
+	for (let y = margin; y < height - CELL.height - margin; y += stepY)
+		for (let x = margin; x < width - CELL.width - margin; x += stepX) {
+			if (byPerson(x + CELL.width / 2, y + CELL.height / 2)) continue;
+			if (hasTexture(image, { x, y }, CELL)) cells.push({ x, y });
+		}
+	if (cells.length < BACKGROUND.minCells) return null;
 	const centre = { x: width / 2, y: height / 2 };
-	return left.length < BACKGROUND.minCells ? null : { grid, model: SIMILARITY, centre };
+	return { grid: gridOf(cells, CELL), model: SIMILARITY, centre, trust: full(cells) };
 }
 
-/** The same pose after the shoulders and the head moved, px. */
-export function movePose(pose: BodyPose, torso: Point2, head: Point2): BodyPose {
+function hasTexture(image: GreyImage, { x, y }: Point2, { width, height }: CellSize): boolean {
+	return gradientEnergy(image, { x, y, width, height }) >= MIN_TEXTURE * width * height;
+}
+
+/** Steps that fill a length with at least three cells, and not more than `largest` apart. */
+function stepWithin(length: number, largest: number): number {
+	return Math.max(1, Math.min(largest, length / (HEAD_STEP.most - 1)));
+}
+
+function gridOf(cells: readonly Point2[], { width, height }: CellSize): CellGrid {
 	return {
-		nose: add(pose.nose, head),
-		leftShoulder: add(pose.leftShoulder, torso),
-		rightShoulder: add(pose.rightShoulder, torso)
+		cellWidth: width,
+		cellHeight: height,
+		left: Int32Array.from(cells, ({ x }) => x),
+		top: Int32Array.from(cells, ({ y }) => y)
 	};
 }
 
-function add(one: Point2, other: Point2): Point2 {
-	return { x: one.x + other.x, y: one.y + other.y };
+function centreOf(points: readonly Point2[]): Point2 {
+	const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }));
+	return { x: sum.x / points.length, y: sum.y / points.length };
+}
+
+function full(cells: readonly Point2[]): Float64Array {
+	return new Float64Array(cells.length).fill(1);
 }

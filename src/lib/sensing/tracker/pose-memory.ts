@@ -1,5 +1,5 @@
 import { median } from '../../signals/dsp/stats';
-import { movePose, type BodyPose, type Point2 } from './placement';
+import { movePose, poseOf, type BodyPose, type Point2 } from './body-pose';
 
 /** So many poses are remembered: at eight a second, a little over half a second. */
 const LENGTH = 5;
@@ -38,15 +38,10 @@ export class PoseMemory {
 	/** Middle of the poses, where the hold was taken; `null` before the first. */
 	get pose(): BodyPose | null {
 		if (this.#poses.length === 0) return null;
-		const middle = (part: keyof BodyPose) => ({
+		return poseOf((part) => ({
 			x: median(this.#poses.map((pose) => pose[part].x)),
 			y: median(this.#poses.map((pose) => pose[part].y))
-		});
-		return {
-			nose: middle('nose'),
-			leftShoulder: middle('leftShoulder'),
-			rightShoulder: middle('rightShoulder')
-		};
+		}));
 	}
 }
 

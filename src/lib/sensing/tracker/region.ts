@@ -1,11 +1,14 @@
 import type { CellGrid } from './cell-grid';
 import type { GreyImage } from './grey';
-import { TERM_COUNT, type MotionModel } from './motion-model';
+import { Term, TERM_COUNT, type MotionModel } from './motion-model';
+import type { Placement } from './placement';
 import { Reference } from './reference';
-import { RobustFit, type CellEvidence } from './robust-fit';
+import { MAX_ENERGY, RobustFit, type CellEvidence } from './robust-fit';
 
 /** Gauss-Newton steps per picture: it starts from the last picture's motion, so two are enough. */
 const ITERATIONS = 2;
+/** Keeps a mean defined where no cell has any weight. */
+const TINY = 1e-6;
 
 /**
  * A part of the picture held in memory, and its motion since then to a small part of a pixel.
@@ -24,6 +27,9 @@ export class Region {
 	#centreX: number;
 	#centreY: number;
 	#unit: number;
+	#trust: Float64Array;
+	#xi: Float64Array;
+	#eta: Float64Array;
 	#reference: Reference;
 	#fit: RobustFit;
 	#parameters: Float64Array;
@@ -31,40 +37,59 @@ export class Region {
 
 	/**
 	 * @param image blurred picture to hold
-	 * @param grid its cells; at least one
-	 * @param centreX,centreY origin of xi and eta, px
+	 * @param placement its cells; at least one
 	 * @param unit length of one xi or eta (half a shoulder width), px
 	 */
-	constructor(
-		image: GreyImage,
-		grid: CellGrid,
-		model: MotionModel,
-		centreX: number,
-		centreY: number,
-		unit: number
-	) {
+	constructor(image: GreyImage, { grid, model, centre, trust }: Placement, unit: number) {
 		this.#grid = grid;
 		this.#model = model;
-		this.#centreX = centreX;
-		this.#centreY = centreY;
+		this.#centreX = centre.x;
+		this.#centreY = centre.y;
 		this.#unit = unit;
+		this.#trust = trust;
 		this.#reference = new Reference(image, grid);
-		const middleX = (grid.cellWidth - 1) / 2;
-		const middleY = (grid.cellHeight - 1) / 2;
-		this.#fit = new RobustFit(
-			model,
-			Float64Array.from(grid.left, (x) => (x + middleX - centreX) / unit),
-			Float64Array.from(grid.top, (y) => (y + middleY - centreY) / unit)
+		this.#xi = Float64Array.from(
+			grid.left,
+			(x) => (x + (grid.cellWidth - 1) / 2 - centre.x) / unit
 		);
+		this.#eta = Float64Array.from(
+			grid.top,
+			(y) => (y + (grid.cellHeight - 1) / 2 - centre.y) / unit
+		);
+		this.#fit = new RobustFit(model, this.#xi, this.#eta, trust);
 		this.#parameters = new Float64Array(model.size);
 		const { a, b, c } = this.#reference;
 		const cells = grid.left.length;
 		this.#evidence = { a, b, c, gx: new Float64Array(cells), gy: new Float64Array(cells) };
 	}
 
+	/** Number of cells that are followed. */
+	get cells(): number {
+		return this.#xi.length;
+	}
+
 	/** Median misfit of the cells at the last step, px. */
 	get misfit(): number {
 		return this.#fit.misfit;
+	}
+
+	/**
+	 * How far some of the cells moved down, px: their own motion, not that of the whole region.
+	 * @param cells indexes, at least one
+	 */
+	downOf(cells: readonly number[]): number {
+		const { motion } = this;
+		const { c } = this.#reference;
+		let sum = 0;
+		let weights = 0;
+		for (const cell of cells) {
+			const weight = this.#trust[cell]! * this.#fit.weight[cell]! * Math.min(c[cell]!, MAX_ENERGY);
+			const whole =
+				motion[Term.b0]! + motion[Term.b1]! * this.#xi[cell]! + motion[Term.b2]! * this.#eta[cell]!;
+			sum += (weight + TINY) * (whole + this.#fit.rest[cell]!);
+			weights += weight + TINY;
+		}
+		return sum / weights;
 	}
 
 	/** Follows the region into the next blurred picture. */

@@ -3,7 +3,7 @@ const SPAN = 10;
 /** At rest the torso moves less than this, breath included. Shoulder widths. */
 const MAX_RANGE = 0.025;
 /** A misfit that never falls below this says that the hold was taken in the middle of a movement, px ... */
-const MIN_MISFIT = 0.25;
+const MIN_MISFIT = 0.5;
 /** ... if the torso has indeed moved: without that, something else stands before it. Shoulder widths. */
 const MIN_SHIFT = 0.018;
 

@@ -12,7 +12,10 @@ const TINY = 1e-6;
 /** Gradient energy that noise alone gives a cell, (grey levels / px)^2. */
 const NOISE_ENERGY = 5;
 /** Cells that miss by less than this are all good, px. */
-const MIN_SCALE = 0.08;
+const MIN_SCALE = 0.1;
+/** A cell counts by its gradient energy up to here, (grey levels / px)^2: one strong edge may not outvote
+ * all others. */
+export const MAX_ENERGY = 3000;
 /** A cell starts to lose weight at this many times the median misfit. */
 const SCALE_PER_MEDIAN = 1.5;
 
@@ -34,23 +37,30 @@ export interface CellEvidence {
 export class RobustFit {
 	/** Newest step of the parameters. */
 	readonly step: Float64Array;
-	/** Median misfit of the cells after it, px. */
+	/** Median misfit of the cells after it, px, by how far they are trusted. */
 	misfit = 0;
+	/** What each cell moved beyond the joint motion, up and down, px; and what weight it has. */
+	readonly rest: Float64Array;
+	readonly weight: Float64Array;
 
 	#model: MotionModel;
+	#trust: Float64Array;
 	#count: number;
 	/** d(dx)/dp and d(dy)/dp at the centre of each cell, cell after cell. */
 	#jx: Float64Array;
 	#jy: Float64Array;
 	#matrix: Float64Array;
-	#weight: Float64Array;
 	#misfits: Float64Array;
-	#sorted: Float64Array;
+	#order: Uint16Array;
 
-	/** @param xi,eta centres of the cells, half shoulder widths from the centre of the model */
-	constructor(model: MotionModel, xi: Float64Array, eta: Float64Array) {
+	/**
+	 * @param xi,eta centres of the cells, half shoulder widths from the centre of the model
+	 * @param trust weight of each cell before anything was seen, up to 1
+	 */
+	constructor(model: MotionModel, xi: Float64Array, eta: Float64Array, trust: Float64Array) {
 		const { size } = model;
 		this.#model = model;
+		this.#trust = trust;
 		this.#count = xi.length;
 		this.#jx = new Float64Array(this.#count * size);
 		this.#jy = new Float64Array(this.#count * size);
@@ -63,14 +73,15 @@ export class RobustFit {
 		}
 		this.step = new Float64Array(size);
 		this.#matrix = new Float64Array(TERM_COUNT * TERM_COUNT);
-		this.#weight = new Float64Array(this.#count);
+		this.weight = new Float64Array(this.#count).fill(1);
+		this.rest = new Float64Array(this.#count);
 		this.#misfits = new Float64Array(this.#count);
-		this.#sorted = new Float64Array(this.#count);
+		this.#order = Uint16Array.from({ length: this.#count }, (_, cell) => cell);
 	}
 
 	/** Sets `step` and `misfit` from the evidence of one picture. */
 	fit(evidence: CellEvidence): void {
-		this.#weight.fill(1);
+		this.weight.fill(1);
 		for (let round = 0; round < ROUNDS; round++) {
 			this.#solve(evidence);
 			this.#judge(evidence);
@@ -85,7 +96,8 @@ export class RobustFit {
 		matrix.fill(0);
 		step.fill(0);
 		for (let cell = 0; cell < this.#count; cell++) {
-			const w = this.#weight[cell]!;
+			const energy = Math.min(1, MAX_ENERGY / (a[cell]! + c[cell]! + 1));
+			const w = this.weight[cell]! * this.#trust[cell]! * energy;
 			const at = cell * size;
 			for (let i = 0; i < size; i++) {
 				const x = this.#jx[at + i]!;
@@ -124,21 +136,27 @@ export class RobustFit {
 				rx -= this.#jx[cell * size + k]! * this.step[k]!;
 				ry -= this.#jy[cell * size + k]! * this.step[k]!;
 			}
+			this.rest[cell] = ry;
 			const energy = a0 * rx * rx + 2 * b0 * rx * ry + c0 * ry * ry;
 			misfits[cell] = Math.sqrt(Math.max(energy, 0) / (am + cm));
 		}
 		this.misfit = this.#median();
 		const scale = Math.max(MIN_SCALE, SCALE_PER_MEDIAN * this.misfit);
 		for (let cell = 0; cell < this.#count; cell++) {
-			this.#weight[cell] = 1 / (1 + (misfits[cell]! / scale) ** 2);
+			this.weight[cell] = 1 / (1 + (misfits[cell]! / scale) ** 2);
 		}
 	}
 
+	/** Half of the trust lies at or below it. */
 	#median(): number {
-		const sorted = this.#sorted;
-		sorted.set(this.#misfits);
-		sorted.sort();
-		const middle = this.#count >> 1;
-		return this.#count % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+		const misfits = this.#misfits;
+		this.#order.sort((one, other) => misfits[one]! - misfits[other]!);
+		const half = this.#trust.reduce((sum, trust) => sum + trust, 0) / 2;
+		let sum = 0;
+		for (const cell of this.#order) {
+			sum += this.#trust[cell]!;
+			if (sum >= half) return misfits[cell]!;
+		}
+		return 0;
 	}
 }

@@ -1,6 +1,6 @@
 import { mulberry32, type Random } from '../../signals/prng';
 import { createGrey, type GreyImage } from './grey';
-import type { BodyPose } from './placement';
+import type { BodyPose } from './body-pose';
 
 /** Grey level at any place, px. */
 export type Texture = (x: number, y: number) => number;
@@ -9,13 +9,13 @@ export type Texture = (x: number, y: number) => number;
 export type Origin = (x: number, y: number) => readonly [number, number];
 
 /**
- * A seeded texture of 30 waves of 7 to 70 px in all directions, about 128 +- 35 grey levels. Being a
+ * A seeded texture of 30 waves of 14 to 140 px in all directions, about 128 +- 35 grey levels. Being a
  * formula it can be rendered at any sub-pixel motion without any interpolation.
  */
 export function randomTexture(seed: number): Texture {
 	const random = mulberry32(seed);
 	const waves = Array.from({ length: 30 }, () => {
-		const length = 7 * 10 ** random.uniform();
+		const length = 14 * 10 ** random.uniform();
 		const angle = 2 * Math.PI * random.uniform();
 		return {
 			x: (2 * Math.PI * Math.cos(angle)) / length,
@@ -27,9 +27,9 @@ export function randomTexture(seed: number): Texture {
 		128 + 9 * waves.reduce((sum, wave) => sum + Math.sin(wave.x * x + wave.y * y + wave.phase), 0);
 }
 
-/** Renders 320x240 px of a texture, moved. */
+/** Renders 640x480 px of a texture, moved. */
 export function render(texture: Texture, origin: Origin): GreyImage {
-	const image = createGrey(320, 240);
+	const image = createGrey(640, 480);
 	for (let y = 0; y < image.height; y++) {
 		for (let x = 0; x < image.width; x++) {
 			image.data[y * image.width + x] = texture(...origin(x, y));
@@ -49,11 +49,30 @@ export function addNoise(image: GreyImage, sigma: number, random: Random): GreyI
 	return image;
 }
 
-/** A person of 110 px shoulder width in the middle of the picture, shifted by (dx, dy) px. */
+/** A person of 220 px shoulder width in the middle of the picture, shifted by (dx, dy) px. */
 export function poseAt(dx = 0, dy = 0): BodyPose {
+	const at = (x: number, y: number) => ({ x: x + dx, y: y + dy });
 	return {
-		nose: { x: 160 + dx, y: 78 + dy },
-		leftShoulder: { x: 215 + dx, y: 150 + dy },
-		rightShoulder: { x: 105 + dx, y: 150 + dy }
+		nose: at(320, 156),
+		leftEar: at(360, 146),
+		rightEar: at(280, 146),
+		mouthLeft: at(336, 184),
+		mouthRight: at(304, 184),
+		leftShoulder: at(430, 300),
+		rightShoulder: at(210, 300)
+	};
+}
+
+/** The same person at a laptop: a large face, and shoulders of 400 px at the bottom of the picture. */
+export function poseNear(): BodyPose {
+	const at = (x: number, y: number) => ({ x, y });
+	return {
+		nose: at(320, 230),
+		leftEar: at(395, 210),
+		rightEar: at(245, 210),
+		mouthLeft: at(350, 285),
+		mouthRight: at(290, 285),
+		leftShoulder: at(520, 430),
+		rightShoulder: at(120, 430)
 	};
 }

@@ -3,6 +3,7 @@ import { Point } from '../../signals/pose-points';
 import type { Landmark } from '../../signals/types';
 import { sizeOf, type Picture } from '../picture';
 import { BodyTracker } from '../tracker/body-tracker';
+import { poseOf } from '../tracker/body-pose';
 import { FrameAverager } from '../tracker/frame-averager';
 import { createGrey, type GreyImage } from '../tracker/grey';
 import { FrameReader } from './frame-reader';
@@ -10,14 +11,14 @@ import { toPixels, WorkerFault } from './landmarker';
 import type { Box, TrackedFrame } from './protocol';
 
 /** The tracker's constants are for a picture of this width, px. */
-const TRACKER_WIDTH = 320;
+const TRACKER_WIDTH = 640;
 /** MediaPipe's clock must move on by at least this much or its graph dies for good, ms. */
 const MIN_STEP_MS = 1;
 /** The warm-up used times below this, ms. */
 const FIRST_POSE_MS = 10;
 /** Looks without anybody before the tracker lets go: one missed look is no absence. */
 const MISSES_TO_LOSE = 3;
-/** Points that place the chest must be seen at least this well. */
+/** A nose seen worse than this is a guess: then there is no face to hold. */
 const MIN_VISIBILITY = 0.5;
 
 /** Follows one person: pose at its own pace, chest and head motion in every frame. */
@@ -114,15 +115,16 @@ export class TrackLoop {
 
 	#place(landmarks: readonly Landmark[] | null, scale: number) {
 		const nose = landmarks?.[Point.nose];
-		const left = landmarks?.[Point.leftShoulder];
-		const right = landmarks?.[Point.rightShoulder];
-		const seen = [nose, left, right].every((p) => p && p.visibility >= MIN_VISIBILITY);
-		if (!seen || !nose || !left || !right) {
+		if (!landmarks || !nose || nose.visibility < MIN_VISIBILITY) {
 			if (++this.#misses >= MISSES_TO_LOSE) this.#tracker.lose();
 			return;
 		}
 		this.#misses = 0;
-		const at = (p: Landmark) => ({ x: p.x * scale, y: p.y * scale });
-		this.#tracker.place({ nose: at(nose), leftShoulder: at(left), rightShoulder: at(right) });
+		this.#tracker.place(
+			poseOf((part) => ({
+				x: landmarks[Point[part]]!.x * scale,
+				y: landmarks[Point[part]]!.y * scale
+			}))
+		);
 	}
 }

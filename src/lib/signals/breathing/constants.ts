@@ -36,65 +36,41 @@ export const DETECTOR = {
 	fftSize: 1024,
 	/** Candidate frequencies, Hz: 4.2-36 per minute, before refinement of the peak. */
 	candidates: { from: 0.07, to: 0.6, step: 0.01 },
-	/** Where the broadband noise is read, Hz; bins this many resolutions apart. */
-	noise: { from: 0.06, to: 0.9, spacing: 0.8, minBins: 5 },
+	/**
+	 * Where the broadband noise is read, Hz; bins this many resolutions apart. Where a short window leaves
+	 * too few bins up to `to`, the next ones up to `reach` are taken.
+	 */
+	noise: { from: 0.06, to: 0.9, reach: 2, spacing: 0.8, minBins: 5 },
 	/** Bins closer than this to the candidate and to its octave are not noise, in resolutions. */
 	keepClear: { fundamental: 2.2, octave: 1.5 },
-	/** A head that moves more than this times the chest carries no breath of the chest. */
+	/** How much a chest may widen with a lift of one, how much of it the head may take along, and by how
+	 * much more one shoulder may lift than the other: a template for every combination. */
+	bodies: {
+		expansion: [0.03, 0.1, 0.25, 0.4],
+		head: [0.2, 0.5, 0.8],
+		difference: [-0.3, 0, 0.3]
+	},
+	/** A head that moves up and down more than this times the chest, and so many standard deviations of
+	 * its own noise, says that this is no breath of the chest. */
 	headShare: 1.15,
+	headNoise: 1.5,
 	/** Floor of the tracker noise, 1/100 shoulder width per Hz. */
 	floor: 0.004,
-	/** Share of any motion at the candidate that leaks into lift, expansion, head lift, sway, head sway. */
-	leak: [0.05, 0.05, 0.05, 0.4, 0.4],
-	/** Part of sideways power that a swaying body also shows as rigid up and down motion. */
+	/** Share of any motion at the candidate that leaks into each body channel. */
+	leak: [0.05, 0.05, 0.05, 0.4, 0.4, 0.1],
+	/** Part of the chest's sideways power that a swaying body also shows as rigid up and down motion. */
 	swayRigid: 0.5,
-	/** Power of head scale (leaning) against its effect on the other channels. */
-	lean: 4
-} as const;
-
-/** What can be told apart from the published method. */
-export interface DetectorMethod {
-	/**
-	 * Where a short window leaves too few bins below `noise.to`, the next ones up to here are taken, Hz:
-	 * without them a common rate is looked for from 11 s on only.
-	 */
-	noiseReach: number;
-	/** How much a chest may widen with a lift of one: a template each. */
-	expansions: readonly number[];
-	/** Part of lift power that may be bobbing of the whole body. It keeps rocking from reading as
-	 * breath, and costs readings of people whose head moves. */
-	bobbing: number;
-	/** Share of the head's sway that counts as sway of the body, which lifts the chest a little. */
-	headSway: number;
-	/** Share of the head's sway that counts beside the chest's when sway is held against the lift. */
-	headSideways: number;
-	/** A head that moves up and down more than the chest is forgiven so many standard deviations of its
-	 * own noise. */
-	headNoise: number;
-}
-
-/**
- * Ours: what departs from the published was tried on the clips of `npm run bench:clips`. Whoever sways
- * shows it in the chest; a head that looks about by itself says nothing against the chest's breath.
- */
-export const METHOD: DetectorMethod = {
-	noiseReach: 2,
-	expansions: [0.03, 0.1, 0.25, 0.4],
+	/** Part of lift power that may be bobbing of the whole body. */
 	bobbing: 0.1,
-	headSway: 0,
+	/** Leaning shows in the size of the head, as far as that is beyond so many times its own noise; and
+	 * leaning lifts the body as one by so many times its power. */
+	scaleNoise: 2,
+	leanRigid: 4,
+	/** Share of the head's sway that counts beside the chest's when sway is held against the lift. */
 	headSideways: 0.35,
-	headNoise: 1.5
-};
-
-/** As published; the traces in tests/fixtures hold its answers. */
-export const PUBLISHED_METHOD: DetectorMethod = {
-	noiseReach: DETECTOR.noise.to,
-	expansions: [0.1, 0.25, 0.4],
-	bobbing: 0.3,
-	headSway: 1,
-	headSideways: 0.7,
-	headNoise: 0.5
-};
+	/** Half the rate is looked at within this, Hz, or this many resolutions. */
+	half: { hz: 0.02, resolutions: 0.3 }
+} as const;
 
 export const RATE = {
 	/** Points of the Fourier transform. */
@@ -116,8 +92,14 @@ export const RATE = {
 export const GATE = {
 	minCycles: 2,
 	/** Sideways motion above this many times the lift is sway. */
-	maxSideways: 2,
+	maxSideways: 1.5,
+	/** Left and right must lift together: their product over the larger one squared. */
+	minTogether: 0.3,
+	/** Half the rate nearly as strong: the rate may be an overtone of a slower one. */
+	maxHalf: 0.5,
 	start: { strength: 5, regularity: 0.2, concentration: 0.5 },
+	/** A slow rhythm is also what a sitting body does: below this rate, bpm, a start must be this strong. */
+	slow: { below: 8, strength: 10 },
 	stay: { strength: 2.5, regularity: 0.05, concentration: 0.4 },
 	/** Largest step from the median of the last agreeing seconds, bpm. */
 	maxStep: 1.5,
@@ -196,9 +178,9 @@ export const HOLD = {
 export const MAX_READING_AGE_MS = 1500;
 
 export const GROSS_MOTION = {
-	/** Below this speed nothing is gross, 1/100 shoulder width per second. */
-	minSpeed: 3,
-	/** Gross is also this many times the usual (median) speed: deep breaths are fast too. */
+	/** Below these speeds nothing is gross, 1/100 shoulder width per second. A head nods by itself. */
+	minSpeed: { chest: 3, head: 4 },
+	/** Gross is also this many times the usual (median) speed of that part: deep breaths are fast too. */
 	timesUsual: 5,
 	/** Usual means over this many samples (10 s) and is known after this many (2 s). */
 	usualSamples: 100,
@@ -206,7 +188,7 @@ export const GROSS_MOTION = {
 	/** Speed is a difference over this many samples: one alone is mostly noise. */
 	span: 2,
 	/** A rise of the tracker's misfit by this much, px, within so many samples is a movement too. */
-	misfitJump: 0.2,
+	misfitJump: 0.4,
 	misfitSpan: 5,
 	/** Movement counts this long after its last fast sample, samples (0.5 s). */
 	widenSamples: 5

@@ -1,9 +1,8 @@
 import { dot, invertPositiveDefinite, multiply } from '../dsp/linear-algebra';
 import { detrend } from '../dsp/series';
-import { DETECTOR, METHOD, SAMPLE_RATE } from './constants';
-import type { DetectorMethod } from './constants';
+import { DETECTOR, SAMPLE_RATE } from './constants';
 import type { MotionRow } from './motion-row';
-import { BIN_HZ, BODY_CHANNELS, MotionSpectrum } from './motion-spectrum';
+import { BIN_HZ, BODY_CHANNELS, MotionSpectrum, type Noise } from './motion-spectrum';
 import { rateOf } from './rate';
 
 /** What the detector found; whether to believe it is up to the gate. */
@@ -21,35 +20,42 @@ export interface Detection {
 	concentration: number;
 	/** Sideways motion over lift at this frequency. */
 	sideways: number;
+	/** How far left and right lift together at this frequency, -1..1. */
+	together: number;
+	/** Strength at half the frequency, as a share of the strength here. */
+	half: number;
 	/** Breaths in the window. */
 	cycles: number;
 	/** The breath itself: the body channels combined so that it stands out; in is up. As long as the
 	 * window, 10 Hz, in no particular unit. */
 	breath: Float64Array;
-	/** The weights of that combination: lift, expansion, head lift, sway, head sway. */
+	/** The weights of that combination, by channel of a motion row. */
 	weights: readonly number[];
 }
 
 /**
- * How breath moves the five body channels: lift 1, some expansion, the head lifted along by part,
- * nothing sideways. Bodies between which people, and the ways they sit and dress, differ.
+ * How breath moves the body channels: lift 1, some expansion, the head lifted along by part, nothing
+ * sideways, one shoulder a little more than the other. Bodies between which people, and the ways they
+ * sit and dress, differ.
  */
-function templates({ expansions }: DetectorMethod): number[][] {
-	return [0.2, 0.5, 0.8].flatMap((head) =>
-		expansions.map((expansion) => [1, expansion, head, 0, 0])
-	);
-}
+const BODIES: readonly (readonly number[])[] = DETECTOR.bodies.head.flatMap((head) =>
+	DETECTOR.bodies.expansion.flatMap((expansion) =>
+		DETECTOR.bodies.difference.map((difference) => [1, expansion, head, 0, 0, difference])
+	)
+);
 /** The whole body up and down as one: bobbing, and the vertical part of sway. */
-const RIGID = [1, 0, 1, 0, 0];
+const RIGID = [1, 0, 1, 0, 0, 0];
 /** Leaning to and from the camera: wider, and the head rises most. */
-const LEANING = [0, 1, 1.2, 0, 0];
+const LEANING = [0, 1, 1.2, 0, 0, 0];
 
 interface Candidate {
 	strength: number;
 	frequency: number;
 	/** Weights per body channel that bring out this breath. */
 	weights: readonly number[];
-	/** Size of each of the six channels at this frequency, velocity-like. */
+	/** The channels at this frequency, velocity-like: real and imaginary part, and size. */
+	re: readonly number[];
+	im: readonly number[];
 	sizes: readonly number[];
 }
 
@@ -57,94 +63,100 @@ interface Candidate {
  * Looks for one breathing rhythm in a window of body motion: at every candidate frequency a
  * generalised likelihood ratio of some breath templates against noise that includes sway, bobbing,
  * leaning and head motion. Own method, see `docs` and the folder's README.
- * @param samples newest last, 10 Hz, [lift, expansion, head lift, sway, head sway, head scale]
- * @param method ours, unless it is compared with the published one
+ * @param samples newest last, 10 Hz
  * @returns `null` when the window is too short or holds no candidate
  */
-export function detect(
-	samples: readonly MotionRow[],
-	method: DetectorMethod = METHOD
-): Detection | null {
-	const channels = [0, 1, 2, 3, 4, 5].map((c) => detrend(samples.map((row) => row[c]!)));
-	const best = bestCandidate(new MotionSpectrum(channels, method.noiseReach), method);
-	if (best === null) return null;
+export function detect(samples: readonly MotionRow[]): Detection | null {
+	const channels = CHANNELS.map((c) => detrend(samples.map((row) => row[c])));
+	const spectrum = new MotionSpectrum(channels);
+	const candidates = candidatesIn(spectrum);
+	if (candidates.length === 0) return null;
+	const best = candidates.reduce((a, b) => (b.strength > a.strength ? b : a));
 	const breath = combine(channels.slice(0, BODY_CHANNELS), best.weights);
+	const rate = rateOf(breath, best.frequency);
 	const [lift = 0, , , sway = 0, headSway = 0] = best.sizes;
 	return {
 		frequency: best.frequency,
 		strength: best.strength,
-		...rateOf(breath, best.frequency),
+		...rate,
 		// Head sway counts for less: the head sways a little with every breath.
-		sideways: Math.max(sway, method.headSideways * headSway) / lift,
-		cycles: (best.frequency * samples.length) / SAMPLE_RATE,
+		sideways: Math.max(sway, DETECTOR.headSideways * headSway) / lift,
+		together: togetherness(best),
+		half: halfStrength(candidates, best, spectrum.resolution) / best.strength,
+		cycles: ((rate.bpm / 60) * samples.length) / SAMPLE_RATE,
 		breath,
 		weights: best.weights
 	};
 }
 
-function bestCandidate(spectrum: MotionSpectrum, method: DetectorMethod): Candidate | null {
+const CHANNELS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+function candidatesIn(spectrum: MotionSpectrum): Candidate[] {
 	const { from, to, step } = DETECTOR.candidates;
 	const count = Math.round((to - from) / step) + 1;
-	const bodies = templates(method);
-	let best: Candidate | null = null;
-	for (let k = 0; k < count; k++) {
-		const candidate = candidateAt(spectrum, Math.round((from + k * step) / BIN_HZ), bodies, method);
-		if (candidate !== null && (best === null || candidate.strength > best.strength)) {
-			best = candidate;
-		}
-	}
-	return best;
+	return Array.from({ length: count }, (_, k) =>
+		candidateAt(spectrum, Math.round((from + k * step) / BIN_HZ))
+	).filter((candidate) => candidate !== null);
 }
 
-function candidateAt(
-	spectrum: MotionSpectrum,
-	bin: number,
-	bodies: readonly (readonly number[])[],
-	method: DetectorMethod
-): Candidate | null {
+function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
 	const frequency = bin * BIN_HZ;
 	const noise = spectrum.noiseAround(frequency);
 	if (noise === null) return null;
 	const { re, im } = spectrum.at(bin);
 	const sizes = re.map((value, c) => Math.hypot(value, im[c]!));
-	const headNoise = Math.sqrt(noise[2]![2]!);
-	if (sizes[2]! > DETECTOR.headShare * sizes[0]! + method.headNoise * headNoise) return null;
+	const ofHead = Math.sqrt(noise.body[2]![2]!);
+	if (sizes[2]! > DETECTOR.headShare * sizes[0]! + DETECTOR.headNoise * ofHead) return null;
 
-	const inverse = invertPositiveDefinite(withMotionPriors(noise, frequency, sizes, method));
+	const inverse = invertPositiveDefinite(withMotionPriors(noise, frequency, sizes));
 	if (inverse === null) return null;
 	const real = re.slice(0, BODY_CHANNELS);
 	const imaginary = im.slice(0, BODY_CHANNELS);
 	const total = dot(real, multiply(inverse, real)) + dot(imaginary, multiply(inverse, imaginary));
 
 	let best: Candidate | null = null;
-	for (const template of bodies) {
+	for (const template of BODIES) {
 		const weights = multiply(inverse, template);
 		const explained =
 			(dot(weights, real) ** 2 + dot(weights, imaginary) ** 2) / dot(template, weights);
 		const strength = explained / (1 + (total - explained) / 4);
-		if (best === null || strength > best.strength) best = { strength, frequency, weights, sizes };
+		if (best === null || strength > best.strength)
+			best = { strength, frequency, weights, re, im, sizes };
 	}
 	return best;
+}
+
+/** Share and phase in which the two sides of the chest lift at a frequency, -1..1. */
+function togetherness({ re, im }: Candidate): number {
+	const left = { re: re[0]! + re[5]!, im: im[0]! + im[5]! };
+	const right = { re: re[0]! - re[5]!, im: im[0]! - im[5]! };
+	const largest = Math.max(Math.hypot(left.re, left.im), Math.hypot(right.re, right.im));
+	return largest > 0 ? (left.re * right.re + left.im * right.im) / largest ** 2 : 0;
+}
+
+/** The strongest candidate about half the rate. */
+function halfStrength(
+	candidates: readonly Candidate[],
+	{ frequency }: Candidate,
+	resolution: number
+): number {
+	const { hz, resolutions } = DETECTOR.half;
+	const reach = Math.max(hz, resolutions * resolution);
+	const near = candidates.filter((c) => Math.abs(c.frequency - frequency / 2) <= reach);
+	return Math.max(0, ...near.map(({ strength }) => strength));
 }
 
 /**
  * Adds to the broadband noise what other motion at this very frequency could do: such motion is not
  * broadband, so the neighbouring bins do not show it.
  */
-function withMotionPriors(
-	noise: readonly (readonly number[])[],
-	frequency: number,
-	sizes: readonly number[],
-	method: DetectorMethod
-): number[][] {
-	const [lift = 0, , headLift = 0, sway = 0, headSway = 0, headScale = 0] = sizes;
+function withMotionPriors(noise: Noise, frequency: number, sizes: readonly number[]): number[][] {
+	const [lift = 0, , headLift = 0, sway = 0, headSway = 0, , headScale = 0] = sizes;
 	const motion = (lift ** 2 + headLift ** 2 + sway ** 2 + headSway ** 2) / 4;
-	const leaning = DETECTOR.lean * headScale ** 2;
+	const leaning = Math.max(0, headScale ** 2 - DETECTOR.scaleNoise * noise.headScale);
 	const rigid =
-		DETECTOR.swayRigid * Math.max(sway, method.headSway * headSway) ** 2 +
-		method.bobbing * lift ** 2 +
-		DETECTOR.lean * leaning;
-	return noise.map((row, i) =>
+		DETECTOR.swayRigid * sway ** 2 + DETECTOR.bobbing * lift ** 2 + DETECTOR.leanRigid * leaning;
+	return noise.body.map((row, i) =>
 		row.map((value, j) => {
 			const own = (DETECTOR.floor * frequency) ** 2 + motion * DETECTOR.leak[i]! ** 2;
 			return (

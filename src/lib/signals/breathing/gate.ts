@@ -4,9 +4,6 @@ import type { Detection } from './detector';
 
 type Judged = Omit<Detection, 'breath' | 'weights'>;
 
-/** The gate as the method was published: every second counts once. */
-export const PLAIN_GATE = { eager: false } as const;
-
 /**
  * Decides once a second whether a detection is shown: a rate must be strong to begin, may be weaker
  * to go on, must not jump, and must last before anyone sees it.
@@ -16,12 +13,6 @@ export class Gate {
 	#run: number[] = [];
 	/** What the run is worth, seconds. */
 	#worth = 0;
-	readonly #eager: boolean;
-
-	/** @param options `eager`: a very clear second counts for two */
-	constructor({ eager }: { eager: boolean } = { eager: true }) {
-		this.#eager = eager;
-	}
 
 	/** Some seconds already agree, whether or not it is shown yet. */
 	get hopeful(): boolean {
@@ -34,9 +25,9 @@ export class Gate {
 			this.reset();
 			return null;
 		}
-		const strong = passes(detection, GATE.start);
+		const strong = passes(detection, startLimits(detection));
 		const enough = this.#shows() ? passes(detection, GATE.stay) : strong;
-		const worth = this.#eager && isClear(detection) ? 2 : 1;
+		const worth = isClear(detection) ? 2 : 1;
 		if (enough && this.#agrees(detection.bpm)) {
 			this.#run = [...this.#run, detection.bpm].slice(-GATE.secondsToShow);
 			this.#worth = Math.min(GATE.secondsToShow, this.#worth + worth);
@@ -76,13 +67,23 @@ function isClear({ strength, regularity, concentration, cycles }: Judged): boole
 	);
 }
 
-function passes(
-	detection: Judged,
-	limits: { strength: number; regularity: number; concentration: number }
-): boolean {
+interface Limits {
+	strength: number;
+	regularity: number;
+	concentration: number;
+}
+
+function startLimits({ bpm }: Judged): Limits {
+	const { start, slow } = GATE;
+	return bpm > slow.below ? start : { ...start, strength: slow.strength };
+}
+
+function passes(detection: Judged, limits: Limits): boolean {
 	return (
 		detection.cycles >= GATE.minCycles &&
 		detection.sideways <= GATE.maxSideways &&
+		detection.together >= GATE.minTogether &&
+		detection.half <= GATE.maxHalf &&
 		detection.strength > limits.strength &&
 		detection.regularity >= limits.regularity &&
 		detection.concentration >= limits.concentration

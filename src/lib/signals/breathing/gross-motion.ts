@@ -9,8 +9,8 @@ import type { MotionRow } from './motion-row';
 export class GrossMotion {
 	/** Newest last; as many as a speed needs. */
 	#rows: MotionRow[] = [];
-	/** Speeds of the last quiet samples, 1/100 shoulder width per second. */
-	#usual: number[] = [];
+	/** Speeds of chest and head in the last quiet samples, 1/100 shoulder width per second. */
+	#usual: Speeds[] = [];
 	/** Misfits of the last samples, newest last. */
 	#misfits: number[] = [];
 	/** Samples for which movement still counts. */
@@ -26,10 +26,10 @@ export class GrossMotion {
 		this.#rows = [...this.#rows, row].slice(-GROSS_MOTION.span - 1);
 		const before = this.#rows[0]!;
 		if (this.#rows.length > GROSS_MOTION.span) {
-			const speed = (fastest(before, row) * SAMPLE_RATE) / GROSS_MOTION.span;
-			if (speed > this.#limit() || this.#jumps(misfit)) this.#left = GROSS_MOTION.widenSamples + 1;
+			const speeds = speedsBetween(before, row);
+			if (this.#isFast(speeds) || this.#jumps(misfit)) this.#left = GROSS_MOTION.widenSamples + 1;
 			// The first seconds are learnt from whatever they hold: somebody may begin with deep breaths.
-			if (this.#left === 0 || !this.#isUsualKnown()) this.#learn(speed);
+			if (this.#left === 0 || !this.#isUsualKnown()) this.#learn(speeds);
 		}
 		this.#left = Math.max(0, this.#left - 1);
 		return this.#left > 0;
@@ -47,24 +47,35 @@ export class GrossMotion {
 		this.#left = 0;
 	}
 
-	#limit(): number {
+	#isFast(speeds: Speeds): boolean {
 		const { minSpeed, timesUsual } = GROSS_MOTION;
-		return this.#isUsualKnown() ? Math.max(minSpeed, timesUsual * median(this.#usual)) : minSpeed;
+		return (['chest', 'head'] as const).some((part) => {
+			const usual = this.#isUsualKnown() ? median(this.#usual.map((seen) => seen[part])) : 0;
+			return speeds[part] > Math.max(minSpeed[part], timesUsual * usual);
+		});
 	}
 
 	#isUsualKnown(): boolean {
 		return this.#usual.length >= GROSS_MOTION.minUsualSamples;
 	}
 
-	#learn(speed: number): void {
-		this.#usual.push(speed);
+	#learn(speeds: Speeds): void {
+		this.#usual.push(speeds);
 		if (this.#usual.length > GROSS_MOTION.usualSamples) this.#usual.shift();
 	}
 }
 
-/** The larger of the distances that torso and head went, 1/100 shoulder width. */
-function fastest(from: MotionRow, to: MotionRow): number {
-	const torso = Math.hypot(to[0] - from[0], to[3] - from[3]);
-	const head = Math.hypot(to[2] - from[2], to[4] - from[4]);
-	return Math.max(torso, head);
+/** 1/100 shoulder width per second. */
+interface Speeds {
+	chest: number;
+	head: number;
+}
+
+/** Rows `span` samples apart. */
+function speedsBetween(from: MotionRow, to: MotionRow): Speeds {
+	const perSecond = SAMPLE_RATE / GROSS_MOTION.span;
+	return {
+		chest: perSecond * Math.hypot(to[0] - from[0], to[3] - from[3]),
+		head: perSecond * Math.hypot(to[2] - from[2], to[4] - from[4])
+	};
 }

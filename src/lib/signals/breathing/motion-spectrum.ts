@@ -4,11 +4,19 @@ import { hann, multiplyEach } from '../dsp/series';
 import { DETECTOR, SAMPLE_RATE } from './constants';
 
 /** Channels that carry body motion, in the order of a motion row; head scale comes after them. */
-export const BODY_CHANNELS = 5;
+export const BODY_CHANNELS = 6;
 /** Width of one Fourier bin, Hz. */
 export const BIN_HZ = SAMPLE_RATE / DETECTOR.fftSize;
 
 const fft = new RealFft(DETECTOR.fftSize);
+
+/** Motion that belongs to no rhythm. */
+export interface Noise {
+	/** Covariance of the body channels, 6x6. */
+	body: readonly (readonly number[])[];
+	/** Power of the head's change of scale. */
+	headScale: number;
+}
 
 /** The channels of one window in the frequency domain. */
 export class MotionSpectrum {
@@ -18,10 +26,9 @@ export class MotionSpectrum {
 	#noiseBins: readonly number[];
 
 	/**
-	 * @param channels six detrended series of equal length, 10 Hz, 1/100 shoulder width
-	 * @param noiseReach how far up noise may be read where the usual band leaves too few bins, Hz
+	 * @param channels seven detrended series of equal length, 10 Hz, 1/100 shoulder width
 	 */
-	constructor(channels: readonly Float64Array[], noiseReach: number) {
+	constructor(channels: readonly Float64Array[]) {
 		const length = channels[0]?.length ?? 0;
 		this.resolution = SAMPLE_RATE / length;
 		const window = hann(length);
@@ -32,7 +39,7 @@ export class MotionSpectrum {
 			const weight = (value: number, bin: number) => value * scale * bin * BIN_HZ;
 			return { re: re.map(weight), im: im.map(weight) };
 		});
-		this.#noiseBins = noiseBins(this.resolution, noiseReach);
+		this.#noiseBins = noiseBins(this.resolution);
 	}
 
 	/** Real and imaginary parts per channel at one bin. */
@@ -44,10 +51,10 @@ export class MotionSpectrum {
 	}
 
 	/**
-	 * Broadband covariance of the body channels, away from a frequency and from its octave.
-	 * @returns 5x5, or `null` when the window is too short to have enough bins
+	 * Broadband noise, away from a frequency and from its octave.
+	 * @returns `null` when the window is too short to have enough bins
 	 */
-	noiseAround(frequency: number): number[][] | null {
+	noiseAround(frequency: number): Noise | null {
 		const { fundamental, octave } = DETECTOR.keepClear;
 		const { minBins, to } = DETECTOR.noise;
 		const clear = this.#noiseBins.filter(
@@ -58,7 +65,10 @@ export class MotionSpectrum {
 		const usual = clear.filter((bin) => bin <= Math.round(to / BIN_HZ));
 		const bins = usual.length < minBins ? clear.slice(0, minBins) : usual;
 		if (bins.length < minBins) return null;
-		return this.#covariance(bins);
+		return {
+			body: this.#covariance(bins),
+			headScale: meanProduct(this.#spectra.at(-1)!, this.#spectra.at(-1)!, bins)
+		};
 	}
 
 	/** Mean over some bins of the real part of each channel times the conjugate of each other. */
@@ -75,11 +85,11 @@ export class MotionSpectrum {
 	}
 }
 
-function noiseBins(resolution: number, to: number): number[] {
-	const { from, spacing } = DETECTOR.noise;
+function noiseBins(resolution: number): number[] {
+	const { from, reach, spacing } = DETECTOR.noise;
 	const step = Math.max(1, Math.round((spacing * resolution) / BIN_HZ));
 	const bins = [];
-	for (let bin = Math.round(from / BIN_HZ); bin <= Math.round(to / BIN_HZ); bin += step) {
+	for (let bin = Math.round(from / BIN_HZ); bin <= Math.round(reach / BIN_HZ); bin += step) {
 		bins.push(bin);
 	}
 	return bins;

@@ -33,7 +33,9 @@ export function peakPosition(series: ArrayLike<number>, index: number): number {
 	const before = series[index - 1]!;
 	const after = series[index + 1]!;
 	const curvature = before - 2 * series[index]! + after;
-	return curvature === 0 ? index : index + (0.5 * (before - after)) / curvature;
+	// No peak, or one of noise beyond its neighbours: the bin itself, and one bin further at most.
+	if (curvature >= 0) return index;
+	return index + Math.min(1, Math.max(-1, (0.5 * (before - after)) / curvature));
 }
 
 /** Index of the first largest value in [from, to). */

@@ -1,17 +1,16 @@
 import { Latch } from '../dsp/latch';
 import { shouldersOf } from '../geometry';
-import type { Shoulders } from '../geometry';
 import { Point } from '../pose-points';
 import { UNSURE_REASONS } from '../types';
 import type { Landmarks, Observation, UnsureReason } from '../types';
 import {
-	CHEST_BELOW,
+	CLOSE,
 	HOLD,
 	MIN_VISIBILITY,
 	SLOW_FRAMES,
-	TOO_CLOSE,
 	TOO_DARK,
-	TOO_FAR
+	TOO_FAR,
+	UNFOLLOWED_MS
 } from './constants';
 import { FramePace } from './frame-pace';
 
@@ -31,6 +30,8 @@ export class PersonQuality {
 	#latches = newLatches();
 	#pace = new FramePace();
 	#everSeen = false;
+	/** When the tracker last followed the chest, or the person came into view, ms. */
+	#followedAt: number | null = null;
 
 	/**
 	 * @param observation the next frame, later than the one before
@@ -38,7 +39,7 @@ export class PersonQuality {
 	 */
 	step(observation: Observation): UnsureReason | null {
 		if (observation.gap) this.#restart();
-		const { t, brightness, pose } = observation;
+		const { t, brightness, pose, motion } = observation;
 		this.#latches['too-dark'].step(t, brightness < TOO_DARK.enter, brightness < TOO_DARK.leave);
 		const interval = this.#pace.step(t) ?? 0;
 		this.#latches['slow-frames'].step(
@@ -46,47 +47,43 @@ export class PersonQuality {
 			interval > SLOW_FRAMES.enter,
 			interval > SLOW_FRAMES.leave
 		);
+		if (motion !== null) this.#followedAt = motion.t;
 		if (pose !== null) this.#look(observation, pose.landmarks);
 
 		const reason = UNSURE_REASONS.find((name) => isWatched(name) && this.#latches[name].on);
 		return reason ?? (this.#everSeen ? null : 'settling');
 	}
 
-	#look({ t, width, height }: Observation, landmarks: Landmarks | null): void {
+	#look({ t, width }: Observation, landmarks: Landmarks | null): void {
 		const shoulders = shouldersOf(landmarks);
 		const present = shoulders !== null && landmarks !== null && isPerson(landmarks);
 		this.#latches['no-person'].step(t, !present);
-		if (!present) return;
+		if (!present) {
+			this.#followedAt = null;
+			return;
+		}
 		this.#everSeen = true;
-		this.#placeAndSize(t, shoulders, landmarks, width);
-		this.#chest(t, shoulders, landmarks, height);
-	}
-
-	#placeAndSize(t: number, shoulders: Shoulders, landmarks: Landmarks, width: number): void {
 		const share = shoulders.width / width;
-		const outside = sides(landmarks).some(({ x }) => x < 0 || x > width);
-		this.#latches['too-close'].step(
-			t,
-			outside || share > TOO_CLOSE.enter,
-			outside || share > TOO_CLOSE.leave
-		);
 		this.#latches['too-far'].step(t, share < TOO_FAR.enter, share < TOO_FAR.leave);
+		this.#watchTracker(t, share > CLOSE);
 	}
 
-	#chest(t: number, shoulders: Shoulders, landmarks: Landmarks, height: number): void {
-		const below = (height - shoulders.y) / shoulders.width;
-		const unseen = sides(landmarks).some(({ visibility }) => visibility < MIN_VISIBILITY);
-		this.#latches['chest-hidden'].step(
-			t,
-			unseen || below < CHEST_BELOW.enter,
-			unseen || below < CHEST_BELOW.leave
-		);
+	/**
+	 * What can be seen decides, not where it is: only a person of whom the tracker finds nothing to follow
+	 * has her chest hidden. Who fills the picture is too close for it.
+	 */
+	#watchTracker(t: number, close: boolean): void {
+		this.#followedAt ??= t;
+		const unfollowed = t - this.#followedAt > UNFOLLOWED_MS;
+		this.#latches['too-close'].step(t, unfollowed && close);
+		this.#latches['chest-hidden'].step(t, unfollowed && !close);
 	}
 
 	#restart(): void {
 		this.#latches = newLatches();
 		this.#pace = new FramePace();
 		this.#everSeen = false;
+		this.#followedAt = null;
 	}
 }
 

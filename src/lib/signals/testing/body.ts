@@ -142,6 +142,9 @@ export function sample(t: number, changes: Partial<MotionSample> = {}): MotionSa
 	return {
 		t,
 		lift: 0,
+		// As the whole chest, unless it is said otherwise.
+		leftLift: changes.lift ?? 0,
+		rightLift: changes.lift ?? 0,
 		expansion: 0,
 		headLift: 0,
 		sway: 0,
@@ -149,7 +152,8 @@ export function sample(t: number, changes: Partial<MotionSample> = {}): MotionSa
 		headScale: 0,
 		backgroundLift: 0,
 		backgroundSway: 0,
-		residual: 0.1,
+		residual: 0.2,
+		cells: 60,
 		restart: false,
 		...changes
 	};
