@@ -95,8 +95,10 @@ export const GATE = {
 	maxSideways: 1.5,
 	/** Left and right must lift together: their product over the larger one squared. */
 	minTogether: 0.3,
-	/** Half the rate nearly as strong: the rate may be an overtone of a slower one. */
+	/** Half the rate nearly as strong: the rate may be an overtone of a slower one. With fewer breaths in
+	 * the window than these the two are one peak. */
 	maxHalf: 0.5,
+	cyclesForHalf: 3,
 	start: { strength: 5, regularity: 0.2, concentration: 0.5 },
 	/** A slow rhythm is also what a sitting body does: below this rate, bpm, a start must be this strong. */
 	slow: { below: 8, strength: 10 },

@@ -83,7 +83,7 @@ function passes(detection: Judged, limits: Limits): boolean {
 		detection.cycles >= GATE.minCycles &&
 		detection.sideways <= GATE.maxSideways &&
 		detection.together >= GATE.minTogether &&
-		detection.half <= GATE.maxHalf &&
+		(detection.cycles < GATE.cyclesForHalf || detection.half <= GATE.maxHalf) &&
 		detection.strength > limits.strength &&
 		detection.regularity >= limits.regularity &&
 		detection.concentration >= limits.concentration

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { landmarksOf, observe } from '../testing/body';
+import { landmarksOf, observe, sample } from '../testing/body';
 import type { Observation } from '../types';
 import { PersonQuality } from './person-quality';
 
@@ -13,7 +13,8 @@ function after(
 ) {
 	let reason = null;
 	for (let t = from; t < from + 1000 * seconds; t += interval) {
-		reason = quality.step(observe(t, changes));
+		// The tracker follows whoever can be followed.
+		reason = quality.step(observe(t, { motion: sample(t), ...changes }));
 	}
 	return reason;
 }
@@ -29,10 +30,12 @@ describe('the quality of the view', () => {
 		['nobody, when the pose is a guess', pose({ visibility: 0.2 }), 'no-person'],
 		['nobody, when the pose is broken', { pose: { landmarks: [] } }, 'no-person'],
 		['darkness', { brightness: 20 }, 'too-dark'],
-		['too close', pose({ size: 500 }), 'too-close'],
-		['shoulders outside the picture', pose({ x: 60 }), 'too-close'],
+		['nothing, for a face that fills a laptop picture', pose({ size: 500 }), null],
+		['nothing, for shoulders that reach out of it', pose({ x: 60 }), null],
+		['nothing, for shoulders at its bottom edge', pose({ y: 450 }), null],
+		['a hidden chest, when nothing of it can be followed', { motion: null }, 'chest-hidden'],
+		['too close, when that face hides it', { ...pose({ size: 500 }), motion: null }, 'too-close'],
 		['too far', pose({ size: 60 }), 'too-far'],
-		['a chest below the edge', pose({ y: 450 }), 'chest-hidden'],
 		['nobody rather than darkness', { pose: { landmarks: null }, brightness: 5 }, 'no-person']
 	])('reports %s', (_, changes, expected) => {
 		expect(after(new PersonQuality(), 0, 3, changes)).toBe(expected);

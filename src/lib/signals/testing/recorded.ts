@@ -17,6 +17,8 @@ export const KEPT_POINTS = [
 /** The numbers of a motion sample that a recording holds. */
 const CHANNELS = [
 	'lift',
+	'leftLift',
+	'rightLift',
 	'expansion',
 	'headLift',
 	'sway',
@@ -49,7 +51,7 @@ export function thinned(observations: readonly Observation[], toMs: number): Rec
 	});
 	const motion = until.flatMap(({ motion }) => {
 		if (motion === null) return [];
-		const channels = CHANNELS.map((name) => fine(motion[name]));
+		const channels = CHANNELS.map((name) => fine(motion[name] ?? motion.lift));
 		return [[Math.round(motion.t), ...channels, +motion.restart]];
 	});
 	return { width: observations[0]!.width, height: observations[0]!.height, poses, motion };
@@ -98,6 +100,7 @@ function motionFrom([t, ...values]: readonly number[]): MotionSample {
 		...(channels as Record<(typeof CHANNELS)[number], number>),
 		t: t!,
 		residual: 0,
+		cells: 60,
 		restart
 	};
 }
