@@ -10,7 +10,7 @@ import { median } from '../dsp/stats';
 import { countedRate, findBreaths, type Breath } from './breaths';
 import { confidenceOf } from './confidence';
 import {
-	CHANGE,
+	COUNT,
 	DETECT_EVERY_SAMPLES,
 	HOLD,
 	MAX_READING_AGE_MS,
@@ -111,13 +111,18 @@ export class BreathingMonitor {
 		}
 		const bpm = this.#gate.step(seen?.detection ?? null);
 		if (seen === null || bpm === null || this.#pauses()) return null;
-		if (change?.state === 'doubtful' && !agree(bpm, countedRate(seen.breaths, seen.rows.length))) {
-			return null;
-		}
+		const tolerance = this.#toleranceOfCount(change?.state === 'doubtful');
+		if (!countAgrees(bpm, seen, tolerance)) return null;
 		this.#learn(t, seen);
 		const confidence = confidenceOf(seen.detection);
 		const rate = { value: bpm, confidence, windowMs: seen.rows.length * SAMPLE_MS };
 		return { t, rate, pattern: patternIn(seen, t, confidence) };
+	}
+
+	/** How far counting the breaths may be off for a rate to be said, bpm: less where there is doubt. */
+	#toleranceOfCount(doubtful: boolean): number {
+		if (doubtful) return COUNT.inDoubt;
+		return this.#shown === null ? COUNT.toBegin : Infinity;
 	}
 
 	/** What the window holds now; `null` while it is too short. */
@@ -207,7 +212,14 @@ function patternIn(
 	return patternOf({ breaths, breath: detection.breath, lift, t, confidence });
 }
 
-/** The rhythm of the window is also the mean over it. */
-function agree(bpm: number, counted: number | null): boolean {
-	return counted !== null && Math.abs(bpm - counted) <= CHANGE.maxCountError;
+/**
+ * Whether counting the breaths of the window gives its rate too. Breaths of somebody who talks have a
+ * rhythm in the spectrum for a while, but not one after the other.
+ */
+function countAgrees(bpm: number, { breaths, rows, detection }: Seen, tolerance: number): boolean {
+	if (tolerance === Infinity) return true;
+	const counted = countedRate(breaths, rows.length);
+	if (counted === null)
+		return detection.cycles < COUNT.cyclesToCount && tolerance !== COUNT.inDoubt;
+	return Math.abs(bpm - counted) <= tolerance;
 }

@@ -157,9 +157,16 @@ export const CHANGE = {
 	doubt: { breaths: 2, ratio: 1.22 },
 	/** "Before" is a median of at least so many breaths, of which the newest so many count. */
 	minBefore: 2,
-	memory: 6,
-	/** In doubt, a rate is said only if counting the breaths gives the same within this, bpm. */
-	maxCountError: 1
+	memory: 6
+} as const;
+
+/** Counting the breaths one by one gives a second opinion on the rate. */
+export const COUNT = {
+	/** The two agree within this, bpm: for a rate to begin to be said, and when the rhythm may have changed. */
+	toBegin: 2,
+	inDoubt: 1,
+	/** With fewer breaths than this in the window there may be none whole enough to count. */
+	cyclesToCount: 3
 } as const;
 
 /** A held breath. */
