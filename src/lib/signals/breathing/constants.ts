@@ -68,6 +68,8 @@ export const DETECTOR = {
 	leanRigid: 4,
 	/** Share of the head's sway that counts beside the chest's when sway is held against the lift. */
 	headSideways: 0.35,
+	/** A strong breath's own frequency lies within so many resolutions of the strongest candidate. */
+	slope: 1.5,
 	/** Half the rate is looked at within this, Hz, or this many resolutions. */
 	half: { hz: 0.02, resolutions: 0.3 }
 } as const;
@@ -100,8 +102,11 @@ export const GATE = {
 	maxHalf: 0.5,
 	cyclesForHalf: 3,
 	start: { strength: 5, regularity: 0.2, concentration: 0.5 },
-	/** A slow rhythm is also what a sitting body does: below this rate, bpm, a start must be this strong. */
-	slow: { below: 8, strength: 10 },
+	/**
+	 * A slow rhythm is also what a sitting body does: below this rate, bpm, a start must be this strong;
+	 * and a window of 25 s holds little more than two such breaths.
+	 */
+	slow: { below: 8, strength: 10, minCycles: 1.7 },
 	stay: { strength: 2.5, regularity: 0.05, concentration: 0.4 },
 	/** Largest step from the median of the last agreeing seconds, bpm. */
 	maxStep: 1.5,

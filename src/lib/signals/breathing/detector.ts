@@ -50,6 +50,8 @@ const LEANING = [0, 1, 1.2, 0, 0, 0];
 
 interface Candidate {
 	strength: number;
+	/** Power at this frequency that a breath explains, against the noise. */
+	explained: number;
 	frequency: number;
 	/** Weights per body channel that bring out this breath. */
 	weights: readonly number[];
@@ -73,7 +75,7 @@ export function detect(samples: readonly MotionRow[]): Detection | null {
 	if (candidates.length === 0) return null;
 	const best = candidates.reduce((a, b) => (b.strength > a.strength ? b : a));
 	const breath = combine(channels.slice(0, BODY_CHANNELS), best.weights);
-	const rate = rateOf(breath, best.frequency);
+	const rate = rateOf(breath, crestNear(best, candidates, spectrum.resolution));
 	const [lift = 0, , , sway = 0, headSway = 0] = best.sizes;
 	return {
 		frequency: best.frequency,
@@ -121,9 +123,23 @@ function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
 			(dot(weights, real) ** 2 + dot(weights, imaginary) ** 2) / dot(template, weights);
 		const strength = explained / (1 + (total - explained) / 4);
 		if (best === null || strength > best.strength)
-			best = { strength, frequency, weights, re, im, sizes };
+			best = { strength, explained, frequency, weights, re, im, sizes };
 	}
 	return best;
+}
+
+/**
+ * A deep breath that fits no template to the last percent has more unexplained power on its crest than on
+ * its slope, and is strongest beside its own frequency. Uphill from there lies where it really is, Hz.
+ */
+function crestNear(best: Candidate, candidates: readonly Candidate[], resolution: number): number {
+	const near = candidates.filter(
+		({ frequency }) => Math.abs(frequency - best.frequency) <= DETECTOR.slope * resolution
+	);
+	let at = near.indexOf(best);
+	for (const step of [-1, 1])
+		while ((near[at + step]?.explained ?? 0) > near[at]!.explained) at += step;
+	return near[at]!.frequency;
 }
 
 /** Share and phase in which the two sides of the chest lift at a frequency, -1..1. */

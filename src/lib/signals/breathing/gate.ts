@@ -73,14 +73,18 @@ interface Limits {
 	concentration: number;
 }
 
-function startLimits({ bpm }: Judged): Limits {
+function startLimits(detection: Judged): Limits {
 	const { start, slow } = GATE;
-	return bpm > slow.below ? start : { ...start, strength: slow.strength };
+	return isSlow(detection) ? { ...start, strength: slow.strength } : start;
+}
+
+function isSlow({ bpm }: Judged): boolean {
+	return bpm <= GATE.slow.below;
 }
 
 function passes(detection: Judged, limits: Limits): boolean {
 	return (
-		detection.cycles >= GATE.minCycles &&
+		detection.cycles >= (isSlow(detection) ? GATE.slow.minCycles : GATE.minCycles) &&
 		detection.sideways <= GATE.maxSideways &&
 		detection.together >= GATE.minTogether &&
 		(detection.cycles < GATE.cyclesForHalf || detection.half <= GATE.maxHalf) &&
