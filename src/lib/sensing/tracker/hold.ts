@@ -1,8 +1,8 @@
 import type { MotionSample } from '../../signals/types';
 import type { GreyImage } from './grey';
+import { placeBackground } from './background';
 import { Term } from './motion-model';
 import {
-	placeBackground,
 	placeHead,
 	placeTorso,
 	shoulderMiddle,
@@ -24,6 +24,9 @@ export type Channels = Pick<
 	| 'headScale'
 	| 'backgroundLift'
 	| 'backgroundSway'
+	| 'backgroundHeadLift'
+	| 'backgroundHeadSway'
+	| 'backgroundScale'
 >;
 
 export const ZERO_CHANNELS: Channels = {
@@ -34,16 +37,22 @@ export const ZERO_CHANNELS: Channels = {
 	headSway: 0,
 	headScale: 0,
 	backgroundLift: 0,
-	backgroundSway: 0
+	backgroundSway: 0,
+	backgroundHeadLift: 0,
+	backgroundHeadSway: 0,
+	backgroundScale: 0
 };
+
+const STILL: Point2 = { x: 0, y: 0 };
 
 /** One hold on a body: the references of torso and head taken from one picture, and the motion since. */
 export class Hold {
 	#torso: Region;
 	#head: Region;
-	/** `null` when the person fills the picture. */
+	/** `null` when the person fills the picture, or stands before a blank wall. */
 	#background: Region | null;
 	#middle: Point2;
+	#nose: Point2;
 	#unit: number;
 
 	private constructor(
@@ -55,6 +64,7 @@ export class Hold {
 	) {
 		this.#unit = shoulderWidth(pose);
 		this.#middle = shoulderMiddle(pose);
+		this.#nose = pose.nose;
 		const region = ({ grid, model, centre }: Placement) =>
 			new Region(image, grid, model, centre.x, centre.y, this.#unit / 2);
 		this.#torso = region(torso);
@@ -70,7 +80,7 @@ export class Hold {
 	static take(image: GreyImage, pose: BodyPose): Hold | null {
 		const torso = placeTorso(pose, image.width, image.height);
 		const head = placeHead(pose, image.width, image.height);
-		const background = placeBackground(pose, image.width, image.height);
+		const background = placeBackground(pose, image);
 		return torso && head ? new Hold(image, pose, torso, head, background) : null;
 	}
 
@@ -116,7 +126,9 @@ export class Hold {
 		const scale = 100 / this.#unit;
 		const torso = this.#torso.motion;
 		const head = this.#head.motion;
-		const background = this.#background?.motion;
+		// What the camera alone did to the picture, at the places of chest and head.
+		const atTorso = this.#background?.displacementAt(this.#middle) ?? STILL;
+		const atHead = this.#background?.displacementAt(this.#nose) ?? STILL;
 		return {
 			lift: before.lift - scale * torso[Term.b0]!,
 			expansion: before.expansion + scale * torso[Term.a1]!,
@@ -124,8 +136,11 @@ export class Hold {
 			sway: before.sway + scale * torso[Term.a0]!,
 			headSway: before.headSway + scale * head[Term.a0]!,
 			headScale: before.headScale + scale * head[Term.a1]!,
-			backgroundLift: before.backgroundLift - scale * (background?.[Term.b0] ?? 0),
-			backgroundSway: before.backgroundSway + scale * (background?.[Term.a0] ?? 0)
+			backgroundLift: before.backgroundLift - scale * atTorso.y,
+			backgroundSway: before.backgroundSway + scale * atTorso.x,
+			backgroundHeadLift: before.backgroundHeadLift - scale * atHead.y,
+			backgroundHeadSway: before.backgroundHeadSway + scale * atHead.x,
+			backgroundScale: before.backgroundScale + scale * (this.#background?.motion[Term.a1] ?? 0)
 		};
 	}
 }

@@ -1,6 +1,6 @@
 import type { MotionModel } from './motion-model';
 import { AFFINE, SIMILARITY } from './motion-model';
-import { centreOf, clampBox, cutCells, nearestIn, type Box, type CellGrid } from './cell-grid';
+import { clampBox, cutCells, nearestIn, type Box, type CellGrid } from './cell-grid';
 
 /** px in the picture that is tracked, not mirrored. */
 export interface Point2 {
@@ -31,8 +31,6 @@ const MIN_SIZE = 0.15;
 /** Fewest cells: the six numbers of the torso need some to be outvoted. */
 const MIN_TORSO_CELLS = 8;
 const MIN_HEAD_CELLS = 4;
-/** A camera moves as one: few and small cells tell it. Sizes in px of the picture. */
-const BACKGROUND = { columns: 12, rows: 9, cellWidth: 14, cellHeight: 12, minCells: 6 } as const;
 
 /** Shoulder width of a pose, px. */
 export function shoulderWidth({ leftShoulder, rightShoulder }: BodyPose): number {
@@ -103,30 +101,6 @@ export function placeHead(pose: BodyPose, width: number, height: number): Placem
 	if (box.height < MIN_SIZE * unit || box.width < MIN_SIZE * unit) return null;
 	const grid = cutCells(box, 3, 3, () => false);
 	return grid.left.length < MIN_HEAD_CELLS ? null : { grid, model: SIMILARITY, centre };
-}
-
-/**
- * What stands behind the person: small cells all over the picture, away from head, torso and arms. They
- * move only when the camera does.
- *
- * @param width,height size of the picture, px
- * @returns null when the person leaves too little of it
- */
-export function placeBackground(pose: BodyPose, width: number, height: number): Placement | null {
-	const unit = shoulderWidth(pose);
-	const middle = shoulderMiddle(pose);
-	const byPerson = (cell: Box) => {
-		const { x, y } = centreOf(cell);
-		return (
-			(y > pose.nose.y - 0.75 * unit && Math.abs(x - middle.x) < 0.95 * unit) ||
-			(y > middle.y - 0.25 * unit && Math.abs(x - middle.x) < 1.2 * unit)
-		);
-	};
-	const box = clampBox({ x: 0, y: 0, width, height }, width, height, MARGIN);
-	const { left, top } = cutCells(box, BACKGROUND.columns, BACKGROUND.rows, byPerson);
-	const grid = { cellWidth: BACKGROUND.cellWidth, cellHeight: BACKGROUND.cellHeight, left, top };
-	const centre = { x: width / 2, y: height / 2 };
-	return left.length < BACKGROUND.minCells ? null : { grid, model: SIMILARITY, centre };
 }
 
 /** The same pose after the shoulders and the head moved, px. */

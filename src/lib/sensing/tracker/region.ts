@@ -67,6 +67,14 @@ export class Region {
 		return this.#fit.misfit;
 	}
 
+	/** Displacement of a place, also one outside the region, since the reference, px. */
+	displacementAt({ x, y }: { x: number; y: number }): { x: number; y: number } {
+		const [a0 = 0, a1 = 0, a2 = 0, b0 = 0, b1 = 0, b2 = 0] = this.motion;
+		const xi = (x - this.#centreX) / this.#unit;
+		const eta = (y - this.#centreY) / this.#unit;
+		return { x: a0 + a1 * xi + a2 * eta, y: b0 + b1 * xi + b2 * eta };
+	}
+
 	/** Follows the region into the next blurred picture. */
 	step(image: GreyImage): void {
 		for (let i = 0; i < ITERATIONS; i++) {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FRAME, landmarksOf, mirrored } from '../testing/body';
+import { CALM, FRAME, landmarksOf, mirrored } from '../testing/body';
 import type { Body } from '../testing/body';
 import { armsOf } from './arms';
+import { WHOLE_VIEW } from './view';
 
-const armsIn = (body: Partial<Body>) => armsOf(landmarksOf(body), FRAME);
+const armsIn = (body: Partial<Body>) => {
+	const { size } = { ...CALM, ...body };
+	return armsOf(landmarksOf(body), FRAME, WHOLE_VIEW, size);
+};
 
 describe('arms', () => {
 	it('are not known when they are not in view', () => {

@@ -8,15 +8,8 @@ export const MIN_VISIBILITY = 0.5;
 
 /** Mean luminance, 0..255: in the dark a webcam shows noise, and the tracker would follow it. */
 export const TOO_DARK = { enter: 35, leave: 42 } as const;
-/** Shoulder width as a share of the frame width: nearer than this, leaning in loses the shoulders. */
-export const TOO_CLOSE = { enter: 0.75, leave: 0.7 } as const;
 /** At 320 px across, breath of 1 % of the shoulder width is then under 0.4 px. */
 export const TOO_FAR = { enter: 0.12, leave: 0.135 } as const;
-/**
- * Torso in the picture below the shoulder line, shoulder widths. The tracker's box reaches 0.3 above it
- * as well; portraits that show 0.29 below read without a flaw.
- */
-export const CHEST_BELOW = { enter: 0.18, leave: 0.21 } as const;
 /** Median time between frames, ms. The lab went no lower than 10 frames/s; below 4 the grid is mostly guessed. */
 export const SLOW_FRAMES = { enter: 250, leave: 220 } as const;
 /** That median is taken over the last so many ms. */
@@ -26,8 +19,6 @@ export const FRAME_WINDOW_MS = 3000;
 export const HOLD = {
 	noPerson: { on: 700, off: 300 },
 	tooDark: { on: 1000, off: 700 },
-	tooClose: { on: 700, off: 700 },
 	tooFar: { on: 1000, off: 700 },
-	chestHidden: { on: 1000, off: 700 },
 	slowFrames: { on: 0, off: 1000 }
 } as const;

@@ -1,28 +1,17 @@
 import { Latch } from '../dsp/latch';
 import { shouldersOf } from '../geometry';
-import type { Shoulders } from '../geometry';
 import { Point } from '../pose-points';
 import { UNSURE_REASONS } from '../types';
 import type { Landmarks, Observation, UnsureReason } from '../types';
-import {
-	CHEST_BELOW,
-	HOLD,
-	MIN_VISIBILITY,
-	SLOW_FRAMES,
-	TOO_CLOSE,
-	TOO_DARK,
-	TOO_FAR
-} from './constants';
+import { HOLD, MIN_VISIBILITY, SLOW_FRAMES, TOO_DARK, TOO_FAR } from './constants';
 import { FramePace } from './frame-pace';
 
-type Watched = 'no-person' | 'too-dark' | 'too-close' | 'too-far' | 'chest-hidden' | 'slow-frames';
+type Watched = 'no-person' | 'too-dark' | 'too-far' | 'slow-frames';
 
 const newLatches = (): Record<Watched, Latch> => ({
 	'no-person': new Latch(HOLD.noPerson.on, HOLD.noPerson.off),
 	'too-dark': new Latch(HOLD.tooDark.on, HOLD.tooDark.off),
-	'too-close': new Latch(HOLD.tooClose.on, HOLD.tooClose.off),
 	'too-far': new Latch(HOLD.tooFar.on, HOLD.tooFar.off),
-	'chest-hidden': new Latch(HOLD.chestHidden.on, HOLD.chestHidden.off),
 	'slow-frames': new Latch(HOLD.slowFrames.on, HOLD.slowFrames.off)
 });
 
@@ -52,35 +41,14 @@ export class PersonQuality {
 		return reason ?? (this.#everSeen ? null : 'settling');
 	}
 
-	#look({ t, width, height }: Observation, landmarks: Landmarks | null): void {
+	#look({ t, width }: Observation, landmarks: Landmarks | null): void {
 		const shoulders = shouldersOf(landmarks);
 		const present = shoulders !== null && landmarks !== null && isPerson(landmarks);
 		this.#latches['no-person'].step(t, !present);
 		if (!present) return;
 		this.#everSeen = true;
-		this.#placeAndSize(t, shoulders, landmarks, width);
-		this.#chest(t, shoulders, landmarks, height);
-	}
-
-	#placeAndSize(t: number, shoulders: Shoulders, landmarks: Landmarks, width: number): void {
 		const share = shoulders.width / width;
-		const outside = sides(landmarks).some(({ x }) => x < 0 || x > width);
-		this.#latches['too-close'].step(
-			t,
-			outside || share > TOO_CLOSE.enter,
-			outside || share > TOO_CLOSE.leave
-		);
 		this.#latches['too-far'].step(t, share < TOO_FAR.enter, share < TOO_FAR.leave);
-	}
-
-	#chest(t: number, shoulders: Shoulders, landmarks: Landmarks, height: number): void {
-		const below = (height - shoulders.y) / shoulders.width;
-		const unseen = sides(landmarks).some(({ visibility }) => visibility < MIN_VISIBILITY);
-		this.#latches['chest-hidden'].step(
-			t,
-			unseen || below < CHEST_BELOW.enter,
-			unseen || below < CHEST_BELOW.leave
-		);
 	}
 
 	#restart(): void {
@@ -105,9 +73,7 @@ function isWatched(reason: UnsureReason): reason is Watched {
 	return (
 		reason === 'no-person' ||
 		reason === 'too-dark' ||
-		reason === 'too-close' ||
 		reason === 'too-far' ||
-		reason === 'chest-hidden' ||
 		reason === 'slow-frames'
 	);
 }

@@ -149,6 +149,9 @@ export function sample(t: number, changes: Partial<MotionSample> = {}): MotionSa
 		headScale: 0,
 		backgroundLift: 0,
 		backgroundSway: 0,
+		backgroundHeadLift: 0,
+		backgroundHeadSway: 0,
+		backgroundScale: 0,
 		residual: 0.1,
 		restart: false,
 		...changes

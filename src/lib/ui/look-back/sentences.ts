@@ -2,7 +2,8 @@
 import { m } from '$lib/paraglide/messages';
 import { formatDuration } from '../format';
 import type { FeltMoment, Timeline } from './timeline';
-import { ANSWERS, inARow, PHASES, SIGNS } from './words';
+import { inARow } from '../format';
+import { ANSWERS, PHASES, SIGNS } from './words';
 
 /** What stands out, in a few sentences. */
 export function findings(timeline: Timeline): string[] {
