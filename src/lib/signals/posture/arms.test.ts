@@ -92,7 +92,7 @@ describe('arms', () => {
 					const hands = [left, right] as const;
 					const plain = armsIn({ hands });
 					const small = armsIn({ hands, size: 240 * scale });
-					const mirror = armsOf(mirrored(landmarksOf({ hands })), FRAME);
+					const mirror = armsOf(mirrored(landmarksOf({ hands })), FRAME, WHOLE_VIEW, CALM.size);
 					for (const name of ['handToFace', 'crossed'] as const) {
 						expect(small[name]!).toBeCloseTo(plain[name]!, 6);
 						expect(mirror[name]!).toBeCloseTo(plain[name]!, 6);

@@ -155,8 +155,9 @@ export class PostureMonitor {
 		limit: Limits
 	): void {
 		this.#raise.look(t, measures, baseline, limit.raise);
-		// A raise is cut off at 0; how steady it is shows in the length of the neck, if that is in view.
-		const steady = this.#view.shoulders ? -measures.neck : this.#raise.now(t, limit.raise).height;
+		// A raise is cut off at 0; how steady it is shows in the length of the neck, if that is known.
+		const byNeck = this.#view.shoulders && baseline.posture['neck'] !== undefined;
+		const steady = byNeck ? -measures.neck : this.#raise.now(t, limit.raise).height;
 		const features = compare(measures, baseline, steady);
 		if (features !== null) this.#confidence.look(t, landmarks, this.#view, features, limit);
 	}
