@@ -42,14 +42,20 @@ export interface MotionSample {
 	sway: number;
 	/** Sideways motion of the head in the picture. */
 	headSway: number;
-	/** Change of scale of the head (nearer is positive). */
+	/** Change of scale of the head (nearer is positive): widening at half a shoulder width from its
+	 * middle, so that 1 is 2 % larger. */
 	headScale: number;
 	/**
-	 * Motion of what stands behind the person, up and sideways: it moves only when the camera does. 0
-	 * while there is no background to follow.
+	 * Motion of the picture itself, told by what stands behind the person, which moves only when the
+	 * camera does (or pans and zooms in its own picture): up and sideways at the place of the chest and at
+	 * that of the head, and change of scale (larger is positive, in the unit of `headScale`). 0 while there
+	 * is no background to follow.
 	 */
 	backgroundLift: number;
 	backgroundSway: number;
+	backgroundHeadLift: number;
+	backgroundHeadSway: number;
+	backgroundScale: number;
 	/** Median misfit of the torso cells, px at 640x480: how badly the motion model explains the picture. */
 	residual: number;
 	/** How many cells of chest and shoulders are followed: at least four, some fifty at a laptop. */
@@ -164,6 +170,24 @@ export interface BreathingReading {
 export const POSTURE_FEATURES = ['raise', 'lean', 'slump', 'turn', 'tilt', 'headDrop'] as const;
 export type PostureFeature = (typeof POSTURE_FEATURES)[number];
 
+/** All that is looked for in a posture, the arms included. */
+export const POSTURE_SIGNS = [...POSTURE_FEATURES, 'handToFace', 'armsCrossed'] as const;
+export type PostureSign = (typeof POSTURE_SIGNS)[number];
+
+/**
+ * Why a sign of the posture is not known now. The first three are a matter of framing; `no-rest`: seen
+ * now, but not in the calm minute; the others pass by themselves.
+ */
+export const UNSEEN_REASONS = [
+	'head-outside',
+	'shoulders-outside',
+	'chest-outside',
+	'no-rest',
+	'head-turned',
+	'settling'
+] as const;
+export type UnseenReason = (typeof UNSEEN_REASONS)[number];
+
 /** What the posture is doing now, in words for the catalogue; several may hold at once. */
 export const POSTURE_WORDS = [
 	'shoulders-raised',
@@ -197,13 +221,15 @@ export interface ArmsReading {
 export interface PostureReading {
 	/**
 	 * Differences from the baseline: raise, lean, slump in shoulder widths; turn, tilt, headDrop in
-	 * degrees. A single `null` is not known (an older baseline); all are `null` when unsure or during
-	 * an event.
+	 * degrees. A single `null` is not known: `unseen` says why. All are `null` when unsure or during an
+	 * event.
 	 */
 	features: Readonly<Record<PostureFeature, number | null>> | null;
 	/** How sure each feature is, 0..1; 0 for one that is not known. */
 	confidence: Readonly<Record<PostureFeature, number>> | null;
 	arms: ArmsReading;
+	/** The signs that cannot be seen now, and why; their words are never said. */
+	unseen: Readonly<Partial<Record<PostureSign, UnseenReason>>>;
 	/** How much the body moves now, shoulder widths per second. */
 	movement: number | null;
 	words: readonly PostureWord[];

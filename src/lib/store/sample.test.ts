@@ -17,6 +17,7 @@ const READING: Reading = {
 		features: null,
 		confidence: null,
 		arms: { handToFace: null, crossed: null },
+		unseen: {},
 		movement: 0.02,
 		words: ['very-still'],
 		event: null,

@@ -36,3 +36,8 @@ export function formatDay(epoch: number): string {
 export function formatTime(epoch: number): string {
 	return new Intl.DateTimeFormat(getLocale(), { timeStyle: 'medium' }).format(epoch);
 }
+
+/** Words in a row, with "and" in the language of the page. */
+export function inARow(words: readonly string[]): string {
+	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words);
+}

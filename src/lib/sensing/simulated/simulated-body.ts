@@ -146,6 +146,9 @@ export class SimulatedBody implements Iterable<Observation> {
 			headScale: hundredths(growth),
 			backgroundLift: 0,
 			backgroundSway: 0,
+			backgroundHeadLift: 0,
+			backgroundHeadSway: 0,
+			backgroundScale: 0,
 			residual: 0.06 + 0.02 * random.uniform(),
 			cells: CELLS
 		};

@@ -1,9 +1,11 @@
 import type { MotionSample } from '../../signals/types';
 import { shoulderMiddle, shoulderWidth, type BodyPose, type Point2 } from './body-pose';
+import { CameraField } from './camera-field';
 import { Face } from './face';
 import type { GreyImage } from './grey';
+import { placeBackground } from './background';
 import { Term } from './motion-model';
-import { placeBackground, placeHead, placeTorso, type Placement } from './placement';
+import { placeHead, placeTorso, type Placement } from './placement';
 import { Region } from './region';
 
 /** The numbers of a motion sample, 1/100 shoulder width. */
@@ -19,6 +21,9 @@ export type Channels = Pick<
 	| 'headScale'
 	| 'backgroundLift'
 	| 'backgroundSway'
+	| 'backgroundHeadLift'
+	| 'backgroundHeadSway'
+	| 'backgroundScale'
 >;
 
 export const ZERO_CHANNELS: Channels = {
@@ -31,11 +36,16 @@ export const ZERO_CHANNELS: Channels = {
 	headSway: 0,
 	headScale: 0,
 	backgroundLift: 0,
-	backgroundSway: 0
+	backgroundSway: 0,
+	backgroundHeadLift: 0,
+	backgroundHeadSway: 0,
+	backgroundScale: 0
 };
 
 /** Fewest cells that make a side of the chest. */
 const MIN_SIDE_CELLS = 3;
+
+const STILL: Point2 = { x: 0, y: 0 };
 
 /** One hold on a body: the references of torso and head taken from one picture, and the motion since. */
 export class Hold {
@@ -46,9 +56,12 @@ export class Hold {
 	/** Shoulder width then, px. */
 	readonly unit: number;
 
+	#picture: { width: number; height: number };
 	#torso: Region;
+	/** Middle of its cells when the hold was taken, px. */
+	#chest: Point2;
 	#head: Region;
-	/** `null` when the person fills the picture. */
+	/** `null` when the person fills the picture, or stands before a blank wall. */
 	#background: Region | null;
 	/** Cells on the left and the right of the picture; none where a side has too few. */
 	#left: readonly number[];
@@ -61,11 +74,13 @@ export class Hold {
 		head: Placement,
 		background: Placement | null
 	) {
+		this.#picture = { width: image.width, height: image.height };
 		this.unit = shoulderWidth(pose);
 		this.taken = shoulderMiddle(pose);
 		this.face = new Face(pose);
 		const region = (placement: Placement) => new Region(image, placement, this.unit / 2);
 		this.#torso = region(torso);
+		this.#chest = torso.centre;
 		this.#head = region(head);
 		this.#background = background && region(background);
 		const side = (isLeft: boolean) => cellsBeside(torso, this.face.x, isLeft);
@@ -116,14 +131,26 @@ export class Hold {
 		return this.unit + 2 * this.#torso.motion[Term.a1]!;
 	}
 
+	/** Half shoulder widths from the middle of the picture. */
+	#fromCentre({ x, y }: Point2): Point2 {
+		return {
+			x: (2 * x - this.#picture.width) / this.unit,
+			y: (2 * y - this.#picture.height) / this.unit
+		};
+	}
+
 	/** `before` plus the motion since the hold was taken. */
 	channels(before: Channels): Channels {
 		const scale = 100 / this.unit;
 		const torso = this.#torso.motion;
 		const head = this.#head.motion;
-		const background = this.#background?.motion;
 		const side = (cells: readonly number[], was: number | null) =>
 			cells.length === 0 ? null : (was ?? before.lift) - scale * this.#torso.downOf(cells);
+		// What the camera alone did to the picture, at the places of chest and head.
+		const camera = this.#background && new CameraField(this.#background.motion);
+		const field = (at: Point2) => camera?.at(this.#fromCentre(at)) ?? STILL;
+		const atTorso = field(this.#chest);
+		const atHead = field(this.face.nose);
 		return {
 			lift: before.lift - scale * torso[Term.b0]!,
 			leftLift: side(this.#left, before.leftLift),
@@ -133,8 +160,11 @@ export class Hold {
 			sway: before.sway + scale * torso[Term.a0]!,
 			headSway: before.headSway + scale * head[Term.a0]!,
 			headScale: before.headScale + scale * head[Term.a1]!,
-			backgroundLift: before.backgroundLift - scale * (background?.[Term.b0] ?? 0),
-			backgroundSway: before.backgroundSway + scale * (background?.[Term.a0] ?? 0)
+			backgroundLift: before.backgroundLift - scale * atTorso.y,
+			backgroundSway: before.backgroundSway + scale * atTorso.x,
+			backgroundHeadLift: before.backgroundHeadLift - scale * atHead.y,
+			backgroundHeadSway: before.backgroundHeadSway + scale * atHead.x,
+			backgroundScale: before.backgroundScale + scale * (camera?.widening ?? 0)
 		};
 	}
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Face } from './face';
 import { createGrey } from './grey';
 import { AFFINE, WIDENING } from './motion-model';
-import { placeBackground, placeHead, placeTorso } from './placement';
+import { placeHead, placeTorso } from './placement';
 import { poseAt, poseNear, randomTexture, render, shifted } from './texture.fixture';
 
 const wall = render(randomTexture(3), shifted(0, 0));
@@ -90,22 +90,5 @@ describe('the cells of the head', () => {
 			Object.entries(pose).map(([part, { x, y }]) => [part, { x: x / 3 + 200, y: y / 3 + 100 }])
 		) as unknown as ReturnType<typeof poseAt>;
 		expect(placeHead(wall, small)!.grid.left.length).toBeGreaterThanOrEqual(4);
-	});
-});
-
-describe('the background', () => {
-	it('is clear of head and shoulders', () => {
-		const pose = poseNear();
-		const { grid } = placeBackground(wall, pose)!;
-		const face = new Face(pose);
-		for (const [i, x] of grid.left.entries()) {
-			const cell = { x, y: grid.top[i]!, width: grid.cellWidth, height: grid.cellHeight };
-			expect(face.touches(cell)).toBe(false);
-			expect(cell.y < 430 || x < 120 || x > 520).toBe(true);
-		}
-	});
-
-	it('is not followed where nothing of it has texture', () => {
-		expect(placeBackground(createGrey(640, 480), poseAt())).toBeNull();
 	});
 });

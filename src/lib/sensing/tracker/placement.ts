@@ -19,7 +19,7 @@ export interface Placement {
 /** Distance kept from the border, px: gradients and blur need neighbours. */
 const MARGIN = 4;
 /** Size of a cell, px; of the smaller ones where little can be seen. */
-const CELL = { width: 24, height: 16 } as const;
+export const CELL = { width: 24, height: 16 } as const;
 const SMALL_CELL = { width: 16, height: 12 } as const;
 /** A cell with less gradient energy than this holds no texture, (grey levels / px)^2 per px. */
 const MIN_TEXTURE = 60 / (CELL.width * CELL.height);
@@ -35,10 +35,6 @@ const STIFF = { aside: 0.42, above: 0.55, below: 0.35 } as const;
 const SMALL_FACE = 36;
 /** Cells of a face lie this far apart at most, px; on a small one they overlap. */
 const HEAD_STEP = { x: 36, y: 32, most: 3 } as const;
-/** A camera moves as one: few cells on a wide raster tell it. px */
-const BACKGROUND = { margin: 8, stepX: 48, stepY: 32, minCells: 6 } as const;
-/** How far from head and body the background begins, in face sizes and shoulder widths. */
-const CLEAR = { across: 1.15, above: 1.7, below: 0.8, contour: 0.12 } as const;
 
 interface CellSize {
 	width: number;
@@ -114,37 +110,12 @@ export function placeHead({ width, height }: GreyImage, pose: BodyPose): Placeme
 	return { grid: gridOf(cells, cell), model: SIMILARITY, centre: nose, trust: full(cells) };
 }
 
-/**
- * What stands behind the person: cells with texture all over the picture, clear of head and body. They
- * move only when the camera does.
- * @param image blurred picture
- * @returns null when the person leaves too little of it
- */
-export function placeBackground(image: GreyImage, pose: BodyPose): Placement | null {
-	const { width, height } = image;
-	const face = new Face(pose);
-	const unit = shoulderWidth(pose);
-	const contour = shoulderContour(pose, face, height);
-	const byPerson = (x: number, y: number) => {
-		const across = (x - face.x) / (CLEAR.across * face.size);
-		const up = (y - face.earY) / (CLEAR.above * face.size);
-		const underHead = Math.abs(x - face.x) < CLEAR.below * face.size && y > face.earY;
-		const lowest = contour(x) - CLEAR.contour * unit;
-		return across ** 2 + up ** 2 < 1 || underHead || y + CELL.height / 2 > lowest;
-	};
-	const cells: Point2[] = [];
-	const { margin, stepX, stepY } = BACKGROUND;
-	for (let y = margin; y < height - CELL.height - margin; y += stepY)
-		for (let x = margin; x < width - CELL.width - margin; x += stepX) {
-			if (byPerson(x + CELL.width / 2, y + CELL.height / 2)) continue;
-			if (hasTexture(image, { x, y }, CELL)) cells.push({ x, y });
-		}
-	if (cells.length < BACKGROUND.minCells) return null;
-	const centre = { x: width / 2, y: height / 2 };
-	return { grid: gridOf(cells, CELL), model: SIMILARITY, centre, trust: full(cells) };
-}
-
-function hasTexture(image: GreyImage, { x, y }: Point2, { width, height }: CellSize): boolean {
+/** Whether a cell holds something to follow. */
+export function hasTexture(
+	image: GreyImage,
+	{ x, y }: Point2,
+	{ width, height }: CellSize
+): boolean {
 	return gradientEnergy(image, { x, y, width, height }) >= MIN_TEXTURE * width * height;
 }
 
@@ -153,7 +124,8 @@ function stepWithin(length: number, largest: number): number {
 	return Math.max(1, Math.min(largest, length / (HEAD_STEP.most - 1)));
 }
 
-function gridOf(cells: readonly Point2[], { width, height }: CellSize): CellGrid {
+/** Cells of one size, by their top left pixels. */
+export function gridOf(cells: readonly Point2[], { width, height }: CellSize): CellGrid {
 	return {
 		cellWidth: width,
 		cellHeight: height,
@@ -167,6 +139,7 @@ function centreOf(points: readonly Point2[]): Point2 {
 	return { x: sum.x / points.length, y: sum.y / points.length };
 }
 
-function full(cells: readonly Point2[]): Float64Array {
+/** Every cell is trusted alike. */
+export function full(cells: readonly Point2[]): Float64Array {
 	return new Float64Array(cells.length).fill(1);
 }

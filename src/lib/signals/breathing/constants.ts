@@ -68,7 +68,9 @@ export const DETECTOR = {
 	leanRigid: 4,
 	/** Share of the head's sway that counts beside the chest's when sway is held against the lift. */
 	headSideways: 0.35,
-	/** A strong breath's own frequency lies within so many resolutions of the strongest candidate. */
+	/** Where the unexplained power has lowered the strength by this factor, the breath's own frequency is
+	 * looked for, within so many resolutions of the strongest candidate. */
+	unexplained: 1.5,
 	slope: 1.5,
 	/** Half the rate is looked at within this, Hz, or this many resolutions. */
 	half: { hz: 0.02, resolutions: 0.3 }

@@ -137,6 +137,8 @@ function crestNear(best: Candidate, candidates: readonly Candidate[], resolution
 		({ frequency }) => Math.abs(frequency - best.frequency) <= DETECTOR.slope * resolution
 	);
 	let at = near.indexOf(best);
+	// A faint breath is strongest where it is.
+	if (best.explained < DETECTOR.unexplained * best.strength) return best.frequency;
 	for (const step of [-1, 1])
 		while ((near[at + step]?.explained ?? 0) > near[at]!.explained) at += step;
 	return near[at]!.frequency;

@@ -5,17 +5,19 @@
 export class Latch {
 	readonly #onMs: number;
 	readonly #offMs: number;
-	#on = false;
+	#on: boolean;
 	/** Since when the condition has differed from the state, ms. */
 	#since: number | null = null;
 
 	/**
 	 * @param onMs how long the condition must hold before this turns on
 	 * @param offMs how long it must be gone before this turns off
+	 * @param on how it begins
 	 */
-	constructor(onMs: number, offMs: number) {
+	constructor(onMs: number, offMs: number, on = false) {
 		this.#onMs = onMs;
 		this.#offMs = offMs;
+		this.#on = on;
 	}
 
 	get on(): boolean {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FRAME, landmarksOf, mirrored } from '../testing/body';
+import { CALM, FRAME, landmarksOf, mirrored } from '../testing/body';
 import type { Body } from '../testing/body';
 import { armsOf } from './arms';
+import { WHOLE_VIEW } from './view';
 
-const armsIn = (body: Partial<Body>) => armsOf(landmarksOf(body), FRAME);
+const armsIn = (body: Partial<Body>) => {
+	const { size } = { ...CALM, ...body };
+	return armsOf(landmarksOf(body), FRAME, WHOLE_VIEW, size);
+};
 
 describe('arms', () => {
 	it('are not known when they are not in view', () => {
@@ -88,7 +92,7 @@ describe('arms', () => {
 					const hands = [left, right] as const;
 					const plain = armsIn({ hands });
 					const small = armsIn({ hands, size: 240 * scale });
-					const mirror = armsOf(mirrored(landmarksOf({ hands })), FRAME);
+					const mirror = armsOf(mirrored(landmarksOf({ hands })), FRAME, WHOLE_VIEW, CALM.size);
 					for (const name of ['handToFace', 'crossed'] as const) {
 						expect(small[name]!).toBeCloseTo(plain[name]!, 6);
 						expect(mirror[name]!).toBeCloseTo(plain[name]!, 6);

@@ -2,6 +2,7 @@ import { distance, midpoint } from '../geometry';
 import { Point } from '../pose-points';
 import type { ArmsReading, Landmark, Landmarks } from '../types';
 import { ARMS } from './constants';
+import type { View } from './view';
 
 export const NO_ARMS: ArmsReading = { handToFace: null, crossed: null };
 
@@ -14,18 +15,21 @@ const HANDS = {
  * Where hands and forearms are. Only of points that are surely in the picture: what hangs below its
  * edge is not known, which is something else than "not at the face".
  * @param landmarks complete and finite, px
+ * @param view which of head and shoulders is no guess
+ * @param unit shoulder width, px
  */
 export function armsOf(
 	landmarks: Landmarks,
-	frame: { width: number; height: number }
+	frame: { width: number; height: number },
+	view: View,
+	unit: number
 ): ArmsReading {
 	const at = (index: number) => landmarks[index]!;
 	const inView = ({ x, y, visibility }: Landmark) =>
 		visibility >= ARMS.visibility && x >= 0 && x < frame.width && y >= 0 && y < frame.height;
-	const unit = distance(at(Point.leftShoulder), at(Point.rightShoulder));
 	return {
-		handToFace: handToFace(at, inView, unit),
-		crossed: crossing(at, inView, unit)
+		handToFace: view.head ? handToFace(at, inView, unit) : null,
+		crossed: view.shoulders ? crossing(at, inView, unit) : null
 	};
 }
 

@@ -1,9 +1,9 @@
-import { centreSpread, mean } from '../dsp/stats';
+import { centreSpread, mean, median } from '../dsp/stats';
 import type { Baseline, CentreSpread, PostureFeature } from '../types';
 import { limits } from './compare';
 import { BASELINE } from './constants';
-import { MEASURES } from './measures';
-import type { Measure, Measures } from './measures';
+import { MEASURES, unitOf } from './measures';
+import type { Measures } from './measures';
 
 /** What a good moment of the calm minute tells. */
 export interface CalmMoment {
@@ -71,17 +71,27 @@ export class BaselineBuilder {
 
 	#summary(): Baseline | null {
 		if (this.#moments.length === 0) return null;
-		const of = (name: Measure) => centreSpread(this.#moments.map((m) => m.measures[name]));
-		const posture = Object.fromEntries(MEASURES.map((name) => [name, of(name)]));
+		const posture = Object.fromEntries(
+			MEASURES.flatMap((name) => {
+				const seen = this.#seen((measures) => measures[name]);
+				// What was mostly out of view is not known of this minute.
+				return seen.length < this.#moments.length / 2 ? [] : [[name, centreSpread(seen)]];
+			})
+		);
 		const movements = this.#moments.flatMap(({ movement }) => movement ?? []);
 		return {
 			posture,
-			shoulderWidth: of('shoulderWidth').centre,
+			shoulderWidth: median(this.#seen(unitOf)),
 			movement: movements.length > 0 ? centreSpread(movements) : { centre: 0, spread: 0 },
 			breathing: enough(this.#rates),
 			breathDepth: enough(this.#depths),
 			torsoColour: this.#colour()
 		};
+	}
+
+	/** The values of those moments that have one. */
+	#seen(value: (measures: Measures) => number): number[] {
+		return this.#moments.map(({ measures }) => value(measures)).filter(Number.isFinite);
 	}
 
 	#colour(): readonly [number, number] | null {

@@ -1,8 +1,8 @@
 import { Latch } from '../dsp/latch';
-import { median } from '../dsp/stats';
 import type { Baseline, MotionSample } from '../types';
 import { EVENT } from './constants';
 import type { Measures } from './measures';
+import { movedBaseline, PictureWatch } from './picture-shift';
 
 interface Row {
 	t: number;
@@ -10,59 +10,73 @@ interface Row {
 }
 
 /**
- * Notices that the camera was moved. Best by the background; without one, by a jump of head and
- * shoulders as one piece, which nobody makes by sitting differently. Then the places of the baseline
- * say nothing any more, until everything stands where it stood.
+ * Notices that the camera was moved, or that it pans and zooms by itself. Best by the background; without
+ * one, by a jump of head and shoulders as one piece, which nobody makes by sitting differently. Then the
+ * places of the baseline say nothing any more, until everything stands where it stood, or where the
+ * background says that the camera put it: then the baseline goes with the picture.
  */
 export class CameraWatch {
+	#picture = new PictureWatch();
 	#moved = false;
-	#back = new Latch(EVENT.backMs, 0);
+	#back = newBack();
 	#rows: Row[] = [];
-	/** Place of the background, shoulder widths, of the last seconds. */
-	#background: { t: number; x: number; y: number }[] = [];
 
 	/** @param sample next one of the tracker */
-	feel({ t, backgroundLift, backgroundSway, restart }: MotionSample): void {
-		if (restart) this.#background = [];
-		const here = { t, x: backgroundSway / 100, y: backgroundLift / 100 };
-		if (!Object.values(here).every(Number.isFinite)) return;
-		this.#background = [...this.#background, here].filter(
-			(place) => place.t >= t - EVENT.backgroundMs
-		);
-		const before = this.#background.filter((place) => place.t < t - (2 * EVENT.backgroundMs) / 3);
-		const after = this.#background.filter((place) => place.t > t - EVENT.backgroundMs / 3);
-		if (before.length === 0 || after.length === 0) return;
-		const went = (axis: 'x' | 'y') =>
-			median(after.map((place) => place[axis])) - median(before.map((place) => place[axis]));
-		if (Math.hypot(went('x'), went('y')) > EVENT.background) this.#move();
+	feel(sample: MotionSample): void {
+		this.#picture.feel(sample);
 	}
 
-	/** @returns whether the camera stands elsewhere than in the baseline */
-	look(t: number, measures: Measures, baseline: Baseline): boolean {
+	/**
+	 * @param follow takes the baseline as it looks in the moved picture
+	 * @returns whether the camera stands elsewhere than in the baseline
+	 */
+	look(
+		t: number,
+		measures: Measures,
+		baseline: Baseline,
+		follow: (baseline: Baseline) => void
+	): boolean {
 		this.#rows = [...this.#rows, { t, measures }].filter((row) => row.t >= t - EVENT.jumpMs);
 		const first = this.#rows[0]!;
+		const picture = this.#picture;
 		// A background that is watched knows better.
-		if (!this.#seesBackground() && isJump(first.measures, measures, baseline)) this.#move();
-		if (this.#moved && this.#back.step(t, isInPlace(measures, baseline))) this.#moved = false;
+		const jumped = !picture.seesBackground && isJump(first.measures, measures, baseline);
+		if (jumped || (!this.#moved && picture.hasMoved)) {
+			this.#moved = true;
+			this.#back = newBack();
+		}
+		if (this.#moved) this.#lookBack(t, measures, baseline, follow);
 		return this.#moved;
 	}
 
 	/** Places before and after cannot be compared; a moved camera stays moved. */
 	restart(): void {
 		this.#rows = [];
-		this.#background = [];
+		this.#picture.restart();
 	}
 
-	/** Without a background to follow its place is exactly 0. */
-	#seesBackground(): boolean {
-		return this.#background.some(({ x, y }) => x !== 0 || y !== 0);
+	#lookBack(
+		t: number,
+		measures: Measures,
+		baseline: Baseline,
+		follow: (baseline: Baseline) => void
+	): void {
+		const shift = this.#picture.isWhole ? this.#picture.shift : null;
+		const moved = shift && movedBaseline(baseline, shift);
+		const asItWas = offPlace(measures, baseline);
+		const withPicture = moved ? offPlace(measures, moved) : Infinity;
+		const isBack = Math.min(asItWas, withPicture) <= 1;
+		const rests = this.#picture.rests || !this.#picture.seesBackground;
+		if (!this.#back.step(t, isBack && rests)) return;
+		// A lamp or a passer-by taken for a background moves nobody: what fits best is true.
+		if (moved && withPicture < asItWas) follow(moved);
+		this.#moved = false;
+		this.#picture.settle();
 	}
+}
 
-	#move(): void {
-		this.#moved = true;
-		this.#back = new Latch(EVENT.backMs, 0);
-		this.#background = [];
-	}
+function newBack(): Latch {
+	return new Latch(EVENT.backMs, 0);
 }
 
 /**
@@ -83,11 +97,28 @@ function isJump(from: Measures, to: Measures, { posture, shoulderWidth }: Baseli
 	return Math.min(went('shoulderY'), went('headY'), below) >= EVENT.jump;
 }
 
-function isInPlace(measures: Measures, { posture, shoulderWidth }: Baseline): boolean {
-	const off = (name: keyof Measures) => Math.abs(measures[name] - (posture[name]?.centre ?? NaN));
-	return (
-		(['shoulderX', 'shoulderY', 'headX', 'headY'] as const).every(
-			(name) => off(name) <= EVENT.back * shoulderWidth
-		) && (['headTilt', 'shoulderTilt'] as const).every((name) => off(name) <= EVENT.backDegrees)
+/**
+ * How far what is in view stands from where the baseline has it, in units of what is still "in place":
+ * the largest of places, slopes and size. `Infinity` when no place is known.
+ */
+function offPlace(measures: Measures, { posture, shoulderWidth }: Baseline): number {
+	const centre = (name: keyof Measures) => posture[name]?.centre ?? NaN;
+	const off = (name: keyof Measures) => Math.abs(measures[name] - centre(name));
+	const known = (values: readonly number[]) => values.filter(Number.isFinite);
+	const places = known(
+		(['shoulderX', 'shoulderY', 'headX', 'headY'] as const).map(
+			(name) => off(name) / shoulderWidth / EVENT.back
+		)
 	);
+	const slopes = known(
+		(['headTilt', 'shoulderTilt'] as const).map((name) => off(name) / EVENT.backDegrees)
+	);
+	// Turning and nodding make sizes smaller: the one that differs least tells the distance.
+	const sizes = known(
+		(['shoulderWidth', 'earDistance', 'faceHeight'] as const).map(
+			(name) => off(name) / centre(name) / EVENT.backSize
+		)
+	);
+	if (places.length === 0) return Infinity;
+	return Math.max(...places, ...slopes, Math.min(...sizes, Infinity));
 }

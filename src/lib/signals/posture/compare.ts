@@ -1,6 +1,7 @@
 import { POSTURE_FEATURES } from '../types';
 import type { Baseline, PostureFeature } from '../types';
-import { FLOORS, MOVEMENT, SPREADS } from './constants';
+import { FLOORS, MAX_FACING_DEGREES, MOVEMENT, SPREADS } from './constants';
+import { MEASURES } from './measures';
 import type { Measure, Measures } from './measures';
 
 /** `null`: not known. */
@@ -9,7 +10,7 @@ export type Features = Readonly<Record<PostureFeature, number | null>>;
 /** From where on a difference counts. */
 export type Limits = Readonly<Record<PostureFeature, number>>;
 
-/** The raw measures whose spread a feature inherits. */
+/** The raw measures whose spread a feature inherits; those that the baseline lacks have none. */
 const SOURCES: Readonly<Record<PostureFeature, readonly Measure[]>> = {
 	raise: ['shoulderY', 'neck'],
 	lean: ['shoulderWidth'],
@@ -24,10 +25,11 @@ const IN_FRAME_WIDTHS: readonly Measure[] = ['shoulderWidth', 'shoulderY', 'head
 /**
  * Differences from one's own baseline. Raise, lean and slump in baseline shoulder widths (lean: by how
  * much the body looks larger); turn and tilt in degrees, to the person's own left positive; headDrop
- * in degrees, down positive. A feature is `null` when the baseline lacks its measure (made by an older
- * version).
- * @param raise as found by `RaiseFinder`, shoulder widths
- * @returns `null` when nothing can be compared
+ * in degrees, down positive. A feature is `null` when what it needs is not in view, now or in the calm
+ * minute. With the shoulders out of view, lean is told by the size of the head alone, and the body counts
+ * as neither turned nor tilted: the head must then turn as far as it had to with them in view.
+ * @param raise as found by `RaiseFinder`, shoulder widths; `NaN` when not known
+ * @returns `null` when the baseline holds nothing to compare with
  */
 export function compare(measures: Measures, baseline: Baseline, raise: number): Features | null {
 	const base = (name: Measure) => baseline.posture[name]?.centre ?? NaN;
@@ -36,19 +38,23 @@ export function compare(measures: Measures, baseline: Baseline, raise: number): 
 	const change = (name: Measure) => measures[name] - base(name);
 
 	const lean = leanOf(measures, base);
+	const halves = (head: Measure, body: Measure) => {
+		const [ofHead, ofBody] = [change(head), change(body)];
+		return Number.isFinite(ofBody) ? (ofHead + ofBody) / 2 : ofHead / 2;
+	};
 	const differences: Record<PostureFeature, number> = {
 		raise,
 		lean,
 		slump: beyond(agreed(-up('shoulderY'), -up('headY')), lean),
-		turn: (change('headTurn') + change('torsoTurn')) / 2,
-		tilt: (change('headTilt') + change('shoulderTilt')) / 2,
+		turn: halves('headTurn', 'torsoTurn'),
+		tilt: halves('headTilt', 'shoulderTilt'),
 		headDrop: change('headPitch')
 	};
+	if (MEASURES.every((name) => baseline.posture[name] === undefined)) return null;
 	const known = POSTURE_FEATURES.map((feature) => {
 		const value = differences[feature];
 		return [feature, Number.isFinite(value) ? value : null] as const;
 	});
-	if (known.every(([, value]) => value === null)) return null;
 	return Object.fromEntries(known) as Record<PostureFeature, number | null>;
 }
 
@@ -83,14 +89,26 @@ function limitOf(feature: PostureFeature, baseline: Baseline): number {
 }
 
 /**
- * Turning makes a width look smaller and nodding a height, but neither makes anything larger: the
- * cue that shrank least tells the distance.
+ * By how much the body looks larger. Turning makes a width look smaller and nodding a height: the cue that
+ * shrank least tells how far it went back. Nearer it is only when two cues say so: raised brows, speech or
+ * looking up make a face higher by 7 %. A head alone that is turned far does not tell whether it went back.
  */
 function leanOf(measures: Measures, base: (name: Measure) => number): number {
-	const cues = (['shoulderWidth', 'earDistance', 'faceHeight'] as const).map(
-		(name) => measures[name] / base(name) - 1
-	);
-	return Math.max(...cues);
+	const grown = (name: Measure) => measures[name] / base(name) - 1;
+	const ears = grown('earDistance');
+	const straightened = facing(base('headTurn')) / facing(measures.headTurn);
+	const cues = [grown('shoulderWidth'), (1 + ears) * straightened - 1, grown('faceHeight')]
+		.filter(Number.isFinite)
+		.sort((a, b) => b - a);
+	const [most = NaN, second = most] = cues;
+	if (most >= 0) return Math.max(0, second);
+	const headAlone = !Number.isFinite(grown('shoulderWidth'));
+	return headAlone && Math.abs(measures.headTurn) > MAX_FACING_DEGREES ? NaN : most;
+}
+
+/** Share of the distance of the ears that a head turned so far shows. */
+function facing(turn: number): number {
+	return Math.cos((Math.min(Math.abs(turn), MAX_FACING_DEGREES) * Math.PI) / 180);
 }
 
 /** The smaller of two cues that point the same way; 0 when they contradict each other. */

@@ -4,6 +4,7 @@ import { POSTURE_FEATURES } from '../types';
 import type { Landmarks, PostureFeature } from '../types';
 import type { Features } from './compare';
 import { CONFIDENCE_MS } from './constants';
+import type { View } from './view';
 
 type PerFeature = Readonly<Record<PostureFeature, number>>;
 
@@ -18,6 +19,11 @@ const POINTS: Readonly<Record<PostureFeature, readonly number[]>> = {
 	tilt: [...HEAD, ...SHOULDERS],
 	headDrop: HEAD
 };
+
+/** Without shoulders in view the head is all that there is. */
+function pointsOf(feature: PostureFeature, { shoulders }: View): readonly number[] {
+	return shoulders ? POINTS[feature] : HEAD;
+}
 
 /** Makes the median of differences between normal values their standard deviation. */
 const DIFFERENCE_TO_SD = 1.4826 / Math.SQRT2;
@@ -36,12 +42,13 @@ export class FeatureConfidence {
 		return this.#now;
 	}
 
-	look(t: number, landmarks: Landmarks, features: Features, limits: PerFeature): void {
+	look(t: number, landmarks: Landmarks, view: View, features: Features, limits: PerFeature): void {
 		this.#lately = [...this.#lately, { t, features }].filter((row) => row.t > t - CONFIDENCE_MS);
 		this.#now = perFeature((feature) => {
 			const values = this.#lately.flatMap((row) => row.features[feature] ?? []);
 			if (features[feature] === null) return 0;
-			const visible = Math.min(...POINTS[feature].map((index) => landmarks[index]!.visibility));
+			const points = pointsOf(feature, view);
+			const visible = Math.min(...points.map((index) => landmarks[index]!.visibility));
 			const jitter = jitterOf(values) / limits[feature];
 			return clamp(visible, 0, 1) / (1 + jitter ** 2);
 		});

@@ -17,6 +17,24 @@ export const SMOOTHING = {
  * 7.5 cm in an adult head (rough proportions). Turns the nose's offset into degrees. */
 export const NOSE_REACH = 1.5;
 
+/** What is in the picture. */
+export const VIEW = {
+	/** Chance of being in view below which a point is a guess (MediaPipe's usual default). */
+	visibility: 0.5,
+	/** A point nearer to the edge than the margin, a share of the picture's size, is as good as outside:
+	 * pose pulls what lies beyond it inwards. Folded hands lie half a shoulder width below the shoulders:
+	 * so much chest must be there. To stay in view takes a little less, against flicker. */
+	enter: { margin: 0.015, chest: 0.5 },
+	stay: { margin: 0.005, chest: 0.45 },
+	/** How long a part must be in or out of the picture before that counts, ms. */
+	lastsMs: 500
+} as const;
+
+/** What the head tells of the shoulder width when the shoulders are outside the picture: distance of
+ * the ears, and of eyes and mouth, in shoulder widths. 0.425-0.44 and 0.23-0.24 on our two portraits: a
+ * unit of length, never a measure. */
+export const HEAD_SHARES = { ears: 0.43, face: 0.235 } as const;
+
 /** Smallest difference from one's own baseline that is called something. */
 export const FLOORS: Readonly<Record<PostureFeature, number>> = {
 	/** Shoulder widths: about 1.2 cm. The smallest raise in our clips is 0.0375. */
@@ -32,6 +50,9 @@ export const FLOORS: Readonly<Record<PostureFeature, number>> = {
 	/** Degrees: reading the lower half of a screen takes about 10. */
 	headDrop: 15
 };
+/** Head turned by more than this, degrees: the distance of the ears no longer tells how near it is. Up
+ * to it the turn can be taken out, by 10 % at most. */
+export const MAX_FACING_DEGREES = 25;
 /** A limit is also at least this many spreads of the baseline minute: 4 of a normal spread are
  * passed once in 16,000. */
 export const SPREADS = 4;
@@ -117,13 +138,17 @@ export const EVENT = {
 	/** ... while they keep their places to each other up to this much, and this many degrees. */
 	rigid: 0.05,
 	rigidDegrees: 3,
-	/** Motion of the background that is a moved camera, shoulder widths. */
+	/** Motion of the background that is a moved camera: shoulder widths, and share of size ... */
 	background: 0.04,
-	/** It must stay so: the first and the last third of this time are compared, ms. */
-	backgroundMs: 3000,
-	/** Back in place: within this, for so long (ms). */
+	backgroundSize: 0.02,
+	/** ... as the median of so long, ms: a shaking table comes back. */
+	backgroundMs: 1000,
+	/** It has come to rest when the medians of two such times differ by less than this part of it. */
+	restShare: 0.15,
+	/** Back in place: within this (shoulder widths, degrees, share of size), for so long (ms). */
 	back: 0.08,
 	backDegrees: 3,
+	backSize: 0.06,
 	backMs: 3000
 } as const;
 

@@ -2,11 +2,8 @@ import { Latch } from '../dsp/latch';
 import { median } from '../dsp/stats';
 import type { Baseline, CentreSpread } from '../types';
 import { DISTANCE } from './constants';
-import { MEASURES } from './measures';
+import { MEASURES, PLACES, SIZES } from './measures';
 import type { Measure, Measures } from './measures';
-
-const SIZES: readonly Measure[] = ['shoulderWidth', 'earDistance', 'faceHeight'];
-const PLACES: readonly Measure[] = ['shoulderX', 'shoulderY', 'headX', 'headY'];
 
 /**
  * Tells a chair that was moved from leaning: head and shoulders look larger (or smaller) by the same
@@ -29,6 +26,11 @@ export class DistanceWatch {
 		baseline: Baseline,
 		follow: (baseline: Baseline) => void
 	): boolean {
+		if (!SIZES.every((name) => Number.isFinite(measures[name]))) {
+			// Of a head alone leaning and rolling look the same.
+			this.restart();
+			return t < this.#tellUntil;
+		}
 		this.#lately = [...this.#lately, { t, measures }].filter(
 			(row) => row.t > t - DISTANCE.noticeMs
 		);

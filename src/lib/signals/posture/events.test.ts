@@ -85,7 +85,7 @@ describe('a chair that is moved', () => {
 
 describe('a moved camera', () => {
 	const background = (t: number, backgroundSway: number) => ({
-		motion: sample(t, { backgroundSway })
+		motion: sample(t, { backgroundSway, backgroundHeadSway: backgroundSway })
 	});
 
 	it('is seen in the background, and asks for a new baseline', () => {
@@ -122,6 +122,91 @@ describe('a moved camera', () => {
 		sitter.show(10, (ms) => ({ y: 300 + 40 * glide(ms, 1500), x: 320 + 90 * glide(ms, 500) }));
 		expect(eventsOf(sitter)).toEqual([]);
 		expect(sitter.positions).toEqual(['slumped']);
+	});
+});
+
+describe('a camera that frames by itself', () => {
+	/** The body and what the background tells when the picture has zoomed about its middle and panned. */
+	const framed = (zoom: number, dx: number, dy: number) => {
+		// Motion is summed in shoulder widths that grow on the way.
+		const hundredths = (px: number) => (100 * px) / (240 * Math.sqrt(zoom));
+		const up = (y: number) => -hundredths((y - FRAME.height / 2) * (zoom - 1) + dy);
+		const aside = hundredths(dx);
+		return {
+			body: { size: 240 * zoom, x: 320 + dx, y: 240 + 60 * zoom + dy },
+			motion: {
+				backgroundScale: 50 * Math.log(zoom) + 0.001,
+				backgroundLift: up(300),
+				backgroundHeadLift: up(300 - 0.62 * 240),
+				backgroundSway: aside,
+				backgroundHeadSway: aside
+			}
+		};
+	};
+	/** Shows somebody who sits still before a camera that goes from a to b, from second 5 on. */
+	const watch = (seconds: number, ms: number, zoom: number, dx: number, dy: number) => {
+		const sitter = new Sitter();
+		const at = (t: number) => {
+			const share = glide(t - 5000, ms);
+			return framed(1 + (zoom - 1) * share, dx * share, dy * share);
+		};
+		const reading = sitter.show(
+			seconds,
+			(t) => at(t).body,
+			(t) => ({ motion: sample(t, at(t).motion) })
+		);
+		return { sitter, reading, end: at(1000 * seconds) };
+	};
+
+	it.each([
+		['zooms in', 1500, 1.2, 30, 10],
+		['zooms out', 1500, 0.9, -30, -10],
+		['zooms a little', 1000, 1.08, 0, 0],
+		['pans quickly', 1000, 1, 60, 40],
+		['pans slowly', 20_000, 1, 60, 30]
+	])('says no word when it %s, and goes on in the new picture', (_, ms, zoom, dx, dy) => {
+		const { sitter, reading, end } = watch(5 + ms / 1000 + 8, ms, zoom, dx, dy);
+		expect(eventsOf(sitter)).toEqual(['camera-moved']);
+		expect(sitter.positions).toEqual([]);
+		expect(reading.event).toBeNull();
+		expect(Math.abs(reading.features!.lean!)).toBeLessThan(0.02);
+		expect(Math.abs(reading.features!.slump!)).toBeLessThan(0.02);
+		const motion = () => ({ motion: sample(0, end.motion) });
+		sitter.show(
+			3,
+			() => ({ ...end.body, raise: 0.08 }),
+			(t) => ({
+				motion: { ...motion().motion, t }
+			})
+		);
+		expect(sitter.positions).toEqual(['shoulders-raised']);
+	});
+
+	it('is not known where it stands when the tracker lost the way', () => {
+		const sitter = new Sitter();
+		const at = (t: number) => framed(1 + 0.15 * glide(t - 5000, 1500), 60, 0);
+		const reading = sitter.show(
+			20,
+			(t) => (t < 5000 ? {} : at(t).body),
+			(t) => ({ motion: sample(t, { ...at(t).motion, restart: Math.abs(t - 6250) < 50 }) })
+		);
+		expect(reading.event).toBe('camera-moved');
+		expect(sitter.positions).toEqual([]);
+	});
+
+	it('is not a lamp or a screen that moves behind somebody who sits still', () => {
+		const sitter = new Sitter();
+		const lamp = (t: number) => ({
+			motion: sample(t, {
+				backgroundSway: 6 * glide(t - 5000, 1000) + 0.001,
+				backgroundHeadSway: 6 * glide(t - 5000, 1000)
+			})
+		});
+		const reading = sitter.show(15, calm, lamp);
+		expect(reading.event).toBeNull();
+		expect(sitter.positions).toEqual([]);
+		// The baseline stayed where it was.
+		expect(sitter.monitor.baseline).toBe(sitter.baseline);
 	});
 });
 

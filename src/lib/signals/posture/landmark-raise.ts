@@ -15,11 +15,13 @@ export class LandmarkRaise {
 	 * "Higher" is higher than in the baseline or than a moment ago, because the whole body may have
 	 * shifted in between.
 	 * @param limit from which height on it is a raise, shoulder widths
-	 * @returns shoulder widths, 0 and more; `NaN` when the baseline lacks a measure
+	 * @returns shoulder widths, 0 and more; `NaN` when head or shoulders are not in view, now or in the
+	 * baseline
 	 */
 	step(t: number, measures: Measures, baseline: Baseline, limit: number): number {
 		const { shoulderY, neck } = baseline.posture;
 		if (shoulderY === undefined || neck === undefined) return NaN;
+		if (!Number.isFinite(measures.neck)) return NaN;
 		const place = measures.shoulderY;
 		const over = (usual: number) => (usual - place) / baseline.shoulderWidth;
 		const overLately = this.#level.known ? over(this.#level.of(0).centre) : 0;

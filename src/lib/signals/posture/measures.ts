@@ -1,7 +1,9 @@
 import { distance, midpoint } from '../geometry';
 import { Point } from '../pose-points';
 import type { Landmark, Landmarks } from '../types';
-import { NOSE_REACH } from './constants';
+import { HEAD_SHARES, NOSE_REACH } from './constants';
+import { WHOLE_VIEW } from './view';
+import type { View } from './view';
 
 /** Names of the raw measures, as kept in a baseline. */
 export const MEASURES = [
@@ -25,15 +27,63 @@ export type Measure = (typeof MEASURES)[number];
  * Raw measures of one pose. Sizes and places (`shoulderWidth` to `headY`) are shares of the frame
  * width, so that the resolution does not matter; x to the right, y down. `neck` is the height of the
  * ears above the shoulders in shoulder widths. Angles are degrees; turning to the person's own left,
- * leaning over to the own left and looking down are positive.
+ * leaning over to the own left and looking down are positive. `NaN`: what it needs is not in view.
  */
 export type Measures = Readonly<Record<Measure, number>>;
+
+/** Measures that change when the picture itself grows or moves: all of them are shares of its width. */
+export const SIZES: readonly Measure[] = ['shoulderWidth', 'earDistance', 'faceHeight'];
+export const PLACES: readonly Measure[] = ['shoulderX', 'shoulderY', 'headX', 'headY'];
+export const IN_PICTURE: readonly Measure[] = [...SIZES, ...PLACES];
+
+/** What each measure needs to be in view; the neck needs both. */
+const OF_HEAD: readonly Measure[] = [
+	'earDistance',
+	'faceHeight',
+	'headX',
+	'headY',
+	'neck',
+	'headTurn',
+	'headTilt',
+	'headPitch'
+];
+const OF_SHOULDERS: readonly Measure[] = [
+	'shoulderWidth',
+	'shoulderX',
+	'shoulderY',
+	'neck',
+	'torsoTurn',
+	'shoulderTilt'
+];
 
 /**
  * @param landmarks complete and finite, px
  * @param frameWidth px
+ * @param view which of it is no guess
  */
-export function measuresOf(landmarks: Landmarks, frameWidth: number): Measures {
+export function measuresOf(
+	landmarks: Landmarks,
+	frameWidth: number,
+	view: View = WHOLE_VIEW
+): Measures {
+	const measures = allMeasuresOf(landmarks, frameWidth);
+	const isKnown = (name: Measure) =>
+		(view.head || !OF_HEAD.includes(name)) && (view.shoulders || !OF_SHOULDERS.includes(name));
+	const known = MEASURES.map((name) => [name, isKnown(name) ? measures[name] : NaN] as const);
+	return Object.fromEntries(known) as Measures;
+}
+
+/**
+ * Shoulder width, as a share of the frame width; by the size of the head while the shoulders are not in
+ * view. Turning and nodding make a size of the head smaller, so the larger one counts. `NaN` without
+ * head or shoulders.
+ */
+export function unitOf({ shoulderWidth, earDistance, faceHeight }: Measures): number {
+	if (Number.isFinite(shoulderWidth)) return shoulderWidth;
+	return Math.max(earDistance / HEAD_SHARES.ears, faceHeight / HEAD_SHARES.face);
+}
+
+function allMeasuresOf(landmarks: Landmarks, frameWidth: number): Measures {
 	const at = (index: number) => landmarks[index]!;
 	const leftShoulder = at(Point.leftShoulder);
 	const rightShoulder = at(Point.rightShoulder);

@@ -9,22 +9,28 @@ import type {
 	PostureReading
 } from '../types';
 import { armsOf, NO_ARMS } from './arms';
+import { CoarseMovement } from './coarse-movement';
 import { compare, limits } from './compare';
-import type { Limits } from './compare';
+import type { Features, Limits } from './compare';
 import { FeatureConfidence } from './confidence';
 import { EventWatch } from './events';
 import { LandmarkSmoother } from './landmark-smoother';
-import { measuresOf } from './measures';
+import { measuresOf, unitOf } from './measures';
 import type { Measures } from './measures';
 import { MovementMeter } from './movement';
 import { RaiseFinder } from './raise';
+import { unseenOf } from './unseen';
+import type { Unseen } from './unseen';
+import { ViewWatch, WHOLE_VIEW } from './view';
+import type { View } from './view';
 import { PostureWords } from './words';
 
 /** From observations of one well-seen person to what the posture is doing. */
 export class PostureMonitor {
 	#smoother = new LandmarkSmoother();
-	/** Large movement, seen by the landmarks. */
-	#coarse = new MovementMeter();
+	#views = new ViewWatch();
+	#view: View = WHOLE_VIEW;
+	#coarse = new CoarseMovement();
 	/** Small movement, seen by the tracker. */
 	#fine = new MovementMeter();
 	#raise = new RaiseFinder();
@@ -68,6 +74,7 @@ export class PostureMonitor {
 	/** Nothing seen before counts any more. A moved camera and a changed distance stay. */
 	restart(): void {
 		this.#smoother.restart();
+		this.#views.restart();
 		this.#coarse.restart();
 		this.#fine.restart();
 		this.#raise.restart();
@@ -97,31 +104,40 @@ export class PostureMonitor {
 	}
 
 	#compare(t: number, measures: Measures, movement: number | null): PostureReading {
-		const unknown = { ...silent('no-baseline', movement), arms: this.#arms };
+		const rest = { arms: this.#arms, unseen: this.#unseen(t, null) };
+		const unknown = { ...silent('no-baseline', movement), ...rest };
 		const baseline = this.#baseline;
 		const limit = this.#limits;
 		if (baseline === null || limit === null) return unknown;
-		const raise = this.#raise.now(limit.raise);
+		const raise = this.#raise.now(t, limit.raise);
 		const features = compare(measures, baseline, raise.height);
 		if (features === null) return unknown;
+		const unseen = this.#unseen(t, features);
 		const confidence = this.#confidence.now;
 		const { grossMotion } = this.#events;
-		const moment = { features, raise: raise.strength, confidence, movement, grossMotion };
-		const words = this.#words.step(t, { ...moment, arms: this.#arms }, limit, baseline);
-		return { features, confidence, arms: this.#arms, movement, words, event: null, unsure: null };
+		const moment = {
+			features,
+			raise: raise.strength,
+			confidence,
+			arms: this.#arms,
+			movement,
+			stillness: this.#coarse.isLikeRest ? movement : null,
+			grossMotion
+		};
+		const words = this.#words.step(t, moment, limit, baseline);
+		const { arms } = moment;
+		return { features, confidence, arms, unseen, movement, words, event: null, unsure: null };
 	}
 
 	#look({ t, width, height, pose }: Observation): void {
 		const landmarks = pose?.landmarks ?? null;
 		if (landmarks === null || shouldersOf(landmarks) === null) return;
-		const measures = measuresOf(this.#smoother.step(t, landmarks, width), width);
+		const view = this.#views.step(t, landmarks, { width, height });
+		const measures = measuresOf(this.#smoother.step(t, landmarks, width), width, view);
+		this.#view = view;
 		this.#measures = measures;
-		this.#arms = armsOf(landmarks, { width, height });
-		const { shoulderX, shoulderY, headX, headY, shoulderWidth } = measures;
-		this.#coarse.push(
-			t,
-			[shoulderX, shoulderY, headX, headY].map((place) => place / shoulderWidth)
-		);
+		this.#arms = armsOf(landmarks, { width, height }, view, unitOf(measures) * width);
+		this.#coarse.push(t, measures, this.#baseline);
 		if (this.#baseline === null) return;
 		this.#event = this.#events.step(t, measures, this.#baseline, (moved) =>
 			this.#useBaseline(moved)
@@ -139,9 +155,11 @@ export class PostureMonitor {
 		limit: Limits
 	): void {
 		this.#raise.look(t, measures, baseline, limit.raise);
-		// A raise is cut off at 0; how steady it is shows in the length of the neck.
-		const features = compare(measures, baseline, -measures.neck);
-		if (features !== null) this.#confidence.look(t, landmarks, features, limit);
+		// A raise is cut off at 0; how steady it is shows in the length of the neck, if that is known.
+		const byNeck = this.#view.shoulders && baseline.posture['neck'] !== undefined;
+		const steady = byNeck ? -measures.neck : this.#raise.now(t, limit.raise).height;
+		const features = compare(measures, baseline, steady);
+		if (features !== null) this.#confidence.look(t, landmarks, this.#view, features, limit);
 	}
 
 	#feel(sample: MotionSample): void {
@@ -150,6 +168,10 @@ export class PostureMonitor {
 		if (sample.restart) this.#fine.restart();
 		const at = [sway, lift, headSway, headLift].map((hundredths) => hundredths / 100);
 		if (at.every(Number.isFinite)) this.#fine.push(t, at);
+	}
+
+	#unseen(t: number, features: Features | null): Unseen {
+		return unseenOf(this.#view, features, this.#arms, this.#raise.knewLately(t));
 	}
 
 	/** The tracker loses hold in large movements, landmarks jitter in small ones: the larger is true. */
@@ -166,6 +188,6 @@ export function silent(
 	unsure: PostureReading['unsure'],
 	movement: number | null = null
 ): PostureReading {
-	const nothing = { features: null, confidence: null, arms: NO_ARMS, words: [], event: null };
-	return { ...nothing, movement, unsure };
+	const nothing = { features: null, confidence: null, arms: NO_ARMS, unseen: {} };
+	return { ...nothing, words: [], event: null, movement, unsure };
 }

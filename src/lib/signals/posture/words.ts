@@ -21,6 +21,8 @@ export interface Moment {
 	arms: ArmsReading;
 	/** Shoulder widths per second, `null` when not known. */
 	movement: number | null;
+	/** The same, `null` when other parts of the body are in view than in the calm minute. */
+	stillness: number | null;
 	/** The whole body is on its way: no word about its position begins. */
 	grossMotion: boolean;
 }
@@ -76,7 +78,7 @@ function mayBegin(word: PostureWord, { confidence, grossMotion }: Moment): boole
 }
 
 function strengthsOf(
-	{ features, raise, arms, movement }: Moment,
+	{ features, raise, arms, movement, stillness }: Moment,
 	limit: Limits,
 	baseline: Baseline
 ): Record<PostureWord, Strength> {
@@ -93,7 +95,7 @@ function strengthsOf(
 		tilted: strong(Math.abs(of('tilt'))),
 		fidgeting: strong(movement === null ? 0 : movement / fidgeting),
 		// Less movement is more stillness; no movement at all counts as twice the limit.
-		'very-still': strong(movement === null ? 0 : veryStill / Math.max(movement, veryStill / 2)),
+		'very-still': strong(stillness === null ? 0 : veryStill / Math.max(stillness, veryStill / 2)),
 		'head-down': strong(of('headDrop')),
 		'hand-to-face': strong(
 			arms.handToFace === null ? 0 : faceEnter / Math.max(arms.handToFace, 0.01),

@@ -25,7 +25,10 @@ const CHANNELS = [
 	'headSway',
 	'headScale',
 	'backgroundLift',
-	'backgroundSway'
+	'backgroundSway',
+	'backgroundHeadLift',
+	'backgroundHeadSway',
+	'backgroundScale'
 ] as const;
 
 /** What a worker saw in a clip, thinned: numbers only. Times in ms. */
@@ -34,7 +37,8 @@ export interface Recorded {
 	height: number;
 	/** Time, then x and y of each kept point, then z of both shoulders; px. */
 	poses: number[][];
-	/** Time, the channels (1/100 shoulder width) in the order of `CHANNELS`, restart (0 or 1). */
+	/** Time, the channels (1/100 shoulder width) in the order of `CHANNELS`, restart (0 or 1). Older
+	 * recordings end their channels with `backgroundSway`: their camera stood still. */
 	motion: number[][];
 }
 
@@ -94,8 +98,8 @@ function landmarksFrom(row: readonly number[]): Landmark[] {
 }
 
 function motionFrom([t, ...values]: readonly number[]): MotionSample {
-	const channels = Object.fromEntries(CHANNELS.map((name, i) => [name, values[i]!]));
-	const restart = values[CHANNELS.length] === 1;
+	const restart = values.pop() === 1;
+	const channels = Object.fromEntries(CHANNELS.map((name, i) => [name, values[i] ?? 0]));
 	return {
 		...(channels as Record<(typeof CHANNELS)[number], number>),
 		t: t!,

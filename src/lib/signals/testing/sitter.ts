@@ -2,17 +2,22 @@ import { BaselineBuilder } from '../posture/baseline';
 import { BASELINE } from '../posture/constants';
 import { measuresOf } from '../posture/measures';
 import { PostureMonitor } from '../posture/posture-monitor';
+import { WHOLE_VIEW } from '../posture/view';
+import type { View } from '../posture/view';
 import type { Baseline, MotionSample, PostureReading, PostureWord } from '../types';
 import { FRAME, landmarksOf, observe } from './body';
 import type { Body } from './body';
 
-/** The baseline of a made-up person who sat still for a minute. */
-export function baselineOf(body: Partial<Body> = {}): Baseline {
+/**
+ * The baseline of a made-up person who sat still for a minute.
+ * @param view what the picture held in that minute
+ */
+export function baselineOf(body: Partial<Body> = {}, view: View = WHOLE_VIEW): Baseline {
 	const builder = new BaselineBuilder(BASELINE.duration);
 	for (let t = 0; t <= 61_000; t += 200) {
 		builder.add({
 			t,
-			measures: measuresOf(landmarksOf(body), FRAME.width),
+			measures: measuresOf(landmarksOf(body), FRAME.width, view),
 			movement: 0.02,
 			rate: 14,
 			depth: 0.8,

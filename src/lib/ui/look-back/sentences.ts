@@ -1,8 +1,8 @@
 /** A conversation in sentences: careful ones, for a difference is a question and no verdict. */
 import { m } from '$lib/paraglide/messages';
-import { formatDuration } from '../format';
+import { formatDuration, inARow } from '../format';
 import type { FeltMoment, Timeline } from './timeline';
-import { ANSWERS, inARow, PHASES, SIGNS } from './words';
+import { ANSWERS, PHASES, SIGNS } from './words';
 
 /** What stands out, in a few sentences. */
 export function findings(timeline: Timeline): string[] {

@@ -120,11 +120,6 @@ export const PLACES: Record<BodyPlace, () => string> = {
 	'right-calf': m.look_place_right_calf
 };
 
-/** Words in a row, with "and" in the language of the page. */
-export function inARow(words: readonly string[]): string {
-	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words);
-}
-
 /** Length of a conversation, in whole minutes. @param ms milliseconds */
 export function inMinutes(ms: number): string {
 	const count = Math.round(ms / 60_000);

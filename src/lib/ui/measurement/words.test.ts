@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import type { BreathingReading } from '$lib/signals/types';
-import { breathWords } from './words';
+import type { BreathingReading, PostureReading } from '$lib/signals/types';
+import { silent } from '$lib/signals/posture/posture-monitor';
+import { breathWords, unseenWords } from './words';
 
 /** Words about a breath that goes in so much longer than out. */
 function wordsFor(inhaleExhale: number): string[] {
@@ -39,5 +40,30 @@ describe('the time of breathing out against that of breathing in', () => {
 			overwriteGetLocale(() => 'en');
 			expect(wordsFor(value)).toEqual(['Breathing out takes as long as breathing in.']);
 		}
+	});
+});
+
+describe('what cannot be seen of the posture', () => {
+	afterEach(() => overwriteGetLocale(() => 'nl'));
+	const about = (unseen: PostureReading['unseen']) => unseenWords({ ...silent(null), unseen });
+
+	it('is one sentence a reason, with its signs', () => {
+		overwriteGetLocale(() => 'nl');
+		expect(
+			about({
+				raise: 'shoulders-outside',
+				slump: 'shoulders-outside',
+				armsCrossed: 'shoulders-outside',
+				headDrop: 'no-rest'
+			})
+		).toEqual([
+			'Je schouders vallen buiten beeld: optrekken, inzakken en armen over elkaar zie ik nu niet.',
+			'In je rustige minuut was dit niet te zien, dus ik vergelijk het niet: naar beneden kijken.'
+		]);
+	});
+
+	it('does not tell what passes by itself', () => {
+		expect(about({ lean: 'head-turned', raise: 'settling' })).toEqual([]);
+		expect(about({})).toEqual([]);
 	});
 });

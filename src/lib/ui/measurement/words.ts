@@ -1,8 +1,17 @@
 /** Codes of the lower rooms in words of the catalogue. Complete by type: a new code needs a text. */
 import { m } from '$lib/paraglide/messages';
 import type { SensingFaultCode } from '$lib/sensing/faults';
-import type { PostureEvent, PostureWord, UnsureReason, BreathingReading } from '$lib/signals/types';
-import { formatNumber } from '../format';
+import { POSTURE_SIGNS, UNSEEN_REASONS } from '$lib/signals/types';
+import type {
+	BreathingReading,
+	PostureEvent,
+	PostureReading,
+	PostureSign,
+	PostureWord,
+	UnseenReason,
+	UnsureReason
+} from '$lib/signals/types';
+import { formatNumber, inARow } from '../format';
 
 /** What is the matter, and the one thing to do. */
 export interface Advice {
@@ -61,6 +70,35 @@ export const EVENTS: Record<PostureEvent, () => string> = {
 	'camera-moved': m.event_camera_moved,
 	'distance-changed': m.event_distance_changed
 };
+
+const SIGNS: Record<PostureSign, () => string> = {
+	raise: m.sign_raise,
+	lean: m.sign_lean,
+	slump: m.sign_slump,
+	turn: m.sign_turn,
+	tilt: m.sign_tilt,
+	headDrop: m.sign_head_drop,
+	handToFace: m.sign_hand_to_face,
+	armsCrossed: m.sign_arms_crossed
+};
+
+/** What passes by itself is not worth a sentence. */
+const UNSEEN: Partial<Record<UnseenReason, (about: { signs: string }) => string>> = {
+	'head-outside': m.posture_unseen_head,
+	'shoulders-outside': m.posture_unseen_shoulders,
+	'chest-outside': m.posture_unseen_chest,
+	'no-rest': m.posture_unseen_rest
+};
+
+/** Which signs of posture cannot be seen as the picture is framed now: one sentence a reason. */
+export function unseenWords({ unseen }: PostureReading): string[] {
+	return UNSEEN_REASONS.flatMap((reason) => {
+		const sentence = UNSEEN[reason];
+		const signs = POSTURE_SIGNS.filter((sign) => unseen[sign] === reason);
+		if (sentence === undefined || signs.length === 0) return [];
+		return [sentence({ signs: inARow(signs.map((sign) => SIGNS[sign]())) })];
+	});
+}
 
 /** Below this confidence a figure of the breath is not put into words. */
 const SURE_ENOUGH = 0.4;

@@ -22,6 +22,7 @@ function reading(t: number, value: number): Reading {
 			features: null,
 			confidence: null,
 			arms: { handToFace: null, crossed: null },
+			unseen: {},
 			movement: null,
 			words: [],
 			event: null,
