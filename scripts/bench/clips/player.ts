@@ -63,6 +63,10 @@ export class ClipPlayer {
 		});
 	}
 
+	get browserVersion(): string {
+		return this.browser.version();
+	}
+
 	async close(): Promise<void> {
 		await this.browser.close();
 		this.#server.close();
