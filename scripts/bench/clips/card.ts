@@ -27,7 +27,7 @@ export function cardSetOf(reports: readonly ClipReport[], about: CardAbout): Car
 		const name = cardKindOf(kind);
 		// A doubtful count can say how often there was a rate, and nothing about the rates.
 		const judged = name !== 'real-doubtful';
-		const breathing = clips.filter(({ figures }) => figures.usable !== null);
+		const breathing = clips.filter(hasBreath);
 		return {
 			kind: name,
 			clips: clips.length,
@@ -71,6 +71,11 @@ function cardKindOf(kind: string): CardKind {
 	const found = CARD_KINDS.find((one) => one === name);
 	if (!found) throw new Error(`The model card has no place for clips of the kind ${kind}.`);
 	return found;
+}
+
+/** A counted stretch may be over before anything is asked of it; a rate in it is one all the same. */
+function hasBreath({ figures: { usable, recorded } }: ClipReport): boolean {
+	return usable !== null || (recorded !== null && recorded.windows.length > 0);
 }
 
 function peopleIn(clips: readonly ClipReport[]): number {

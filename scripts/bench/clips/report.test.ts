@@ -185,6 +185,13 @@ describe('the model card', () => {
 		});
 	});
 
+	it('knows a rate in a count that was over before any could be asked for', () => {
+		const counted = { certainty: 'doubtful' as const, windows: [{ from: 0, to: 19, bpm: 9 }] };
+		const brief = report('man', replayed(from(17)), { onsets: [], counted });
+		const { kinds } = cardSetOf([brief], about);
+		expect(kinds[0]).toMatchObject({ usable: null, first: { from: 17, to: 17 }, unread: 0 });
+	});
+
 	it('is written set by set', () => {
 		const path = join(folder, 'card.json');
 		writeCard(path, 'recorded', cardSetOf(reports, about));

@@ -3,7 +3,7 @@
  * and by which version. Percentages 0..100, errors in breaths a minute, times in s.
  */
 import * as v from 'valibot';
-import { CARD_KINDS, CARD_SETS, type CardSet, type ModelCard } from './model-card';
+import { CARD_KINDS, type CardSet, type ModelCard } from './model-card';
 
 const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100)));
 const amount = v.pipe(v.number(), v.minValue(0));
@@ -52,9 +52,8 @@ const set: v.GenericSchema<unknown, CardSet> = v.strictObject({
 	)
 });
 
-export const modelCardSchema: v.GenericSchema<unknown, ModelCard> = v.strictObject(
-	Object.fromEntries(CARD_SETS.map((name) => [name, v.nullable(set)])) as Record<
-		(typeof CARD_SETS)[number],
-		v.GenericSchema<unknown, CardSet | null>
-	>
-);
+export const modelCardSchema: v.GenericSchema<unknown, ModelCard> = v.strictObject({
+	recorded: v.nullable(set),
+	fresh: v.nullable(set),
+	shared: v.nullable(set)
+});
