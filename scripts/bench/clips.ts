@@ -1,18 +1,27 @@
-/** `npm run bench:clips -- DIR`: every NAME.mjpeg of a folder through the real worker, and how well its
- * breathing and shoulders were read; NAME.mjpeg.json beside it holds the truth.
- * Options: `--json FILE` writes the figures; `--only TEXT` takes the clips whose names begin so;
- * `--keep DIR` keeps what the worker saw (numbers only), and `--replay DIR` scores that again without a
- * browser, for work on the arithmetic. Ends with OK or what falls short, and then with exit code 1. */
+/** `npm run bench:clips -- DIR...`: every NAME.mjpeg of the folders through the real worker, and how well
+ * its breathing and shoulders were read; NAME.mjpeg.json beside it holds the truth: generated clips know every
+ * breath, recordings of real people have stretches in which it was counted (`windows`).
+ * Options: `--json FILE` writes the figures and what was shown at each second; `--only TEXT` takes the clips
+ * whose names begin so; `--keep DIR` keeps what the worker saw (numbers only), and `--replay DIR` scores that
+ * again without a browser, for work on the arithmetic; `--card FILE --set recorded|fresh|shared` puts the
+ * figures on the model card that the app shows. Ends with OK or what falls short, and then with exit code 1.
+ * `npm run bench:clips -- --compare BEFORE.json AFTER.json` lays two runs side by side. */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readClipInfo } from './clips/truth';
-import { ClipPlayer } from './clips/player';
+import { CARD_SETS } from '../../src/lib/content/model-card';
+import { aboutThisRun } from './clips/about';
+import { cardSetOf, writeCard } from './clips/card';
+import { compareRuns } from './clips/compare';
+import { kindsOf } from './clips/kinds';
 import { naiveRates } from './clips/naive';
+import { ClipPlayer } from './clips/player';
+import { printReports } from './clips/print';
 import { replay } from './clips/replay';
-import { clipReport, type ClipReport } from './clips/report';
-import { kindsOf, printReports, shortfalls } from './clips/print';
+import { type ClipFigures, clipReport, type ClipReport } from './clips/report';
 import type { ClipRun } from './clips/run-clip';
+import { shortfalls } from './clips/targets';
+import { readClipInfo } from './clips/truth';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -20,29 +29,46 @@ const { values, positionals } = parseArgs({
 		json: { type: 'string' },
 		only: { type: 'string', default: '' },
 		keep: { type: 'string' },
-		replay: { type: 'string' }
+		replay: { type: 'string' },
+		card: { type: 'string' },
+		set: { type: 'string' },
+		compare: { type: 'boolean', default: false }
 	}
 });
-const [folder] = positionals;
-if (folder === undefined) {
-	console.error('Which folder? npm run bench:clips -- DIR [--json FILE]');
+
+function stop(sentence: string): never {
+	console.error(sentence);
 	process.exit(2);
 }
-const names = readdirSync(folder)
-	.filter((file) => file.endsWith('.mjpeg') && file.startsWith(values.only))
-	.map((file) => basename(file, '.mjpeg'))
-	.sort();
-if (names.length === 0) {
-	console.error(`No .mjpeg files in ${folder}.`);
-	process.exit(2);
+
+if (values.compare) {
+	if (positionals.length !== 2) stop('Which two files? npm run bench:clips -- --compare A B');
+	const [before, after] = positionals.map((file): ClipFigures[] => {
+		return JSON.parse(readFileSync(file, 'utf8')).clips;
+	});
+	console.log('. nothing  o right  x more than 2 off  F nothing to read  ? nobody counted');
+	for (const line of compareRuns(before!, after!)) console.log(line);
+	process.exit(0);
 }
+
+if (positionals.length === 0) stop('Which folder? npm run bench:clips -- DIR [--json FILE]');
+const set = CARD_SETS.find((name) => name === values.set);
+if (values.card && !set) stop(`Which set? --set ${CARD_SETS.join('|')}`);
+if (values.card && (values.only || values.replay))
+	stop('The model card takes whole folders through the whole chain: no --only, no --replay.');
+const clips = positionals.flatMap((folder) =>
+	readdirSync(folder)
+		.filter((file) => file.endsWith('.mjpeg') && file.startsWith(values.only))
+		.sort()
+		.map((file) => ({ name: file.replace(/\.mjpeg$/, ''), path: join(folder, file) }))
+);
+if (clips.length === 0) stop(`No .mjpeg files in ${positionals.join(', ')}.`);
 if (values.keep) mkdirSync(values.keep, { recursive: true });
 
 const player = values.replay ? null : await ClipPlayer.open();
 const reports: ClipReport[] = [];
 try {
-	for (const name of names) {
-		const path = join(folder, `${name}.mjpeg`);
+	for (const { name, path } of clips) {
 		const info = readClipInfo(`${path}.json`);
 		const kept = join(values.replay ?? values.keep ?? '', `${name}.json`);
 		const run: ClipRun = player
@@ -50,8 +76,8 @@ try {
 			: JSON.parse(readFileSync(kept, 'utf8'));
 		if (player && values.keep) writeFileSync(kept, JSON.stringify(run));
 		const said = replay(run.observations);
-		reports.push(clipReport(name, said, naiveRates(run.observations), run, info.truth));
-		process.stderr.write(`${reports.length}/${names.length} ${name}\n`);
+		reports.push(clipReport(name, said, naiveRates(run.observations), run, info));
+		process.stderr.write(`${reports.length}/${clips.length} ${name}\n`);
 	}
 } finally {
 	await player?.close();
@@ -60,9 +86,11 @@ try {
 const kinds = kindsOf(reports);
 printReports(reports, kinds);
 if (values.json) {
-	const clips = reports.map(({ figures }) => figures);
-	writeFileSync(values.json, JSON.stringify({ clips, kinds }, null, '\t'));
+	const figures = reports.map(({ kind, figures }) => ({ kind, ...figures }));
+	writeFileSync(values.json, JSON.stringify({ clips: figures, kinds }, null, '\t'));
 }
+if (values.card && set && player)
+	writeCard(values.card, set, cardSetOf(reports, aboutThisRun(player.browserVersion)));
 // Stored numbers say nothing of the speed of this machine.
 const short = shortfalls(reports, kinds, { speed: player !== null });
 console.log(short.length === 0 ? 'OK' : `falls short: ${short.join('; ')}`);

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { jpegFrames } from './jpeg-frames';
-import { describeRates, quantile, type RateAt, returnDelays, scoreMoments } from './score';
+import { recordedFigures } from './recorded';
+import { describeRates, judge, quantile, type RateAt, returnDelays, scoreMoments } from './score';
 import { scoreRates, stepDelays } from './score';
-import { meanRate, readClipInfo, type Truth } from './truth';
+import { type Counted, type CountedWindow, meanRate, readClipInfo, type Truth } from './truth';
 
 const folder = mkdtempSync(join(tmpdir(), 'luwte-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,6 +18,9 @@ const truth = (changes: Partial<Truth> = {}): Truth => ({
 	onsets: ONSETS,
 	breathes: true,
 	holds: [],
+	frozen: [],
+	keepsPosture: false,
+	counted: null,
 	raises: [],
 	steps: [],
 	isPresent: () => true,
@@ -58,22 +62,48 @@ describe('the truth of a clip', () => {
 				breath_onsets: ONSETS,
 				present: [1, 0, 1, 1],
 				raise_px: [0, 5, 9, 9, 3, 0],
-				options: { amp: 2, hold: ['35,50'], rate: '12,30:20' }
+				frozen: [0, 0, 1, 1, 0],
+				options: { photo: 'a.png', amp: 2, hold: ['35,50'], rate: '12,30:20' }
 			})
 		);
-		const { fps, truth } = readClipInfo(path);
+		const { fps, person, truth } = readClipInfo(path);
 		expect(fps).toBe(2);
+		expect(person).toBe('a.png');
 		expect(truth).toMatchObject({
 			breathes: true,
 			holds: [{ from: 35, to: 50 }],
+			frozen: [{ from: 1, to: 1.5 }],
+			// The shoulders go up as well, so that a word about posture may be right.
+			keepsPosture: false,
+			counted: null,
 			steps: [{ at: 30, bpm: 20 }],
 			raises: [{ from: 0.5, full: 1, to: 2, height: 9 }]
 		});
 		expect([0, 0.5, 1].map((t) => truth!.isPresent(t))).toEqual([true, false, true]);
 	});
 
+	it('knows a body that keeps its posture while the camera moves', () => {
+		const path = join(folder, 'cam.json');
+		writeFileSync(path, JSON.stringify({ camera: [[0, 0, 1]], raise_px: [0, 0] }));
+		expect(readClipInfo(path).truth!.keepsPosture).toBe(true);
+	});
+
+	it.each([
+		['good (but only 10 s)', [[3, 60, 17]], 'good', true],
+		['doubtful', [[3, 60, 17]], 'doubtful', true],
+		['', [[3, 60, 17]], 'doubtful', true],
+		['not visible', [], 'none', false]
+	])('of a recording is a count: %s', (certainty, windows, sure, breathes) => {
+		const path = join(folder, 'real.json');
+		writeFileSync(path, JSON.stringify({ fps: 30, windows, certainty }));
+		const { truth } = readClipInfo(path);
+		expect(truth!.counted!.certainty).toBe(sure);
+		expect(truth!.breathes).toBe(breathes);
+	});
+
 	it('may be missing', () => {
-		expect(readClipInfo(join(folder, 'none.json'))).toEqual({ fps: 30, times: null, truth: null });
+		const nothing = { fps: 30, times: null, person: null, truth: null };
+		expect(readClipInfo(join(folder, 'none.json'))).toEqual(nothing);
 	});
 });
 
@@ -101,6 +131,14 @@ describe('the score', () => {
 		expect(held.false).toBeCloseTo((100 * 7) / 12);
 		const away = scoreRates(said, truth({ isPresent: (t) => t < 30 }));
 		expect(away).toMatchObject({ usable: 100, false: 100 });
+	});
+
+	it('has nothing to read from three seconds after the camera froze', () => {
+		const said = rates((t) => (t <= 34 ? 15 : null));
+		const score = scoreRates(said, truth({ frozen: [{ from: 30, to: 60 }] }));
+		// Asked for from 25 s to 29 s only; empty from 33 s on, shown in two of these 28 seconds.
+		expect(score.usable).toBe(100);
+		expect(score.false).toBeCloseTo((100 * 2) / 28);
 	});
 
 	it('times steps and returns', () => {
@@ -131,5 +169,58 @@ describe('the score', () => {
 			usable: 100
 		});
 		expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
+	});
+});
+
+describe('the score of a recording', () => {
+	const recording = (certainty: Counted['certainty'], ...windows: CountedWindow[]) =>
+		truth({ onsets: [], breathes: windows.length > 0, counted: { certainty, windows } });
+	const counted = recording('good', { from: 10, to: 50, bpm: 15 });
+
+	it('asks for a rate in the counted stretch, from 20 s on', () => {
+		const said = rates((t) => (t >= 41 ? 15 : null));
+		expect(scoreRates(said, counted)).toMatchObject({ usable: (100 * 10) / 31, false: null });
+	});
+
+	it('judges what looked at the counted stretch alone, or nearly', () => {
+		const at = (t: number, windowS: number) => judge({ t, bpm: 18, windowS }, counted).verdict;
+		expect(at(30, 20)).toBe('wrong');
+		expect(at(30, 23)).toBe('wrong');
+		expect(at(30, 24)).toBe('unjudged');
+		expect(at(51, 20)).toBe('unjudged');
+		expect(judge({ t: 40, bpm: 15.5, windowS: 20 }, counted)).toMatchObject({
+			verdict: 'right',
+			error: 0.5
+		});
+	});
+
+	it('calls every rate false where no breath can be counted', () => {
+		const said = rates((t) => (t <= 15 ? 15 : null));
+		expect(scoreRates(said, recording('none'))).toMatchObject({
+			usable: null,
+			mae: null,
+			false: 25
+		});
+	});
+
+	it('tells window by window, and how often there was a rate outside', () => {
+		const said = rates((t) => (t >= 30 ? (t < 40 ? 16 : 18) : null));
+		expect(recordedFigures(said, counted)).toEqual({
+			windows: [
+				{
+					from: 10,
+					to: 50,
+					bpm: 15,
+					usable: (100 * 21) / 31,
+					usable_all: (100 * 21) / 41,
+					judged: 21,
+					median_error: 3,
+					mae: (10 + 11 * 3) / 21,
+					wrong: (100 * 11) / 21,
+					first_s: 20
+				}
+			],
+			outside: (100 * 10) / 19
+		});
 	});
 });

@@ -9,14 +9,17 @@ import { ROOT } from '../../lib/root.mjs';
 import { createHandler } from '../../lib/static-server.mjs';
 import { workerPath } from '../pose-capacity';
 import { jpegFrames } from './jpeg-frames';
+import { type PoseRun, runPoses } from '../jitter/run-poses';
 import { type ClipRun, runClip } from './run-clip';
 import type { ClipInfo } from './truth';
 
 const CLIP_ADDRESS = '/clip.mjpeg';
+const MODEL_ADDRESS = '/model.task';
 
 /** The built app in a headless browser, with clips on its own origin beside it. */
 export class ClipPlayer {
-	#clip = '';
+	/** Files beside the app, by address. */
+	#files = new Map<string, string>();
 	#server: http.Server;
 
 	private constructor(
@@ -25,7 +28,8 @@ export class ClipPlayer {
 	) {
 		const app = createHandler(join(ROOT, 'build'));
 		this.#server = http.createServer((request, response) => {
-			if (request.url?.startsWith(CLIP_ADDRESS)) createReadStream(this.#clip).pipe(response);
+			const file = this.#files.get(request.url?.split('?')[0] ?? '');
+			if (file) createReadStream(file).pipe(response);
 			else app(request, response);
 		});
 	}
@@ -50,17 +54,38 @@ export class ClipPlayer {
 	}
 
 	/** @param path of the `.mjpeg` file */
-	run(path: string, { fps, times }: ClipInfo): Promise<ClipRun> {
-		this.#clip = path;
-		const frames = jpegFrames(readFileSync(path));
-		const time = (i: number) => 1000 * (times?.[i] ?? i / fps);
-		return runClip(this.page, {
+	run(path: string, info: ClipInfo): Promise<ClipRun> {
+		return runClip(this.page, { worker: workerPath(), ...this.#clip(path, info), ...PACES.normal });
+	}
+
+	/**
+	 * Poses of a clip at the pace of the app.
+	 * @param model path of a pose bundle
+	 * @param untilMs how much of the clip
+	 */
+	poses(path: string, info: ClipInfo, model: string, untilMs: number): Promise<PoseRun> {
+		this.#files.set(MODEL_ADDRESS, model);
+		return runPoses(this.page, {
 			worker: workerPath(),
+			model: `${MODEL_ADDRESS}?${encodeURIComponent(model)}`,
+			...this.#clip(path, info),
+			poseIntervalMs: PACES.normal.poseIntervalMs,
+			untilMs
+		});
+	}
+
+	#clip(path: string, { fps, times }: ClipInfo) {
+		this.#files.set(CLIP_ADDRESS, path);
+		const frames = jpegFrames(readFileSync(path));
+		return {
 			clip: `${CLIP_ADDRESS}?${encodeURIComponent(path)}`,
 			frames,
-			times: frames.map((_, i) => time(i)),
-			...PACES.normal
-		});
+			times: frames.map((_, i) => 1000 * (times?.[i] ?? i / fps))
+		};
+	}
+
+	get browserVersion(): string {
+		return this.browser.version();
 	}
 
 	async close(): Promise<void> {

@@ -1,52 +1,22 @@
+import { KIND_FIGURES, type KindFigures } from './kinds';
 import type { ClipFigures, ClipReport } from './report';
 import { mean } from './score';
+import { number } from './targets';
 
-const KIND_FIGURES = ['usable', 'mae', 'p95', 'wrong', 'false'] as const;
-type KindFigure = (typeof KIND_FIGURES)[number];
-
-/** Means over the clips of a kind for which a figure applies. */
-export type KindFigures = { clips: number } & Record<KindFigure, number | null>;
-
-/** What a kind of clips must reach: means over its clips, %, bpm. */
-const TARGETS: Readonly<
-	Record<string, { usable?: number; mae?: number; wrong?: number; false?: number }>
-> = {
-	still_: { usable: 97, mae: 0.3, wrong: 1 },
-	move_: { usable: 70, mae: 0.4, wrong: 2 },
-	event_: { usable: 65, mae: 0.5, wrong: 4, false: 5 },
-	light_: { usable: 95, mae: 0.3, wrong: 1 },
-	none_: { false: 1 }
-};
-/** First reading, s: at ten breaths a minute and more, and at seven and less. */
-const FIRST = { quick: { fromBpm: 9.9, s: 17 }, slow: { toBpm: 7, s: 25 } } as const;
-const LATEST = { step_s: 20, hold_s: 8, return_s: 20 } as const;
-const SPEED = { realTime: 2, trackerP95Ms: 6, monitorP95Ms: 10, busy: 50 } as const;
-
-export function kindsOf(reports: readonly ClipReport[]): Record<string, KindFigures> {
-	const kinds = [...new Set(reports.map(({ kind }) => kind))];
-	return Object.fromEntries(
-		kinds.map((kind) => {
-			const clips = reports.filter((report) => report.kind === kind).map((r) => r.figures);
-			const figures = KIND_FIGURES.map((name) => {
-				const values = clips.flatMap((clip) => clip[name] ?? []);
-				return [name, values.length === 0 ? null : mean(values)];
-			});
-			return [kind, { clips: clips.length, ...Object.fromEntries(figures) } as KindFigures];
-		})
-	);
-}
+/** Below this share of usable seconds the table says what stood in the way, %. */
+const LITTLE_USABLE = 50;
 
 export function printReports(
 	reports: readonly ClipReport[],
 	kinds: Readonly<Record<string, KindFigures>>
 ): void {
-	const heads = ['usable%', 'MAE', 'p95', '>2 off%', 'false%', 'first s', 'events'];
-	console.log(line('clip', [...heads, 'naive MAE', '>2 off%', 'false%']));
+	const heads = ['usable%', 'MAE', 'p95', '>2 off%', 'false%', 'first s'];
+	console.log(line('clip', [...heads, 'naive MAE', '>2 off%', 'false%', 'events']));
 	for (const { figures } of reports) console.log(line(figures.name, clipCells(figures)));
 	console.log('');
-	console.log(line('kind', ['clips', 'usable%', 'MAE', 'p95', '>2 off%', 'false%']));
-	for (const [kind, { clips, ...rest }] of Object.entries(kinds)) {
-		const cells = KIND_FIGURES.map((name) => number(rest[name]));
+	console.log(line('kind', ['clips', 'usable%', 'MAE', 'p95', '>2 off%', 'false%', 'busy%']));
+	for (const [kind, { clips, busy, ...rest }] of Object.entries(kinds)) {
+		const cells = [...KIND_FIGURES.map((name) => rest[name]), busy].map(number);
 		console.log(line(kind, [String(clips), ...cells]));
 	}
 	console.log('');
@@ -61,14 +31,16 @@ export function printReports(
 function clipCells(figures: ClipFigures): string[] {
 	const { usable, mae, p95, wrong, false: untrue, first_s, naive } = figures;
 	const numbers = [usable, mae, p95, wrong, untrue, first_s].map(number);
-	return [...numbers, eventsOf(figures), ...[naive.mae, naive.wrong, naive.false].map(number)];
+	return [...numbers, ...[naive.mae, naive.wrong, naive.false].map(number), eventsOf(figures)];
 }
 
-/** What applies of: median without truth, steps, holds, returns, raises. */
+/** What applies of: why so little, median without truth, windows, steps, holds, returns, raises. */
 function eventsOf(figures: ClipFigures): string {
-	const { rate, median, q1, q3, step_s, hold_s, return_s, raise_found } = figures;
+	const { rate, median, q1, q3, step_s, hold_s, return_s, raise_found, recorded } = figures;
 	const parts = [
-		rate === null && median !== null
+		whySilent(figures),
+		...windowsOf(figures),
+		rate === null && median !== null && recorded === null
 			? `median ${number(median)} (${number(q1)}-${number(q3)})`
 			: '',
 		step_s === null ? '' : `step ${number(step_s)} s`,
@@ -77,67 +49,31 @@ function eventsOf(figures: ClipFigures): string {
 		raise_found === null ? '' : `raise ${number(raise_found)} %`,
 		figures.hold_false ? `${figures.hold_false} false hold` : '',
 		figures.raise_false ? `${figures.raise_false} false raise` : '',
+		figures.words_false.length > 0 ? `false words: ${figures.words_false.join(' ')}` : '',
 		...figures.missed.map((what) => `no ${what}`)
 	];
 	return parts.filter(Boolean).join(', ') || '-';
 }
 
+/** The most frequent reason of a clip that should have been read and mostly was not. */
+function whySilent({ usable, first_s, recorded, reasons }: ClipFigures): string {
+	const few = usable === null ? recorded !== null && first_s === null : usable < LITTLE_USABLE;
+	const [most] = Object.entries(reasons);
+	return few && most ? `${most[0]} ${most[1].toFixed(0)} %` : '';
+}
+
+/** A line of each counted window of a recording: count, distance of the median, all its seconds. */
+function windowsOf({ recorded }: ClipFigures): string[] {
+	if (recorded === null) return [];
+	const windows = recorded.windows.map(
+		({ from, to, bpm, usable_all, median_error, first_s }) =>
+			`${from}-${to} s counted ${bpm}: shown ${number(usable_all)} %, median off ${number(median_error)}, first after ${number(first_s)} s`
+	);
+	return recorded.outside === null
+		? windows
+		: [...windows, `outside ${number(recorded.outside)} %`];
+}
+
 function line(name: string, [...cells]: string[]): string {
 	return name.padEnd(26) + cells.map((cell) => cell.padStart(cell.length > 10 ? 0 : 10)).join(' ');
-}
-
-function number(value: number | null): string {
-	return value === null ? '-' : value.toFixed(Math.abs(value) < 10 ? 2 : 1);
-}
-
-/** Everything that misses its target, in words; the kinds that are not there are not asked for. */
-export function shortfalls(
-	reports: readonly ClipReport[],
-	kinds: Readonly<Record<string, KindFigures>>,
-	{ speed }: { speed: boolean }
-): string[] {
-	const short: string[] = [];
-	for (const [kind, target] of Object.entries(TARGETS)) {
-		const figures = kinds[kind];
-		if (!figures) continue;
-		const below = target.usable !== undefined && (figures.usable ?? 100) < target.usable;
-		if (below) short.push(`${kind} usable ${number(figures.usable)} < ${target.usable} %`);
-		for (const name of ['mae', 'wrong', 'false'] as const) {
-			const limit = target[name];
-			const value = figures[name];
-			if (limit !== undefined && value !== null && value > limit)
-				short.push(`${kind} ${name} ${number(value)} > ${limit}`);
-		}
-	}
-	for (const { figures, hasTruth } of reports) if (hasTruth) short.push(...shortOf(figures));
-	if (speed) short.push(...slow(reports));
-	return short;
-}
-
-function shortOf(figures: ClipFigures): string[] {
-	const { name, rate, first_s, missed, raise_found, raise_false, hold_false } = figures;
-	const short = missed.map((what) => `${name}: ${what} not found`);
-	if (figures.usable !== null && rate !== null) {
-		const limit =
-			rate >= FIRST.quick.fromBpm ? FIRST.quick.s : rate <= FIRST.slow.toBpm ? FIRST.slow.s : null;
-		if (limit !== null && !(first_s !== null && first_s <= limit))
-			short.push(`${name}: first reading ${number(first_s)} s > ${limit}`);
-	}
-	for (const [what, limit] of Object.entries(LATEST)) {
-		const value = figures[what as keyof typeof LATEST];
-		if (value !== null && value > limit) short.push(`${name}: ${what} ${number(value)} > ${limit}`);
-	}
-	if (raise_found !== null && raise_found < 100) short.push(`${name}: raise found late`);
-	if (raise_false) short.push(`${name}: ${raise_false} false raise`);
-	if (hold_false) short.push(`${name}: ${hold_false} false hold`);
-	return short;
-}
-
-function slow(reports: readonly ClipReport[]): string[] {
-	const of = (name: keyof ClipReport['speed']) => mean(reports.map((report) => report.speed[name]));
-	const short =
-		of('realTime') < SPEED.realTime ? [`only ${number(of('realTime'))} x real time`] : [];
-	for (const name of ['trackerP95Ms', 'monitorP95Ms', 'busy'] as const)
-		if (of(name) > SPEED[name]) short.push(`${name} ${number(of(name))} > ${SPEED[name]}`);
-	return short;
 }

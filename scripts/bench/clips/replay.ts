@@ -1,5 +1,5 @@
 import { Monitor } from '../../../src/lib/signals/monitor';
-import type { Observation, Reading } from '../../../src/lib/signals/types';
+import type { Observation, PostureWord, Reading } from '../../../src/lib/signals/types';
 
 /** There is no calm minute before a clip: so much of its beginning stands in for it, ms. */
 const BASELINE_MS = 15_000;
@@ -8,8 +8,8 @@ const BASELINE_MS = 15_000;
 export interface Replay {
 	/** The reading that was on the screen at each whole second, from second 1 on. */
 	seconds: { t: number; reading: Reading }[];
-	/** Moments at which the word "shoulders raised" came, s. */
-	raised: number[];
+	/** Words about the posture, and the moments at which they came, s. */
+	words: { t: number; word: PostureWord }[];
 	/** Moments at which a held breath was called one, s. */
 	held: number[];
 	/** Time that all the arithmetic took, for each second of the clip, ms. */
@@ -20,9 +20,9 @@ export interface Replay {
 export function replay(observations: readonly Observation[]): Replay {
 	const monitor = new Monitor(null);
 	monitor.startBaseline(BASELINE_MS);
-	const result: Replay = { seconds: [], raised: [], held: [], msPerSecond: [] };
+	const result: Replay = { seconds: [], words: [], held: [], msPerSecond: [] };
 	let last: Reading | null = null;
-	let wasRaised = false;
+	let wordsBefore: readonly PostureWord[] = [];
 	let wasHeld = false;
 	let spent = 0;
 	const start = observations[0]?.t ?? 0;
@@ -39,9 +39,9 @@ export function replay(observations: readonly Observation[]): Replay {
 		if (baseline !== null) monitor.setBaseline(baseline);
 		spent += performance.now() - before;
 
-		const raised = last.posture.words.includes('shoulders-raised');
-		if (raised && !wasRaised) result.raised.push(t);
-		wasRaised = raised;
+		const { words } = last.posture;
+		for (const word of words) if (!wordsBefore.includes(word)) result.words.push({ t, word });
+		wordsBefore = words;
 		const held = last.breathing.hold !== null;
 		if (held && !wasHeld) result.held.push(t);
 		wasHeld = held;

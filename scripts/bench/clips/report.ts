@@ -1,3 +1,4 @@
+import { type RecordedFigures, recordedFigures } from './recorded';
 import type { Replay } from './replay';
 import type { ClipRun } from './run-clip';
 import {
@@ -9,7 +10,8 @@ import {
 	scoreRates,
 	stepDelays
 } from './score';
-import { meanRate, type Truth } from './truth';
+import { reasonShares, shownText, verdictStrip } from './shown';
+import { type ClipInfo, meanRate, type Truth } from './truth';
 
 /** A raise must be called one this long after its full height, s: a large one, and a small one. */
 const RAISE_DUE = { large: 2, small: 4, largePx: 18 } as const;
@@ -39,12 +41,25 @@ export interface ClipFigures {
 	q3: number | null;
 	/** Rate by the truth in the first half minute, bpm. */
 	rate: number | null;
+	/** Words about the posture of a body that kept its posture, each time that one came. */
+	words_false: string[];
+	/** A recording of a real person; `null` for a generated clip. */
+	recorded: RecordedFigures | null;
 	/** The naive chain on the same clip. */
 	naive: { mae: number | null; wrong: number | null; false: number | null };
+	/** Share of the seconds for each reason to show nothing, %, the most frequent first. */
+	reasons: Record<string, number>;
+	/** What was on the screen at each second, and what it was worth (see `shown.ts`). */
+	shown: string;
+	strip: string;
 }
 
 export interface ClipReport {
 	kind: string;
+	/** Who is in it; the same text for the same person. */
+	person: string;
+	/** Length, s. */
+	seconds: number;
 	hasTruth: boolean;
 	figures: ClipFigures;
 	speed: Speed;
@@ -72,21 +87,36 @@ export function clipReport(
 	said: Replay,
 	naive: (t: number) => number | null,
 	run: ClipRun,
-	truth: Truth | null
+	{ person, truth }: ClipInfo
 ): ClipReport {
 	const rates = ratesOf(said);
-	const kind = /^[a-z]+_/.exec(name)?.[0] ?? 'other';
 	const start = run.observations[0]?.t ?? 0;
 	const naiveAt = rates.map(({ t }) => ({ t, bpm: naive(start + 1000 * t), windowS: 25 }));
 	return {
-		kind,
+		kind: kindOf(name, truth),
+		// Recordings of one person are told apart by a number.
+		person: person ?? name.replace(/\d+$/, ''),
+		seconds: said.seconds.length,
 		hasTruth: truth !== null,
-		figures: { name, ...figuresOf(said, rates, naiveAt, truth) },
+		figures: {
+			name,
+			...figuresOf(said, rates, naiveAt, truth),
+			reasons: reasonShares(said),
+			shown: shownText(said),
+			strip: verdictStrip(said, truth)
+		},
 		speed: speedOf(run, said)
 	};
 }
 
+/** Generated clips are named by their kind; a recording is what its count is. */
+function kindOf(name: string, truth: Truth | null): string {
+	if (truth?.counted) return `real ${truth.counted.certainty}`;
+	return /^[a-z]+_/.exec(name)?.[0] ?? 'other';
+}
+
 type Rates = ReturnType<typeof ratesOf>;
+type Figures = Omit<ClipFigures, 'name' | 'reasons' | 'shown' | 'strip'>;
 
 /** What cannot be told of a clip without truth. */
 const UNKNOWN = {
@@ -102,21 +132,28 @@ const UNKNOWN = {
 	return_s: null,
 	missed: [],
 	rate: null,
+	words_false: [],
+	recorded: null,
 	naive: { mae: null, wrong: null, false: null }
 } satisfies Partial<ClipFigures>;
 
-function figuresOf(
-	said: Replay,
-	rates: Rates,
-	naiveAt: Rates,
-	truth: Truth | null
-): Omit<ClipFigures, 'name'> {
+function figuresOf(said: Replay, rates: Rates, naiveAt: Rates, truth: Truth | null): Figures {
 	const described = describeRates(rates);
 	if (truth === null) {
 		return { ...UNKNOWN, ...described, first_s: rates.find(({ bpm }) => bpm !== null)?.t ?? null };
 	}
+	const naive = scoreRates(naiveAt, truth);
+	const scored = {
+		...described,
+		...scoreRates(rates, truth),
+		naive: { mae: naive.mae, wrong: naive.wrong, false: naive.false }
+	};
+	if (truth.counted) {
+		const hold_false = heldWhileCounted(said, truth);
+		return { ...UNKNOWN, ...scored, hold_false, recorded: recordedFigures(rates, truth) };
+	}
 	const raises = scoreMoments(
-		said.raised,
+		said.words.filter(({ word }) => word === 'shoulders-raised').map(({ t }) => t),
 		truth.raises.map(({ from, full, to, height }) => ({ from, to, due: full, height }))
 	);
 	const inTime = truth.raises.map(({ height }, i) => {
@@ -136,10 +173,9 @@ function figuresOf(
 		...returns.filter((s) => s === null).map(() => 'return'),
 		...raises.late.filter((s) => s === null).map(() => 'raise')
 	];
-	const naive = scoreRates(naiveAt, truth);
 	return {
-		...described,
-		...scoreRates(rates, truth),
+		...UNKNOWN,
+		...scored,
 		raise_found: inTime.length === 0 ? null : (100 * inTime.filter(Boolean).length) / inTime.length,
 		raise_false: raises.false,
 		step_s: slowest(steps),
@@ -148,8 +184,14 @@ function figuresOf(
 		return_s: slowest(returns),
 		missed,
 		rate: meanRate(truth.onsets, 0, 30),
-		naive: { mae: naive.mae, wrong: naive.wrong, false: naive.false }
+		words_false: truth.keepsPosture ? said.words.map(({ word }) => word) : []
 	};
+}
+
+/** Held breaths in stretches of a recording in which breath was surely seen; `null` without one. */
+function heldWhileCounted({ held }: Replay, { counted }: Truth): number | null {
+	if (counted?.certainty !== 'good') return null;
+	return held.filter((t) => counted.windows.some(({ from, to }) => t >= from && t <= to)).length;
 }
 
 function slowest(delays: readonly (number | null)[]): number | null {

@@ -1,15 +1,12 @@
+import { EXPECTED_FROM_S, isEmpty, isExpected, rateOver } from './expect';
 import type { Replay } from './replay';
-import { type Interval, meanRate, type Truth } from './truth';
+import type { Interval, Truth } from './truth';
 
-/** The first full window: from here on a reading can be expected, s. */
-export const EXPECTED_FROM_S = 25;
 /** A rate further from the truth than this is wrong, bpm. */
 export const WRONG_BPM = 2;
-/** From so long into a hold there is nothing to read, s. */
-const HOLD_GRACE_S = 8;
 
 export interface RateScore {
-	/** Share of the seconds from 25 on, person present, with a rate, %. */
+	/** Share of the seconds in which a rate can be expected (`isExpected`) that have one, %. */
 	usable: number | null;
 	/** Mean absolute error of all seconds with a rate, and its 95th percentile, bpm. */
 	mae: number | null;
@@ -29,6 +26,15 @@ export interface RateAt {
 	windowS: number;
 }
 
+/** What a second is worth; `unjudged`: a rate, and nobody knows whether it is right. */
+export type Verdict = 'silent' | 'right' | 'wrong' | 'false' | 'unjudged';
+
+export interface Judged extends RateAt {
+	verdict: Verdict;
+	/** Distance from the truth, bpm; `null` without a rate or a truth. */
+	error: number | null;
+}
+
 export function ratesOf({ seconds }: Replay): RateAt[] {
 	return seconds.map(({ t, reading }) => ({
 		t,
@@ -37,30 +43,33 @@ export function ratesOf({ seconds }: Replay): RateAt[] {
 	}));
 }
 
+export function judge(rate: RateAt, truth: Truth): Judged {
+	const { t, bpm, windowS } = rate;
+	if (bpm === null) return { ...rate, verdict: 'silent', error: null };
+	if (isEmpty(truth, t)) return { ...rate, verdict: 'false', error: null };
+	const expected = rateOver(truth, t - windowS, t);
+	if (expected === null) return { ...rate, verdict: 'unjudged', error: null };
+	const error = Math.abs(bpm - expected);
+	return { ...rate, verdict: error > WRONG_BPM ? 'wrong' : 'right', error };
+}
+
 /** @param rates one for each second */
 export function scoreRates(rates: readonly RateAt[], truth: Truth): RateScore {
-	const shown = rates.filter(({ bpm }) => bpm !== null);
-	const expected = rates.filter(({ t }) => t >= EXPECTED_FROM_S && truth.isPresent(t));
+	const expected = rates.filter(({ t }) => isExpected(truth, t));
 	const empty = rates.filter(({ t }) => isEmpty(truth, t));
-	const errors = shown.flatMap(({ t, bpm, windowS }) => {
-		const expected = isEmpty(truth, t) ? null : meanRate(truth.onsets, t - windowS, t);
-		return expected === null ? [] : [Math.abs(bpm! - expected)];
-	});
-	const isShown = ({ bpm }: RateAt) => bpm !== null;
+	const errors = rates.flatMap((rate) => judge(rate, truth).error ?? []);
 	return {
 		usable: truth.breathes ? percent(expected, isShown) : null,
 		mae: errors.length > 0 ? mean(errors) : null,
 		p95: errors.length > 0 ? quantile(errors, 0.95) : null,
-		wrong: errors.length > 0 ? percent(errors, (error) => error > WRONG_BPM) : null,
+		wrong: percent(errors, (error) => error > WRONG_BPM),
 		false: percent(empty, isShown),
-		first_s: shown[0]?.t ?? null
+		first_s: rates.find(isShown)?.t ?? null
 	};
 }
 
-/** There is no breath to read at this moment. */
-function isEmpty(truth: Truth, t: number): boolean {
-	if (!truth.breathes || !truth.isPresent(t)) return true;
-	return truth.holds.some(({ from, to }) => t >= from + HOLD_GRACE_S && t < to);
+export function isShown({ bpm }: RateAt): boolean {
+	return bpm !== null;
 }
 
 /** A clip without truth: what was said, and how often. */
@@ -71,7 +80,7 @@ export function describeRates(rates: readonly RateAt[]) {
 		median: values.length > 0 ? quantile(values, 0.5) : null,
 		q1: values.length > 0 ? quantile(values, 0.25) : null,
 		q3: values.length > 0 ? quantile(values, 0.75) : null,
-		usable: percent(expected.length > 0 ? expected : rates, ({ bpm }) => bpm !== null)
+		usable: percent(expected.length > 0 ? expected : rates, isShown)
 	};
 }
 
@@ -119,6 +128,7 @@ export function quantile(values: readonly number[], share: number): number {
 	return low + (at - Math.floor(at)) * (sorted[Math.ceil(at)]! - low);
 }
 
-function percent<T>(items: readonly T[], holds: (item: T) => boolean): number | null {
+/** @returns `null` of nothing */
+export function percent<T>(items: readonly T[], holds: (item: T) => boolean): number | null {
 	return items.length === 0 ? null : (100 * items.filter(holds).length) / items.length;
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
-/** `[from, to, amount]` of a raise, as the clip was made: s, s, px. */
+/** How the clip was made. */
 const Options = v.looseObject({
 	amp: v.optional(v.number()),
+	photo: v.optional(v.string()),
 	hold: v.optional(v.array(v.string())),
 	raise_: v.optional(v.array(v.string())),
 	rate: v.optional(v.string())
@@ -15,7 +16,12 @@ const TruthFile = v.looseObject({
 	breath_onsets: v.optional(v.array(v.number()), []),
 	present: v.optional(v.array(v.number())),
 	raise_px: v.optional(v.array(v.number())),
-	options: v.optional(Options, {})
+	frozen: v.optional(v.array(v.number()), []),
+	camera: v.optional(v.array(v.array(v.number())), []),
+	options: v.optional(Options, {}),
+	windows: v.optional(v.array(v.tuple([v.number(), v.number(), v.number()]))),
+	certainty: v.optional(v.string(), ''),
+	person: v.optional(v.string())
 });
 
 /** From and to, s. */
@@ -31,13 +37,31 @@ export interface Raise extends Interval {
 	height: number;
 }
 
+/** A stretch of a recording in which somebody counted the breath by eye. */
+export interface CountedWindow extends Interval {
+	bpm: number;
+}
+
+/** What is known of a recording of a real person: no belt, but a count. */
+export interface Counted {
+	/** How sure the count is; `none`: the breath cannot be counted anywhere. */
+	certainty: 'good' | 'doubtful' | 'none';
+	windows: readonly CountedWindow[];
+}
+
 /** What is known about a clip. Times in s from its first frame. */
 export interface Truth {
-	/** Beginnings of a breath in. */
+	/** Beginnings of a breath in; empty for a recording, of which only the count is known. */
 	onsets: readonly number[];
 	/** There is breath to see at all. */
 	breathes: boolean;
 	holds: readonly Interval[];
+	/** Stretches in which the camera repeats one frame. */
+	frozen: readonly Interval[];
+	/** The camera moves or freezes and the body keeps its posture: every word about posture is false. */
+	keepsPosture: boolean;
+	/** `null` for a generated clip. */
+	counted: Counted | null;
 	raises: readonly Raise[];
 	/** Moments at which the rate changes in a step, and the new rate, bpm. */
 	steps: readonly { at: number; bpm: number }[];
@@ -50,6 +74,8 @@ export interface ClipInfo {
 	fps: number;
 	/** Time of each frame, s, where the clip has uneven times. */
 	times: readonly number[] | null;
+	/** Who is in it, as far as one clip must be told from another; `null`: not said. */
+	person: string | null;
 	truth: Truth | null;
 }
 
@@ -59,21 +85,31 @@ export interface ClipInfo {
  * @throws {v.ValiError} when the file is there and has another shape
  */
 export function readClipInfo(path: string): ClipInfo {
-	if (!existsSync(path)) return { fps: 30, times: null, truth: null };
+	if (!existsSync(path)) return { fps: 30, times: null, person: null, truth: null };
 	const file = v.parse(TruthFile, JSON.parse(readFileSync(path, 'utf8')));
-	return { fps: file.fps, times: file.t ?? null, truth: truthOf(file) };
+	const person = file.person ?? file.options.photo ?? null;
+	return { fps: file.fps, times: file.t ?? null, person, truth: truthOf(file) };
 }
 
 function truthOf(file: v.InferOutput<typeof TruthFile>): Truth {
 	const { fps, present, options } = file;
 	const times = file.t;
+	const counted = countedIn(file);
+	const frozen = stretchesIn(file.frozen, times, fps);
+	const raises = raisesIn(file.raise_px ?? [], times, fps);
 	const at = <T>(series: readonly T[], t: number): T | undefined =>
 		series[Math.min(series.length - 1, Math.max(0, nearest(times, t, fps)))];
 	return {
 		onsets: file.breath_onsets,
-		breathes: options.amp !== 0 && file.breath_onsets.length > 0,
+		breathes:
+			counted === null
+				? options.amp !== 0 && file.breath_onsets.length > 0
+				: counted.windows.length > 0,
 		holds: (options.hold ?? []).map((text) => intervalOf(text)),
-		raises: raisesIn(file.raise_px ?? [], times, fps),
+		frozen: frozen.map(({ from, to }) => ({ from, to })),
+		counted,
+		raises,
+		keepsPosture: (frozen.length > 0 || file.camera.length > 0) && raises.length === 0,
 		steps: stepsIn(options.rate ?? ''),
 		isPresent: (t) => present === undefined || at(present, t) !== 0
 	};
@@ -90,28 +126,48 @@ function intervalOf(text: string): Interval {
 	return { from, to };
 }
 
+/** A file with `windows` is of a recording; a count of which nobody says that it is good is doubtful. */
+function countedIn({ windows, certainty }: v.InferOutput<typeof TruthFile>): Counted | null {
+	if (windows === undefined) return null;
+	const good = certainty.startsWith('good') ? 'good' : 'doubtful';
+	return {
+		certainty: windows.length === 0 ? 'none' : good,
+		windows: windows.map(([from, to, bpm]) => ({ from, to, bpm }))
+	};
+}
+
+/** Stretches of frames whose value is above 0, and these values. */
+function stretchesIn(
+	series: readonly number[],
+	times: readonly number[] | undefined,
+	fps: number
+): (Interval & { first: number; values: readonly number[] })[] {
+	const at = (i: number) => times?.[i] ?? i / fps;
+	const stretches = [];
+	for (let i = 0; i < series.length;) {
+		if (series[i]! <= 0) {
+			i++;
+			continue;
+		}
+		let end = i;
+		while (end < series.length && series[end]! > 0) end++;
+		stretches.push({ from: at(i), to: at(end - 1), first: i, values: series.slice(i, end) });
+		i = end;
+	}
+	return stretches;
+}
+
 /** Raises from the height of the shoulders frame by frame. */
 function raisesIn(
 	heights: readonly number[],
 	times: readonly number[] | undefined,
 	fps: number
 ): Raise[] {
-	const at = (i: number) => times?.[i] ?? i / fps;
-	const raises: Raise[] = [];
-	for (let i = 0; i < heights.length;) {
-		if (heights[i]! <= 0) {
-			i++;
-			continue;
-		}
-		let end = i;
-		while (end < heights.length && heights[end]! > 0) end++;
-		const part = heights.slice(i, end);
-		const height = Math.max(...part);
-		const full = i + part.findIndex((value) => value >= 0.99 * height);
-		raises.push({ from: at(i), full: at(full), to: at(end - 1), height });
-		i = end;
-	}
-	return raises;
+	return stretchesIn(heights, times, fps).map(({ from, to, first, values }) => {
+		const height = Math.max(...values);
+		const full = first + values.findIndex((value) => value >= 0.99 * height);
+		return { from, full: times?.[full] ?? full / fps, to, height };
+	});
 }
 
 /** "12,30:20": from 30 s on 20 breaths a minute. */

@@ -32,6 +32,12 @@ export function formatDay(epoch: number): string {
 	return new Intl.DateTimeFormat(getLocale(), { day: 'numeric', month: 'long' }).format(epoch);
 }
 
+/** A day of the calendar, with its year. @param day YYYY-MM-DD */
+export function formatPlainDay(day: string): string {
+	const format = new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeZone: 'UTC' });
+	return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Time of day. @param epoch ms since 1970 */
 export function formatTime(epoch: number): string {
 	return new Intl.DateTimeFormat(getLocale(), { timeStyle: 'medium' }).format(epoch);

@@ -16,7 +16,9 @@ const SAME = new Set([
 	'deck_print',
 	'deck_print_of',
 	'deck_stop_title',
-	'game_found'
+	'game_found',
+	'card_seconds',
+	'card_span'
 ]);
 
 type Catalogue = Record<string, string>;

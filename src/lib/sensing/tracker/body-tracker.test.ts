@@ -52,7 +52,8 @@ describe('small motion', () => {
 			const truth = growths[i]! * (WIDTH / 2);
 			expectNear(px(sample.expansion), truth);
 			expectNear(px(sample.headScale), truth);
-			expectNear(px(sample.sway), 0);
+			// Seen from the middle of the cells, which is not quite the middle of the growth.
+			expect(Math.abs(px(sample.sway))).toBeLessThan(0.2);
 		});
 	});
 
