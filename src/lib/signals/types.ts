@@ -46,6 +46,8 @@ export interface MotionSample {
 	backgroundSway: number;
 	/** Median misfit of the torso cells, px at 320x240: how badly the motion model explains the picture. */
 	residual: number;
+	/** Cells of the chest that are held: how much of it can be followed. */
+	cells: number;
 	/**
 	 * `true` on the first sample after the tracker took a new hold without carrying its values on
 	 * (start, absence, gross motion): values before and after cannot be compared.

@@ -34,6 +34,9 @@ const UNPUNCTUAL = 2;
 /** Standard deviation of the tracker's noise, 1/100 shoulder width (0.03 px at 320x240). */
 const TRACKER_NOISE = 0.025;
 
+/** A chest that is seen whole: the cells of the tracker's grid without those beside the head. */
+const CHEST_CELLS = 32;
+
 const CLOTHES: readonly [number, number] = [0.4, 0.32];
 const VISITOR: PersonSeen = { x: 545, y: 265, shoulderWidth: 150, torsoColour: [0.27, 0.34] };
 
@@ -141,7 +144,8 @@ export class SimulatedBody implements Iterable<Observation> {
 			headScale: hundredths(growth),
 			backgroundLift: 0,
 			backgroundSway: 0,
-			residual: 0.03 + 0.01 * random.uniform()
+			residual: 0.03 + 0.01 * random.uniform(),
+			cells: CHEST_CELLS
 		};
 	}
 }

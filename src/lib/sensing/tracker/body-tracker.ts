@@ -92,7 +92,7 @@ export class BodyTracker {
 			return null;
 		}
 		this.#before = ZERO_CHANNELS;
-		return { t, ...ZERO_CHANNELS, residual: 0, restart: true };
+		return { t, ...ZERO_CHANNELS, residual: 0, cells: this.#hold.cells, restart: true };
 	}
 
 	#follow(hold: Hold, image: GreyImage, t: number): MotionSample | null {
@@ -111,7 +111,7 @@ export class BodyTracker {
 		if (farFromReference(hold) || rests || this.#isMisplaced(hold)) {
 			this.#anchor(hold, channels, image);
 		}
-		return { t, ...channels, residual: hold.misfit, restart: false };
+		return { t, ...channels, residual: hold.misfit, cells: hold.cells, restart: false };
 	}
 
 	/** Takes a new reference where the poses, moved on by what was tracked since, say. */

@@ -45,6 +45,8 @@ export class Hold {
 	#background: Region | null;
 	#middle: Point2;
 	#unit: number;
+	/** Chest cells that are followed. */
+	readonly cells: number;
 
 	private constructor(
 		image: GreyImage,
@@ -58,6 +60,7 @@ export class Hold {
 		const region = ({ grid, model, centre }: Placement) =>
 			new Region(image, grid, model, centre.x, centre.y, this.#unit / 2);
 		this.#torso = region(torso);
+		this.cells = torso.grid.left.length;
 		this.#head = region(head);
 		this.#background = background && region(background);
 	}

@@ -150,6 +150,7 @@ export function sample(t: number, changes: Partial<MotionSample> = {}): MotionSa
 		backgroundLift: 0,
 		backgroundSway: 0,
 		residual: 0.1,
+		cells: 32,
 		restart: false,
 		...changes
 	};

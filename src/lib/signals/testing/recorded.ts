@@ -98,6 +98,7 @@ function motionFrom([t, ...values]: readonly number[]): MotionSample {
 		...(channels as Record<(typeof CHANNELS)[number], number>),
 		t: t!,
 		residual: 0,
+		cells: 32,
 		restart
 	};
 }
