@@ -1,4 +1,17 @@
-import { DARK, FAR, FEW_CELLS, HIDDEN, HIGH, LOW, NEAR, RESTLESS, SHAKING } from './constants';
+import {
+	BEST,
+	DARK,
+	FAR,
+	FEW_CELLS,
+	HEADROOM,
+	HIDDEN,
+	HIGH,
+	LOW,
+	NEAR,
+	RESTLESS,
+	SHAKING,
+	WIDE
+} from './constants';
 import type { Framing } from './framing';
 
 /**
@@ -56,8 +69,23 @@ export function adviceOn(framing: Framing, said: FramingAdvice | null): FramingA
 	if (above('tilt-forward', shoulderLine, LOW)) return 'tilt-forward';
 	if (under('tilt-back', noseLine, HIGH)) return 'tilt-back';
 	if (under('show-shoulders', visibility, HIDDEN)) return 'show-shoulders';
-	if (under('light-on-shoulders', cells, FEW_CELLS)) return 'light-on-shoulders';
+	const few = said !== null && BECAUSE_OF_FEW.includes(said) ? FEW_CELLS.leave : FEW_CELLS.enter;
+	if (cells < few) return whyFewCells(framing);
 	if (above('steady-camera', cameraSpeed ?? 0, SHAKING)) return 'steady-camera';
 	if (above('sit-still', headSpeed ?? 0, RESTLESS)) return 'sit-still';
 	return null;
+}
+
+const BECAUSE_OF_FEW: readonly FramingAdvice[] = [
+	'tilt-forward',
+	'move-back',
+	'light-on-shoulders'
+];
+
+/** Little of the chest can be followed: too little of it is in the picture, or too little is seen there. */
+function whyFewCells({ shoulderLine, noseLine, shoulderShare }: Framing): FramingAdvice {
+	const roomAbove = noseLine > HEADROOM;
+	if (shoulderLine > BEST.line + BEST.halfBand && roomAbove) return 'tilt-forward';
+	if (shoulderShare > WIDE) return 'move-back';
+	return 'light-on-shoulders';
 }

@@ -38,6 +38,9 @@ export const HIDDEN = { enter: 0.5, leave: 0.6 } as const;
 export const DARK = { enter: 45, leave: 52 } as const;
 /** Cells of the chest that are held: fewer, and a fold or a shadow decides. */
 export const FEW_CELLS = { enter: 16, leave: 20 } as const;
+/** With so few, this wide is too near; and with the nose above this height there is no room to tilt. */
+export const WIDE = 0.5;
+export const HEADROOM = 0.25;
 /** Speed of what stands behind the person, shoulder widths per second: the camera is not at rest. */
 export const SHAKING = { enter: 0.02, leave: 0.012 } as const;
 /** Speed of the head, shoulder widths per second; breathing moves it by 0.01. */

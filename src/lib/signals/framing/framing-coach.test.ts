@@ -74,6 +74,8 @@ describe('the framing coach', () => {
 		['somebody far away', { body: { size: 70, y: 250 }, motion: { cells: 8 } }, 'move-closer'],
 		['shoulders at the edge', { body: { size: 380, y: 478 }, motion: null }, 'tilt-forward'],
 		['shoulders that are hidden', { body: { visibility: 0.5 - 1e-3 }, motion: null }, 'no-person'],
+		['a chest below the edge', { body: LAPTOP, motion: null }, 'tilt-forward'],
+		['a chest behind a face', { body: { size: 400, y: 360 }, motion: null }, 'move-back'],
 		['plain dark clothing', { motion: { cells: 0 } }, 'light-on-shoulders']
 	])('says one thing about %s', (_, scene, advice) => {
 		expect(last(show(new FramingCoach(), 0, 6, scene)).advice).toBe(advice);

@@ -202,11 +202,7 @@ export class Measurement {
 		this.latest = { t, width, height, landmarks, reading };
 		if (landmarks && !this.sawBody) this.sawBody = true;
 
-		this.framing.step(
-			observation,
-			reading.breathing.rate !== null,
-			this.#source?.openedDeviceId ?? 'file'
-		);
+		this.#coach(observation, reading);
 		const { curve } = reading.breathing;
 		if (curve) this.curve.push(curve.t, curve.value);
 		else this.curve.push(t, null);
@@ -217,6 +213,13 @@ export class Measurement {
 			this.#textDueAt = t + TEXT_INTERVAL_MS;
 			this.reading = reading;
 		}
+	}
+
+	/** Of whom should it speak while somebody else is in view? It waits. */
+	#coach(observation: Observation, { breathing }: Reading) {
+		if (breathing.unsure === 'several-persons' || breathing.unsure === 'other-person') return;
+		const camera = this.#source?.openedDeviceId ?? 'file';
+		this.framing.step(observation, breathing.rate !== null, camera);
 	}
 
 	#followBaseline() {

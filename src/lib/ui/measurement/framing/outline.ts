@@ -12,7 +12,7 @@ export interface Outline {
 /** Distance of the ears in a face that looks away, shoulder widths: the head does not get narrower. */
 const LEAST_EARS = 0.32;
 /** Half the head, distances of the ears. */
-const HEAD = { rx: 0.54, ry: 0.74 } as const;
+const HEAD = { rx: 0.62, ry: 0.86, up: 0.1 } as const;
 
 /** @returns `null` when the pose is incomplete */
 export function outlineOf(landmarks: Landmarks, height: number): Outline | null {
@@ -24,9 +24,14 @@ export function outlineOf(landmarks: Landmarks, height: number): Outline | null 
 	const rightEar = landmarks[Point.rightEar]!;
 	const ears = Math.max(distance(leftEar, rightEar), LEAST_EARS * shoulders.width);
 	const middle = midpoint(leftEar, rightEar);
-	const head = { x: middle.x, y: middle.y, rx: HEAD.rx * ears, ry: HEAD.ry * ears };
+	const head = {
+		x: middle.x,
+		y: middle.y - HEAD.up * ears,
+		rx: HEAD.rx * ears,
+		ry: HEAD.ry * ears
+	};
 	/** Where the neck comes out of the head. */
-	const neck = { x: middle.x, y: middle.y + 0.62 * ears, half: 0.3 * ears };
+	const neck = { x: middle.x, y: middle.y + 0.64 * ears, half: 0.34 * ears };
 	const side = ({ x, y }: Landmark) => {
 		const out = x < shoulders.x ? -1 : 1;
 		const u = shoulders.width;
