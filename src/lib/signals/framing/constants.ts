@@ -8,7 +8,7 @@
 export const WINDOW_MS = 3000;
 /** Somebody must have been in view for so long before anything is said, ms. */
 export const JUDGE_AFTER_MS = 2000;
-/** Nobody for so long is somebody who left, ms. */
+/** Looks that find nobody for so long mean that she left, ms. */
 export const LOST_AFTER_MS = 1500;
 /** An empty picture is spoken of after so long, ms: engine and camera need a moment. */
 export const EMPTY_AFTER_MS = 2500;

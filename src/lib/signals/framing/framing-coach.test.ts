@@ -130,6 +130,14 @@ describe('the framing coach', () => {
 		expect(last(show(coach, 9000, 4)).verdict).toBe('good');
 	});
 
+	it('does not take a slow computer for an empty chair', () => {
+		const coach = new FramingCoach();
+		for (let t = 0; t <= 12_000; t += 2000) {
+			const said = coach.step(observe(t, { motion: sample(t) }), false);
+			if (t >= 4000) expect(said.verdict).not.toBe('looking');
+		}
+	});
+
 	it('forgives a second without a pose', () => {
 		const coach = new FramingCoach();
 		show(coach, 0, 5);

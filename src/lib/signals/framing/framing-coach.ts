@@ -39,9 +39,9 @@ export class FramingCoach {
 	#verdict = new Steady<FramingVerdict>('looking', VERDICT.holdMs, VERDICT.standMs);
 	#advice = new Steady<FramingAdvice | null>(null, SENTENCE.holdMs, SENTENCE.standMs);
 	#startedAt: number | null = null;
-	/** Since when the person in view has been there, and when she was last seen, ms. */
+	/** Since when the person in view has been there, and since when looks have missed her, ms. */
 	#since: number | null = null;
-	#lastSeen = -Infinity;
+	#missedSince: number | null = null;
 	#said: FramingSaid = NOTHING_YET;
 
 	/** @param expectation another one only to try what was learnt anew */
@@ -65,9 +65,10 @@ export class FramingCoach {
 		if (seen === null) return this.#said;
 		if (seen) {
 			this.#since ??= t;
-			this.#lastSeen = t;
-		}
-		if (this.#since !== null && t - this.#lastSeen > LOST_AFTER_MS) this.#restart();
+			this.#missedSince = null;
+		} else this.#missedSince ??= t;
+		const missed = this.#missedSince !== null && t - this.#missedSince >= LOST_AFTER_MS;
+		if (missed && this.#since !== null) this.#restart();
 		this.#said = this.#say(t, read);
 		return this.#said;
 	}
@@ -104,6 +105,7 @@ export class FramingCoach {
 		this.#advice = new Steady<FramingAdvice | null>(null, SENTENCE.holdMs, SENTENCE.standMs);
 		this.#startedAt = null;
 		this.#since = null;
+		this.#missedSince = null;
 		this.#said = NOTHING_YET;
 	}
 }
