@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import type { Framing } from '../../../src/lib/signals/framing/framing';
 import type { Observation } from '../../../src/lib/signals/types';
-import { replay, type Replay } from '../clips/replay';
+import { replay } from '../clips/replay';
 import { ratesOf, WRONG_BPM } from '../clips/score';
 import { meanRate, readClipInfo, type Truth } from '../clips/truth';
 import type { ClipRun } from '../clips/run-clip';
@@ -44,7 +44,7 @@ export function readCases(folders: readonly string[]): Case[] {
 		if (truth === undefined || LATER.test(name)) return [];
 		const { observations }: ClipRun = JSON.parse(readFileSync(path, 'utf8'));
 		const framing = framingAtFirst(observations);
-		const actual = rightShare(replay(observations), expectedRates(truth));
+		const actual = rightShare(observations, expectedRates(truth));
 		return framing === null || actual === null ? [] : [{ name, observations, framing, actual }];
 	});
 }
@@ -66,9 +66,13 @@ function rateIn({ breathes, isPresent, onsets, holds }: Truth, from: number, to:
 }
 
 /** `null` when there is nothing to read after 20 s. */
-function rightShare(said: Replay, expected: Expected): number | null {
-	const asked = ratesOf(said).filter(({ t }) => t >= FROM_S && expected(t - 1, t) !== null);
-	if (asked.length === 0) return null;
+function rightShare(observations: readonly Observation[], expected: Expected): number | null {
+	const asks = (t: number) => t >= FROM_S && expected(t - 1, t) !== null;
+	const [first, last] = [observations[0]?.t ?? 0, observations.at(-1)?.t ?? 0];
+	const whole = Math.floor((last - first) / 1000);
+	// Replaying takes time: not for a clip of which nothing is asked.
+	if (!Array.from({ length: whole }, (_, i) => i + 1).some(asks)) return null;
+	const asked = ratesOf(replay(observations)).filter(({ t }) => asks(t));
 	const right = asked.filter(({ t, bpm, windowS }) => {
 		const truth = expected(t - Math.max(windowS, 1), t);
 		return bpm !== null && truth !== null && Math.abs(bpm - truth) <= WRONG_BPM;
