@@ -67,6 +67,7 @@ export default defineConfig({
 		project('denied', [FAKE_CAMERA]),
 		withClip('camera', 'breathing15'),
 		withClip('two-persons', 'twoPersons'),
+		withClip('laptop', 'laptop'),
 		withClip('empty-room', 'empty'),
 		withClip('dark', 'dark')
 	],

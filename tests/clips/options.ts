@@ -18,8 +18,18 @@ export interface ClipOptions {
 	gain: number;
 	/** Persons in the picture; with two, both are smaller. */
 	persons: 0 | 1 | 2;
+	/** How near one person sits; `null`: as in the photo. */
+	view: View | null;
 	/** For the noise. */
 	seed: number;
+}
+
+/** Where the shoulders are in the picture. */
+export interface View {
+	/** Their width, share of the width of the picture. */
+	share: number;
+	/** Their height, share of the height of the picture; 1 is the bottom. */
+	line: number;
 }
 
 /** Size of all clips, px. */
@@ -36,6 +46,7 @@ export const defaults: ClipOptions = {
 	noise: 2,
 	gain: 1,
 	persons: 1,
+	view: null,
 	seed: 1
 };
 

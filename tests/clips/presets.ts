@@ -6,6 +6,8 @@ export const presets = {
 	breathing15: defaults,
 	/** The person, and somebody beside her. */
 	twoPersons: { ...defaults, seconds: 4, persons: 2 },
+	/** The person as an ordinary laptop shows her: near, with her shoulders at the bottom. */
+	laptop: { ...defaults, amplitudePx: 3, view: { share: 0.6, line: 0.88 } },
 	/** Nobody. */
 	empty: { ...defaults, seconds: 4, persons: 0 },
 	/** The person in a room too dark to see her well. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { smoothStep } from './breath';
-import { type ClipOptions, HEIGHT, WIDTH } from './options';
+import { type ClipOptions, HEIGHT, type View, WIDTH } from './options';
 
 const PHOTO = join(ROOT, 'tests/fixtures/photos/astronaut.png');
 
@@ -61,6 +61,8 @@ const SHOULDERS = [
 	{ x: 0.223, y: 0.437 }
 ] as const;
 
+const SHOULDER_WIDTH = Math.hypot(SHOULDERS[0].x - SHOULDERS[1].x, SHOULDERS[0].y - SHOULDERS[1].y);
+
 /** How far the parts of the body rise with a breath, as a share of the shoulders. */
 const HEAD_LIFT = 0.3;
 const BELLY_LIFT = 0.5;
@@ -68,21 +70,45 @@ const BELLY_LIFT = 0.5;
 const CHEST_END = 0.55;
 const BELLY_START = 0.8;
 
+/** So much of the photo is kept below a clip that shows a part of it, to come up with a breath; px. */
+const BELOW = 20;
+
 /** Blurred so much that nobody is left, the photo is a room; px of the enlarged picture. */
 const ROOM_BLUR = 90;
 
 /** Composes the still picture of a clip. */
-export async function makeScene({ persons }: ClipOptions): Promise<Scene> {
-	const placement = persons === 2 ? FIRST_OF_TWO : ALONE;
-	const picture = (await still(persons)).removeAlpha();
+export async function makeScene({ persons, view }: ClipOptions): Promise<Scene> {
+	const placement = persons === 2 ? FIRST_OF_TWO : view ? nearer(view) : ALONE;
+	const picture = (await (view ? part(placement) : still(persons))).removeAlpha();
 	const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-	const [left, right] = SHOULDERS;
 	return {
 		...toPlanes(data, info.width, info.height),
 		lift: map((x, y) => liftAt(...inPhoto(x, y, placement))),
 		body: map((x, y) => bodyAt(...inPhoto(x, y, placement))),
-		shoulderWidthPx: Math.hypot(left.x - right.x, left.y - right.y) * placement.size
+		shoulderWidthPx: SHOULDER_WIDTH * placement.size
 	};
+}
+
+/** The photo so large, and so placed, that the shoulders are where they are asked for. */
+function nearer({ share, line }: View): Placement {
+	const [left, right] = SHOULDERS;
+	const size = Math.round((share * WIDTH) / SHOULDER_WIDTH);
+	return {
+		left: Math.round(WIDTH / 2 - ((left.x + right.x) / 2) * size),
+		top: Math.round(line * HEIGHT - ((left.y + right.y) / 2) * size),
+		size,
+		mirrored: false
+	};
+}
+
+/** What a clip shows of a photo that is larger than it. */
+function part(placement: Placement): Sharp {
+	return photo(placement).extract({
+		left: -placement.left * SCALE,
+		top: -placement.top * SCALE,
+		width: WIDTH * SCALE,
+		height: (HEIGHT + BELOW) * SCALE
+	});
 }
 
 async function still(persons: ClipOptions['persons']): Promise<Sharp> {

@@ -11,6 +11,7 @@ const STATUS_INTERVAL_MS = 1000;
 /** A body without a camera, so that everybody can see Luwte at work. Plays in real time or faster. */
 export class SimulatedSource implements Source {
 	readonly kind = 'simulated';
+	readonly openedDeviceId = null;
 	readonly video = null;
 	#body: SimulatedBody;
 	#listener: SourceListener | null = null;

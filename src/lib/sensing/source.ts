@@ -20,6 +20,8 @@ export interface Source {
 	readonly kind: 'camera' | 'file' | 'simulated';
 	/** The picture, when there is one to show; ready to play after `start`. */
 	readonly video: HTMLVideoElement | null;
+	/** The name by which the browser knows the camera that is open; `null` without a camera. */
+	readonly openedDeviceId: string | null;
 	/** Resolves when observations begin to come. @throws {SensingFault} */
 	start(listener: SourceListener): Promise<void>;
 	/** Hides everything outside the box from pose; `null` shows all again. */

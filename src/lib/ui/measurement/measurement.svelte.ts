@@ -6,6 +6,7 @@ import { PACES } from '$lib/sensing/pace';
 import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 import type { Source } from '$lib/sensing/source';
 import { CurveBuffer } from './curve-buffer';
+import { Framing } from './framing/framing.svelte';
 import { LateWatch } from './late-watch';
 import type { LimitLines } from './overlay';
 
@@ -66,6 +67,8 @@ export class Measurement {
 
 	latest: Latest = NOTHING;
 	readonly curve = new CurveBuffer(CURVE_SPAN_MS);
+	/** Before measuring: how somebody sits in the picture. It delays nothing. */
+	readonly framing = new Framing();
 
 	#source: Source | null = null;
 	#monitor = new Monitor(null);
@@ -87,6 +90,7 @@ export class Measurement {
 		this.#textDueAt = 0;
 		this.latest = NOTHING;
 		this.curve.clear();
+		if (source.kind !== 'simulated') this.framing.begin();
 		this.fault = null;
 		this.ended = false;
 		this.phase = { name: 'starting', kind: source.kind };
@@ -116,6 +120,7 @@ export class Measurement {
 		if (!this.#source) return;
 		this.#source.stop();
 		this.#source = null;
+		this.framing.end();
 		this.#on.stopped();
 		this.phase = { name: 'idle' };
 		this.reading = null;
@@ -197,6 +202,7 @@ export class Measurement {
 		this.latest = { t, width, height, landmarks, reading };
 		if (landmarks && !this.sawBody) this.sawBody = true;
 
+		this.#coach(observation, reading);
 		const { curve } = reading.breathing;
 		if (curve) this.curve.push(curve.t, curve.value);
 		else this.curve.push(t, null);
@@ -207,6 +213,13 @@ export class Measurement {
 			this.#textDueAt = t + TEXT_INTERVAL_MS;
 			this.reading = reading;
 		}
+	}
+
+	/** Of whom should it speak while somebody else is in view? It waits. */
+	#coach(observation: Observation, { breathing }: Reading) {
+		if (breathing.unsure === 'several-persons' || breathing.unsure === 'other-person') return;
+		const camera = this.#source?.openedDeviceId ?? 'file';
+		this.framing.step(observation, breathing.rate !== null, camera);
 	}
 
 	#followBaseline() {
