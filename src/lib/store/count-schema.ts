@@ -59,7 +59,6 @@ export const newCountSchema = v.object(newCount);
 export const countSchema = v.object({ id, ...newCount });
 
 export type CountWay = (typeof COUNT_WAYS)[number];
-export type CountFraming = v.InferOutput<typeof framing>;
 export type NewCount = v.InferOutput<typeof newCountSchema>;
 /**
  * Only what was seen and tapped. What follows from it (rates, coverage, agreement) is worked out from

@@ -1,4 +1,4 @@
-export type { CountFraming, CountWay, KeptCount, NewCount } from './count-schema';
+export type { CountWay, KeptCount, NewCount } from './count-schema';
 export { countSecondsCsv, countSummaryCsv } from './counts-csv';
 export { deckFile, readDeckFile } from './deck-file';
 export type { NewDeck, OwnCard, OwnDeck, OwnTheme } from './deck-schema';

@@ -5,3 +5,4 @@ export { errorFigures, type ErrorFigures } from './error-figures';
 export type { BreathAgreement } from './matching';
 export { MinuteLog, type CountedMinute, type SecondSaid } from './minute-log';
 export { saidBreaths } from './said-breaths';
+export { SeenLog, type SeenFrame, type SeenFraming } from './seen-log';
