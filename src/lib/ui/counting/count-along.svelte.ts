@@ -23,6 +23,7 @@ export type CountStep =
 	| { name: 'closed' }
 	| { name: 'explain' }
 	| { name: 'counting' }
+	| { name: 'over'; minute: CountedMinute; comparison: Comparison }
 	| { name: 'done'; minute: CountedMinute; comparison: Comparison }
 	| { name: 'stopped'; why: StopReason };
 
@@ -104,6 +105,11 @@ export class CountAlong {
 		if (this.#log?.tap(this.#time.at(wall))) this.taps++;
 	}
 
+	/** Shows the outcome. Not at once: who has her eyes closed may tap on for a while. */
+	show() {
+		if (this.step.name === 'over') this.step = { ...this.step, name: 'done' };
+	}
+
 	/** Measuring has stopped: what was counted so far is no minute. */
 	measuringStopped() {
 		if (this.counting) this.#stop('measuring');
@@ -140,7 +146,7 @@ export class CountAlong {
 	#finish(minute: CountedMinute) {
 		this.#halt();
 		this.#end.give(this.tone);
-		this.step = { name: 'done', minute, comparison: compareCount(minute) };
+		this.step = { name: 'over', minute, comparison: compareCount(minute) };
 	}
 
 	#stop(why: StopReason) {

@@ -1,5 +1,6 @@
 /** What a count came to, in sentences. Coverage comes first: nothing is said of what was not measured. */
 import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
 import { AGREEING, type BreathAgreement, type Comparison } from '$lib/signals/counting';
 import type { KeptCount } from '$lib/store';
 import { formatNumber } from '../format';
@@ -24,9 +25,13 @@ export const SOURCES: Record<KeptCount['source'], () => string> = {
 	simulated: m.history_source_simulated
 };
 
-/** A rate of a count: a decimal, for here the difference is what it is about. */
-export function countedRate(bpm: number): string {
-	return formatNumber(bpm, 1);
+/** Always with its decimal, so that numbers beside each other are read alike. */
+export function oneDecimal(value: number): string {
+	return new Intl.NumberFormat(getLocale(), {
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1,
+		signDisplay: 'negative'
+	}).format(value);
 }
 
 /** What is to be said about the taps themselves. */
@@ -56,8 +61,8 @@ export function coverageWords({ count, coverage, same }: Comparison): string[] {
 /** How the moments lie; `null` with too few pairs to say. */
 export function offsetWords({ offset, offsetSpread, interval }: BreathAgreement): string | null {
 	if (offset === null || offsetSpread === null) return null;
-	const size = formatNumber(Math.abs(offset) / 1000, 1);
-	const spread = formatNumber(offsetSpread / 1000, 1);
+	const size = oneDecimal(Math.abs(offset) / 1000);
+	const spread = oneDecimal(offsetSpread / 1000);
 	const said = offset < 0 ? m.count_earlier({ size, spread }) : m.count_later({ size, spread });
 	return offsetSpread > LOOSE * interval ? `${said} ${m.count_loose()}` : said;
 }
@@ -66,12 +71,12 @@ export function offsetWords({ offset, offsetSpread, interval }: BreathAgreement)
 export function timeWords({ count, coverage, same }: Comparison): string {
 	const covered = m.count_row_coverage({ seconds: String(coverage.seconds), of: coverage.of });
 	if (same === null) {
-		const own = count.rate === null ? m.count_row_no_rate() : countedRate(count.rate);
+		const own = count.rate === null ? m.count_row_no_rate() : oneDecimal(count.rate);
 		return `${m.count_row_own({ own })} ${covered}`;
 	}
 	return `${m.count_row_both({
-		own: countedRate(same.counted),
-		luwte: countedRate(same.luwte)
+		own: oneDecimal(same.counted),
+		luwte: oneDecimal(same.luwte)
 	})} ${covered}`;
 }
 
@@ -89,8 +94,8 @@ export function overviewWords({ points, without, within, agreement }: Overview):
 		words.push(biasWords(agreement.bias));
 		words.push(
 			m.count_limits({
-				low: formatNumber(agreement.limits.low, 1),
-				high: formatNumber(agreement.limits.high, 1)
+				low: oneDecimal(agreement.limits.low),
+				high: oneDecimal(agreement.limits.high)
 			})
 		);
 	}
@@ -99,7 +104,7 @@ export function overviewWords({ points, without, within, agreement }: Overview):
 }
 
 function biasWords(bias: number): string {
-	const size = formatNumber(Math.abs(bias), 1);
+	const size = oneDecimal(Math.abs(bias));
 	if (Math.abs(bias) < 0.05) return m.count_bias_none();
 	return bias < 0 ? m.count_bias_less({ size }) : m.count_bias_more({ size });
 }
