@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { compareCount, type CountedMinute } from '../../../src/lib/signals/counting';
 import type { UnsureReason } from '../../../src/lib/signals/types';
 import { pipeline, rate, startSimulated, visit } from '../support/app';
@@ -8,6 +8,9 @@ import { hideTab } from '../support/in-page';
 
 /** The simulated body is this much faster than the page's clock. */
 const TEMPO = 10;
+// Many pictures are drawn in little time, which is slow on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 const earlier = (page: Page) => page.getByTestId('earlier-count');
 const decimal = (value: number) => value.toFixed(1).replace('.', ',');
 
@@ -37,6 +40,16 @@ async function tapThrough(page: Page, times: readonly number[]) {
 	await page.getByTestId('count-show').focus();
 	await page.keyboard.press('Enter');
 	await expect(result(page)).toBeVisible();
+}
+
+/** In sight, and not behind a window that keeps hands and screen readers out of the rest. */
+function isInReach(element: Locator): Promise<boolean> {
+	return element.evaluate((node) => {
+		const { left, top, width, height } = node.getBoundingClientRect();
+		const above = document.elementFromPoint(left + width / 2, top + height / 2);
+		const modal = document.querySelector(':modal');
+		return node.contains(above) && (modal === null || modal.contains(node));
+	});
 }
 
 /** The minute of an export, as the page must have seen it. */
@@ -120,12 +133,11 @@ test('hides curve and number while it counts, takes a tap anywhere, and keeps no
 }) => {
 	await standStill(page);
 	const curve = page.getByRole('img', { name: /Lijn van je adem/ });
-	await expect(curve).toHaveCount(1);
+	expect(await isInReach(curve)).toBe(true);
 	await openCount(page);
 	await page.getByLabel('Met je ogen open, zonder lijn en getal').check();
 	await beginCount(page);
-	// Out of sight, and out of the tree that a screen reader reads.
-	await expect(curve).toHaveCount(0);
+	expect(await isInReach(curve)).toBe(false);
 	const { width, height } = page.viewportSize()!;
 	for (const [x, y] of [
 		[0.05, 0.05],
@@ -146,7 +158,7 @@ test('hides curve and number while it counts, takes a tap anywhere, and keeps no
 	await expect(page.getByTestId('counted-rate')).toHaveText('12,0');
 	await page.getByTestId('count-close').click();
 	await expect(page.getByTestId('earlier-counts')).toHaveCount(0);
-	await expect(curve).toHaveCount(1);
+	expect(await isInReach(curve)).toBe(true);
 });
 
 test('says for how much of the minute it could measure, and what kept it', async ({ page }) => {
