@@ -8,7 +8,7 @@ import { hideTab } from '../support/in-page';
 
 /** The simulated body is this much faster than the page's clock. */
 const TEMPO = 10;
-// Many pictures are drawn in little time, which is slow on a busy machine.
+// Much is measured in little time, which is slow on a busy machine.
 test.describe.configure({ timeout: 180_000 });
 
 const earlier = (page: Page) => page.getByTestId('earlier-count');
