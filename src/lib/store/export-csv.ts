@@ -1,6 +1,5 @@
+import { csvLine, type Cell } from './csv';
 import type { Sample, SessionRecord } from './model';
-
-type Cell = string | number | null;
 
 /** Column titles with their units, and where each comes from. */
 const SAMPLE_COLUMNS: readonly [title: string, cell: (sample: Sample) => Cell][] = [
@@ -31,7 +30,7 @@ export function sessionCsv({ meta, samples, marks }: SessionRecord): string {
 		...[...noted, ...marks].map((mark) => ({ t: mark.t, cells: markCells(mark) })),
 		...samples.map((sample) => ({ t: sample.t, cells: sampleCells(sample) }))
 	].sort((a, b) => a.t - b.t);
-	return [TITLES, ...rows.map((row) => row.cells)].map(line).join('');
+	return [TITLES, ...rows.map((row) => row.cells)].map(csvLine).join('');
 }
 
 function sampleCells(sample: Sample): Cell[] {
@@ -41,15 +40,4 @@ function sampleCells(sample: Sample): Cell[] {
 function markCells({ t, kind, text }: { t: number; kind: string; text: string }): Cell[] {
 	const empty = SAMPLE_COLUMNS.slice(1).map(() => null);
 	return [t / 1000, ...empty, kind, text];
-}
-
-function line(cells: readonly Cell[]): string {
-	return cells.map(cellText).join(',') + '\r\n';
-}
-
-function cellText(cell: Cell): string {
-	if (cell === null) return '';
-	if (typeof cell === 'number') return String(cell);
-	const safe = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

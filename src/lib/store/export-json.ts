@@ -1,3 +1,4 @@
+import type { KeptCount } from './count-schema';
 import type { Plan, Profile, SessionRecord } from './model';
 import { readMarks, readSamples } from './rows';
 import type { Store } from './store';
@@ -5,7 +6,7 @@ import type { Store } from './store';
 export const EXPORT_FORMAT = 'luwte-export';
 
 /** Raise it for every change an older Luwte cannot read; a new posture word is one. */
-export const EXPORT_VERSION = 3;
+export const EXPORT_VERSION = 4;
 
 /** Everything on this device, as plain data for a JSON file. */
 export interface LuwteExport {
@@ -17,6 +18,7 @@ export interface LuwteExport {
 	/** Oldest first. */
 	sessions: SessionRecord[];
 	plans: Plan[];
+	counts: KeptCount[];
 }
 
 /**
@@ -27,6 +29,7 @@ export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport
 	return store.connection.read(async (transaction) => {
 		const profiles = await transaction.objectStore('profiles').getAll();
 		const plans = await transaction.objectStore('plans').getAll();
+		const counts = await transaction.objectStore('counts').getAll();
 		const metas = await transaction.objectStore('sessions').index('byStartedAt').getAll();
 		const sessions: SessionRecord[] = [];
 		for (const meta of metas) {
@@ -42,7 +45,8 @@ export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport
 			exportedAt,
 			profiles,
 			sessions,
-			plans
+			plans,
+			counts
 		};
 	});
 }

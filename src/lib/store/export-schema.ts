@@ -1,6 +1,7 @@
 /** What a file must look like before anything of it is stored. Unknown properties are left out. */
 import * as v from 'valibot';
 import { POSTURE_WORDS, TENSION_PHASES, UNSURE_REASONS } from '../signals/types';
+import { countSchema } from './count-schema';
 import { detailsSchema, planRowsSchema } from './details-schema';
 import { EXPORT_FORMAT, EXPORT_VERSION, type LuwteExport } from './export-json';
 import { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './limits';
@@ -83,15 +84,16 @@ export const headSchema = v.object({ format: v.literal(EXPORT_FORMAT), version: 
 export const exportSchema: v.GenericSchema<unknown, LuwteExport> = v.pipe(
 	v.object({
 		format: v.literal(EXPORT_FORMAT),
-		// Version 1 knew no plans and no kinds of session but one.
+		// Version 1 knew no plans and no kinds of session but one; up to 3 there were no counts.
 		version: v.pipe(
-			v.picklist([1, 2, EXPORT_VERSION]),
+			v.picklist([1, 2, 3, EXPORT_VERSION]),
 			v.transform((): typeof EXPORT_VERSION => EXPORT_VERSION)
 		),
 		exportedAt: moment,
 		profiles: v.array(profile),
 		sessions: v.array(record),
-		plans: v.optional(v.array(plan), [])
+		plans: v.optional(v.array(plan), []),
+		counts: v.optional(v.array(countSchema), [])
 	}),
 	v.check(({ profiles }) => isUnique(profiles.map(({ id }) => id)), 'profile twice'),
 	v.check(({ sessions }) => isUnique(sessions.map(({ meta }) => meta.id)), 'session twice'),
@@ -105,7 +107,13 @@ export const exportSchema: v.GenericSchema<unknown, LuwteExport> = v.pipe(
 			isUnique(plans.map(({ profileId }) => profileId)) &&
 			plans.every(({ profileId }) => known.has(profileId))
 		);
-	}, 'plan of nobody, or two')
+	}, 'plan of nobody, or two'),
+	v.check(({ profiles, counts }) => {
+		const known = new Set(profiles.map(({ id }) => id));
+		return (
+			isUnique(counts.map(({ id }) => id)) && counts.every(({ profileId }) => known.has(profileId))
+		);
+	}, 'count of nobody, or twice')
 );
 
 function isUnique(ids: string[]): boolean {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BODY_PLACES } from '../signals/body-places';
 import { POSTURE_WORDS, TENSION_PHASES, TENSION_SIGNS, UNSURE_REASONS } from '../signals/types';
+import { COUNT_WAYS, type KeptCount } from './count-schema';
 import {
 	CALMING_WAYS,
 	LENSES,
@@ -144,12 +145,45 @@ const profile = fc.record({
 	baseline: fc.option(fc.record({ takenAt: moment, value: baseline }))
 });
 
+const ms = fc.integer({ min: 0, max: 60_000 });
+const shareOf = fc.double({ min: 0, max: 1, noNaN: true });
+
+function countOf(profileIds: string[]): fc.Arbitrary<KeptCount> {
+	return fc.record({
+		id: fc.uuid(),
+		profileId: fc.constantFrom(...profileIds),
+		takenAt: moment,
+		source: fc.constantFrom('camera' as const, 'file' as const, 'simulated' as const),
+		way: fc.constantFrom(...COUNT_WAYS),
+		picture: fc.record({
+			camera: fc.option(words),
+			width: fc.nat(4000),
+			height: fc.nat(4000),
+			brightness: fc.option(fc.double({ min: 0, max: 255, noNaN: true }))
+		}),
+		framing: fc.option(
+			fc.record({ shoulderWidth: shareOf, shoulderHeight: shareOf, headWidth: shareOf })
+		),
+		lengthMs: fc.constant(60_000),
+		taps: fc.array(ms, { maxLength: 20 }).map((taps) => taps.sort((a, b) => a - b)),
+		seconds: fc.array(
+			fc.record({
+				rate: fc.option(fc.double({ min: 4, max: 40, noNaN: true })),
+				windowMs: fc.option(ms),
+				onset: fc.option(fc.integer({ min: -60_000, max: 60_000 })),
+				unsure: fc.option(fc.constantFrom(...UNSURE_REASONS))
+			}),
+			{ maxLength: 60 }
+		)
+	});
+}
+
 const content = fc
 	.uniqueArray(profile, { selector: ({ id }) => id, minLength: 1, maxLength: 3 })
 	.chain((profiles) =>
 		fc.record({
 			format: fc.constant('luwte-export' as const),
-			version: fc.constant(2 as const),
+			version: fc.constant(4 as const),
 			exportedAt: fc.constant(MONDAY),
 			profiles: fc.constant(profiles),
 			sessions: fc.uniqueArray(recordOf(profiles.map(({ id }) => id)), {
@@ -160,7 +194,11 @@ const content = fc
 				.tuple(fc.subarray(profiles), fc.array(rows, { minLength: 3, maxLength: 3 }))
 				.map(([owners, plans]) =>
 					owners.map(({ id }, i) => ({ profileId: id, changedAt: MONDAY, rows: plans[i]! }))
-				)
+				),
+			counts: fc.uniqueArray(countOf(profiles.map(({ id }) => id)), {
+				selector: ({ id }) => id,
+				maxLength: 3
+			})
 		})
 	);
 
@@ -260,7 +298,7 @@ describe('parseExport', () => {
 	});
 
 	it('knows a file of a newer Luwte, whatever is in it', () => {
-		expect(() => parseExport('{"format":"luwte-export","version":4}')).toThrow(
+		expect(() => parseExport('{"format":"luwte-export","version":5}')).toThrow(
 			expect.objectContaining({ code: 'import-newer' })
 		);
 	});
@@ -320,8 +358,9 @@ function changeMeta(data: LuwteExport, change: object): unknown {
 }
 
 /** The same whatever the order of profiles, sessions and marks. */
-function unordered({ profiles, sessions }: LuwteExport) {
+function unordered({ profiles, sessions, counts }: LuwteExport) {
 	return {
+		counts: new Set(counts),
 		profiles: new Set(profiles),
 		sessions: new Set(sessions.map((record) => ({ ...record, marks: new Set(record.marks) })))
 	};

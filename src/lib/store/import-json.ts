@@ -8,7 +8,7 @@ import type { Transaction } from './schema';
 import { lastMoment } from './sessions';
 import type { Store } from './store';
 
-/** Counted in sessions. */
+/** Counted in sessions and in times of counting along. */
 export interface ImportCounts {
 	added: number;
 	/** Were here already, and stay as they are. */
@@ -43,7 +43,7 @@ export function parseExport(text: string): LuwteExport {
 }
 
 /**
- * Adds what is not here yet; profiles, sessions and plans that are here stay as they are. All or nothing.
+ * Adds what is not here yet; profiles, sessions, plans and counts that are here stay as they are. All or nothing.
  * @throws {StoreFault}
  */
 export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts> {
@@ -53,15 +53,20 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 		const knownSessions = new Set(await transaction.objectStore('sessions').getAllKeys());
 		const plans = transaction.objectStore('plans');
 		const knownPlans = new Set(await plans.getAllKeys());
+		const counts = transaction.objectStore('counts');
+		const knownCounts = new Set(await counts.getAllKeys());
+		const newCounts = data.counts.filter(({ id }) => !knownCounts.has(id));
 		const newPlans = data.plans.filter(({ profileId }) => !knownPlans.has(profileId));
 		const newProfiles = data.profiles.filter(({ id }) => !knownProfiles.has(id));
 		const newSessions = data.sessions.filter(({ meta }) => !knownSessions.has(meta.id));
 		await Promise.all([
 			...newProfiles.map((profile) => profiles.add(profile)),
 			...newPlans.map((plan) => plans.add(plan)),
+			...newCounts.map((count) => counts.add(count)),
 			...newSessions.map((record) => addRecord(transaction, record))
 		]);
-		return { added: newSessions.length, skipped: data.sessions.length - newSessions.length };
+		const added = newSessions.length + newCounts.length;
+		return { added, skipped: data.sessions.length + data.counts.length - added };
 	});
 }
 

@@ -1,3 +1,5 @@
+export type { CountWay, KeptCount, NewCount } from './count-schema';
+export { countSecondsCsv, countSummaryCsv } from './counts-csv';
 export { deckFile, readDeckFile } from './deck-file';
 export type { NewDeck, OwnCard, OwnDeck, OwnTheme } from './deck-schema';
 export { sessionCsv } from './export-csv';

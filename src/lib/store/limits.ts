@@ -8,6 +8,10 @@ export const MAX_ANSWER_LENGTH = 4_000;
 /** A scene lasts at most 150 s; a slider that is held speaks a few times a second. */
 export const MAX_FELT_MARKS = 2_000;
 
+/** A count lasts a minute, and a hand taps at most so often, ms and times. */
+export const MAX_COUNT_MS = 600_000;
+export const MAX_TAPS = 3_000;
+
 /** Texts of own decks, UTF-16 units: what fits on a printed card. */
 export const MAX_DECK_TITLE_LENGTH = 60;
 export const MAX_CARD_TITLE_LENGTH = 40;

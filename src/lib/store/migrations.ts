@@ -26,6 +26,9 @@ export const MIGRATIONS: readonly Migration[] = [
 	function createPlans(database) {
 		database.createObjectStore('plans', { keyPath: 'profileId' });
 		database.createObjectStore('drafts', { keyPath: 'id' });
+	},
+	function createCounts(database) {
+		database.createObjectStore('counts', { keyPath: 'id' });
 	}
 ];
 

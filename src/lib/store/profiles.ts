@@ -2,7 +2,7 @@ import type { Connection } from './connection';
 import { plainCopy, requireLength } from './guards';
 import { MAX_NAME_LENGTH } from './limits';
 import type { Profile, SavedBaseline } from './model';
-import { removeSession, requireProfile } from './rows';
+import { removeCountsOf, removeSession, requireProfile } from './rows';
 
 /** The people on this device. Every method rejects only with a StoreFault. */
 export class Profiles {
@@ -53,7 +53,7 @@ export class Profiles {
 		await this.#change(id, { name });
 	}
 
-	/** With all sessions and the plan of this profile. */
+	/** With all sessions, the plan and the counts of this profile. */
 	delete(id: string): Promise<void> {
 		return this.#connection.write(async (transaction) => {
 			const sessions = await transaction.objectStore('sessions').getAll();
@@ -61,6 +61,7 @@ export class Profiles {
 			await Promise.all([
 				transaction.objectStore('profiles').delete(id),
 				transaction.objectStore('plans').delete(id),
+				removeCountsOf(transaction, id),
 				...own.map((session) => removeSession(transaction, session.id))
 			]);
 		});

@@ -64,3 +64,10 @@ export async function removeSession(transaction: Transaction<'readwrite'>, id: s
 		transaction.objectStore('marks').delete(rowsOf(id))
 	]);
 }
+
+/** Everything that this person counted. */
+export async function removeCountsOf(transaction: Transaction<'readwrite'>, profileId: string) {
+	const counts = transaction.objectStore('counts');
+	const own = (await counts.getAll()).filter((count) => count.profileId === profileId);
+	await Promise.all(own.map(({ id }) => counts.delete(id)));
+}

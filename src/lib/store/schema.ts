@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
+import type { KeptCount } from './count-schema';
 import type { OwnDeck } from './deck-schema';
 import type {
 	CardSet,
@@ -44,6 +45,7 @@ export interface LuwteSchema extends DBSchema {
 	decks: { key: string; value: OwnDeck };
 	plans: { key: string; value: Plan };
 	drafts: { key: string; value: Draft };
+	counts: { key: string; value: KeptCount };
 }
 
 export const STORE_NAMES = [
@@ -55,7 +57,8 @@ export const STORE_NAMES = [
 	'cardSets',
 	'decks',
 	'plans',
-	'drafts'
+	'drafts',
+	'counts'
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 

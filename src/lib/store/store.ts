@@ -1,5 +1,6 @@
 import { CardSets } from './card-sets';
 import type { Connection } from './connection';
+import { Counts } from './counts';
 import { Games } from './games';
 import { Drafts } from './drafts';
 import { OwnDecks } from './own-decks';
@@ -18,6 +19,7 @@ export class Store {
 	readonly decks: OwnDecks;
 	readonly plans: Plans;
 	readonly drafts: Drafts;
+	readonly counts: Counts;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
@@ -31,6 +33,7 @@ export class Store {
 		this.decks = new OwnDecks(connection);
 		this.plans = new Plans(connection);
 		this.drafts = new Drafts(connection);
+		this.counts = new Counts(connection);
 	}
 
 	/**

@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Baseline } from '../signals/types';
+import { evenly, saidOf } from '../signals/counting/testing';
+import type { NewCount } from './count-schema';
 import type { NewSession, Sample } from './model';
 import { openStore } from './open';
 import type { LockKeeper } from './session-locks';
@@ -100,4 +102,19 @@ export function countRows(store: Store): Promise<number> {
 		const counts = await Promise.all(names.map((name) => transaction.objectStore(name).count()));
 		return counts.reduce((sum, count) => sum + count, 0);
 	});
+}
+
+/** Fifteen breaths a minute, counted and said. */
+export function newCount(profileId: string, takenAt = MONDAY): NewCount {
+	return {
+		profileId,
+		takenAt,
+		source: 'camera',
+		way: 'closed',
+		picture: { camera: 'Camera of Sam (04f2:b6d9)', width: 640, height: 480, brightness: 118.25 },
+		framing: { shoulderWidth: 0.41, shoulderHeight: 0.8, headWidth: 0.15 },
+		lengthMs: 60_000,
+		taps: evenly(15, 2300, 60_000),
+		seconds: saidOf(15, 0)
+	};
 }

@@ -1,8 +1,11 @@
+import { cameraLabel } from '$lib/sensing/camera-label';
 import { FileSource } from '$lib/sensing/file-source';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
 import { openStore, type Store } from '$lib/store';
+import { CountAlong } from '$lib/ui/counting/count-along.svelte';
+import { KeptCounts } from '$lib/ui/counting/kept-counts.svelte';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
@@ -19,10 +22,23 @@ export class MeasurePage {
 	/** The simulated body has a calm self of its own, kept as long as the page and nowhere else. */
 	readonly example = new ProfileState();
 	readonly recording = new Recording();
+	/** Counting along with one's own breath, and what was kept of it. */
+	readonly count = new CountAlong(() => {
+		const { phase, video } = this.measurement;
+		const source = phase.name === 'idle' ? 'camera' : phase.kind;
+		return { source, camera: cameraLabel(video) };
+	});
+	readonly counts = new KeptCounts(this.storing);
 	readonly measurement = new Measurement({
 		baseline: (baseline) => void this.storing.run(() => this.seat.saveBaseline(baseline)),
-		reading: (reading, gap) => this.recording.push(reading, gap),
-		stopped: () => void this.recording.stop()
+		reading: (reading, gap) => {
+			this.recording.push(reading, gap);
+			this.count.frame(this.measurement.latest, reading);
+		},
+		stopped: () => {
+			void this.recording.stop();
+			this.count.measuringStopped();
+		}
 	});
 
 	#store: Store | null = null;
@@ -36,6 +52,7 @@ export class MeasurePage {
 			this.recording.use(this.#store);
 			await this.profile.load(this.#store);
 			await this.leftOpen.find(this.#store);
+			await this.counts.load(this.#store, this.profile.current?.id ?? null);
 		});
 	}
 
@@ -53,6 +70,7 @@ export class MeasurePage {
 		this.#closed = true;
 		this.#prepared.drop();
 		this.measurement.stop();
+		this.count.close();
 	}
 
 	startCamera(deviceId: string | null) {
@@ -81,6 +99,13 @@ export class MeasurePage {
 	/** Somebody else sits down: her own baseline counts from now on. */
 	choose() {
 		this.measurement.setBaseline(this.seat.baseline?.value ?? null);
+		if (this.profile.current) void this.counts.choose(this.profile.current.id);
+	}
+
+	/** Keeps the count that is on screen. @returns whether it is kept */
+	async keepCount(): Promise<boolean> {
+		const finished = this.count.finished();
+		return finished !== null && (await this.counts.keep(finished));
 	}
 
 	record() {

@@ -25,6 +25,8 @@ interface Latest {
 	t: number;
 	width: number;
 	height: number;
+	/** Mean brightness of the frame, 0..255. */
+	brightness: number;
 	landmarks: Landmarks | null;
 	reading: Reading | null;
 }
@@ -39,7 +41,14 @@ export interface MeasurementEvents {
 	stopped(): void;
 }
 
-const NOTHING: Latest = { t: 0, width: 640, height: 480, landmarks: null, reading: null };
+const NOTHING: Latest = {
+	t: 0,
+	width: 640,
+	height: 480,
+	brightness: 0,
+	landmarks: null,
+	reading: null
+};
 
 /**
  * One measurement from switching on to switching off: source, monitor and what the screen shows.
@@ -197,9 +206,9 @@ export class Measurement {
 	#observed(observation: Observation) {
 		const reading = this.#monitor.step(observation);
 		this.#source?.focus(this.#monitor.focus);
-		const { t, width, height, pose, gap } = observation;
+		const { t, width, height, brightness, pose, gap } = observation;
 		const landmarks = pose ? pose.landmarks : this.latest.landmarks;
-		this.latest = { t, width, height, landmarks, reading };
+		this.latest = { t, width, height, brightness, landmarks, reading };
 		if (landmarks && !this.sawBody) this.sawBody = true;
 
 		this.#coach(observation, reading);

@@ -1,0 +1,214 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { compareCount, type CountedMinute } from '../../../src/lib/signals/counting';
+import type { UnsureReason } from '../../../src/lib/signals/types';
+import { pipeline, rate, startSimulated, visit } from '../support/app';
+import { expectAccessible } from '../support/axe';
+import { beginCount, csvRows, dialog, downloaded, openCount, result } from '../support/counting';
+import { hideTab } from '../support/in-page';
+
+/** The simulated body is this much faster than the page's clock. */
+const TEMPO = 10;
+// Much is measured in little time, which is slow on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
+const earlier = (page: Page) => page.getByTestId('earlier-count');
+const decimal = (value: number) => value.toFixed(1).replace('.', ',');
+
+/** Times at an even pace over most of a minute, ms. */
+const every = (ms: number) =>
+	Array.from({ length: Math.floor(55_000 / ms) }, (_, i) => 2000 + i * ms);
+
+/** Opens the page with a simulated body and a clock that stands still until it is told to go on. */
+async function standStill(page: Page, scenario = 'calm') {
+	await page.clock.install({ time: 0 });
+	await startSimulated(page, { scenario, tempo: TEMPO });
+	await page.clock.pauseAt(60_000);
+}
+
+/** Time of the body goes by, ms. */
+const goOn = (page: Page, ms: number) => page.clock.runFor(Math.ceil(ms / TEMPO));
+
+/** Taps with the space bar at known times of the count, ms, and lets the minute end. */
+async function tapThrough(page: Page, times: readonly number[]) {
+	let now = 0;
+	for (const time of times) {
+		await goOn(page, time - now);
+		now = time;
+		await page.keyboard.press('Space');
+	}
+	await goOn(page, 61_000 - now);
+	await page.getByTestId('count-show').focus();
+	await page.keyboard.press('Enter');
+	await expect(result(page)).toBeVisible();
+}
+
+/** In sight, and not behind a window that keeps hands and screen readers out of the rest. */
+function isInReach(element: Locator): Promise<boolean> {
+	return element.evaluate((node) => {
+		const { left, top, width, height } = node.getBoundingClientRect();
+		const above = document.elementFromPoint(left + width / 2, top + height / 2);
+		const modal = document.querySelector(':modal');
+		return node.contains(above) && (modal === null || modal.contains(node));
+	});
+}
+
+/** The minute of an export, as the page must have seen it. */
+function minuteOf(csv: string): CountedMinute {
+	const rows = csvRows(csv);
+	const ms = (text: string) => (text === '' ? null : Math.round(Number(text) * 1000));
+	return {
+		lengthMs: rows.length * 1000,
+		taps: rows.flatMap((row) =>
+			(row['taps_s'] || '')
+				.split(' ')
+				.filter(Boolean)
+				.map((s) => ms(s)!)
+		),
+		seconds: rows.map((row) => ({
+			rate: row['luwte_rate_bpm'] ? Number(row['luwte_rate_bpm']) : null,
+			windowMs: ms(row['luwte_window_s']!),
+			onset: ms(row['luwte_onset_s']!),
+			unsure: (row['unsure'] || null) as UnsureReason | null
+		}))
+	};
+}
+
+test('lays taps at known times beside what was measured, by keyboard alone, and keeps it on request', async ({
+	page
+}) => {
+	await standStill(page);
+	await goOn(page, 40_000);
+	await expect(rate(page)).not.toBeEmpty();
+	await page.getByTestId('count-open').focus();
+	await page.keyboard.press('Enter');
+	await expect(dialog(page).getByRole('heading', { name: 'Tel mee' })).toBeFocused();
+	await page.getByTestId('count-begin').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByTestId('tap-area')).toBeFocused();
+	await tapThrough(page, every(4500));
+
+	await expect(page.getByRole('heading', { name: /Jouw telling/ })).toBeFocused();
+	await page.getByTestId('count-keep').click();
+	await expect(page.getByTestId('count-kept')).toBeVisible();
+	const shown = await Promise.all(
+		['counted-rate', 'luwte-rate', 'same-rate', 'difference', 'matched'].map((id) =>
+			page.getByTestId(id).textContent()
+		)
+	);
+	const covered = await page.getByTestId('count-coverage').getAttribute('data-seconds');
+	await page.getByTestId('count-close').click();
+	await expect(dialog(page)).toBeHidden();
+
+	// The numbers on screen are what the arithmetic makes of what was tapped and said.
+	await page.getByTestId('earlier-counts').locator('summary').click();
+	const minute = minuteOf(await downloaded(page, 'export-seconds'));
+	expect(minute.taps).toHaveLength(every(4500).length);
+	const { count, coverage, same, breaths } = compareCount(minute);
+	expect(shown).toEqual([
+		decimal(count.rate!),
+		decimal(same!.luwte),
+		decimal(same!.counted),
+		decimal(Math.abs(same!.difference)),
+		String(breaths!.matched)
+	]);
+	expect(covered).toBe(String(coverage.seconds));
+	expect(count.rate).toBeCloseTo(60_000 / 4500, 0);
+	// Calm simulated people breathe 12 to 14 times a minute.
+	expect(same!.luwte).toBeGreaterThan(12);
+	expect(same!.luwte).toBeLessThan(14);
+	const [summary] = csvRows(await downloaded(page, 'export-times'));
+	expect(summary).toMatchObject({ comparison: '1', source: 'simulated', eyes: 'closed', day: '1' });
+
+	// It is still there after a reload, and can be erased.
+	await visit(page, '/meten/');
+	await page.getByTestId('earlier-counts').locator('summary').click();
+	await expect(earlier(page)).toHaveCount(1);
+	await page.getByTestId('erase-counts').click();
+	await page.getByTestId('confirm').click();
+	await expect(page.getByTestId('earlier-counts')).toHaveCount(0);
+});
+
+test('hides curve and number while it counts, takes a tap anywhere, and keeps nothing by itself', async ({
+	page
+}) => {
+	await standStill(page);
+	const curve = page.getByRole('img', { name: /Lijn van je adem/ });
+	expect(await isInReach(curve)).toBe(true);
+	await openCount(page);
+	await page.getByLabel('Met je ogen open, zonder lijn en getal').check();
+	await beginCount(page);
+	expect(await isInReach(curve)).toBe(false);
+	const { width, height } = page.viewportSize()!;
+	for (const [x, y] of [
+		[0.05, 0.05],
+		[0.95, 0.5],
+		[0.5, 0.8]
+	] as const) {
+		await goOn(page, 5000);
+		await page.mouse.click(x * width, y * height);
+	}
+	await expect(page.getByTestId('tap-area')).toHaveAttribute('data-taps', '3');
+	await goOn(page, 46_000);
+	// Who did not notice the end and taps on touches nothing.
+	await expect(page.getByTestId('count-over')).toBeVisible();
+	await page.mouse.click(0.5 * width, 0.5 * height);
+	await page.keyboard.press('Space');
+	await expect(page.getByTestId('count-over')).toBeVisible();
+	await page.getByTestId('count-show').click();
+	await expect(page.getByTestId('counted-rate')).toHaveText('12,0');
+	await page.getByTestId('count-close').click();
+	await expect(page.getByTestId('earlier-counts')).toHaveCount(0);
+	expect(await isInReach(curve)).toBe(true);
+});
+
+test('says for how much of the minute it could measure, and what kept it', async ({ page }) => {
+	await standStill(page, 'leaving');
+	// Away from forty to fifty seconds after its start: pausing the clock has skipped that far.
+	await openCount(page);
+	await beginCount(page);
+	await tapThrough(page, every(9000));
+	const coverage = page.getByTestId('count-coverage');
+	const seconds = Number(await coverage.getAttribute('data-seconds'));
+	expect(seconds).toBeLessThan(60);
+	await expect(coverage).toContainText(`${seconds} van de 60 seconden`);
+	await expect(coverage).toContainText(/Wat het verder meestal zei: “.+”/);
+});
+
+test('stops kindly when measuring stops and when the window is away', async ({ page }) => {
+	await startSimulated(page, { tempo: 2 });
+	await openCount(page);
+	await beginCount(page);
+	await hideTab(page);
+	const stopped = page.getByTestId('count-stopped');
+	await expect(stopped).toHaveAttribute('data-why', 'away');
+	await page.evaluate(() => Reflect.deleteProperty(document, 'hidden'));
+	await stopped.getByRole('button', { name: 'Nog een keer' }).click();
+	await beginCount(page);
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toBeHidden();
+	await expect(pipeline(page)).toHaveAttribute('data-phase', 'running');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test.describe(`in ${colorScheme} colours`, () => {
+		test.use({ colorScheme });
+
+		test('every step of counting has no barriers', async ({ page }) => {
+			await standStill(page);
+			await goOn(page, 40_000);
+			await page.clock.resume();
+			await openCount(page);
+			await expectAccessible(page);
+			await beginCount(page);
+			await page.keyboard.press('Space');
+			await expectAccessible(page);
+			await page.getByTestId('count-show').click();
+			await expectAccessible(page);
+			await page.getByTestId('count-keep').click();
+			await expect(page.getByTestId('count-kept')).toBeVisible();
+			await expectAccessible(page);
+			await page.getByTestId('count-close').click();
+			await page.getByTestId('earlier-counts').locator('summary').click();
+			await expectAccessible(page);
+		});
+	});
