@@ -5,7 +5,7 @@ import type { Store } from './store';
 export const EXPORT_FORMAT = 'luwte-export';
 
 /** Raise it for every change an older Luwte cannot read; a new posture word is one. */
-export const EXPORT_VERSION = 3;
+export const EXPORT_VERSION = 4;
 
 /** Everything on this device, as plain data for a JSON file. */
 export interface LuwteExport {

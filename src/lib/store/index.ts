@@ -41,10 +41,11 @@ export type {
 	NewCardSet,
 	NewSession,
 	Plan,
+	PlaceOrigin,
 	Profile,
 	Sample,
-	SavedBaseline,
 	SavedGame,
+	SavedPlace,
 	SessionKind,
 	SessionMeta,
 	SessionRecord,
@@ -52,6 +53,7 @@ export type {
 	SessionState
 } from './model';
 export { openStore } from './open';
+export { withPlace } from './places';
 export { Recorder, type RecorderOptions, type RecordingOutcome } from './recorder';
 export { sampleOf } from './sample';
 export {
