@@ -10,6 +10,8 @@ import type { Box } from './worker/protocol';
 /** A video file of this device, played through the same pipeline. It is opened, never copied. */
 export class FileSource implements Source {
 	readonly kind = 'file';
+	/** Which camera made a film is not known. */
+	readonly camera = null;
 	readonly video = makeVideo();
 	#address: string;
 	#pipeline: Pipeline | null = null;

@@ -87,6 +87,11 @@ export class Monitor {
 		return this.#baseline === null ? { name: 'none' } : { name: 'known', id: null };
 	}
 
+	/** The calm minute of the known place in which she was recognised; `null` while there is none. */
+	get recognised(): Baseline | null {
+		return this.#places?.state.name === 'known' ? this.#baseline : null;
+	}
+
 	/**
 	 * "My calm minute still holds here": in use at once.
 	 * @returns it as it holds here; `null` when there was no question

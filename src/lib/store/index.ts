@@ -53,7 +53,7 @@ export type {
 	SessionState
 } from './model';
 export { openStore } from './open';
-export { withPlace } from './places';
+export { inOrder as placesInOrder, withPlace } from './places';
 export { Recorder, type RecorderOptions, type RecordingOutcome } from './recorder';
 export { sampleOf } from './sample';
 export {

@@ -1,4 +1,4 @@
-import { sameness, seatOf } from '../signals';
+import { sameness, seatOf } from '../signals/places/carry';
 import { MAX_PLACES } from './limits';
 import type { SavedPlace } from './model';
 

@@ -49,7 +49,7 @@ export class Profiles {
 	 * @param from id of the place that it was made from
 	 * @returns all places, that one first
 	 */
-	keepPlace(id: string, place: SavedPlace, from: string | null): Promise<SavedPlace[]> {
+	async keepPlace(id: string, place: SavedPlace, from: string | null): Promise<SavedPlace[]> {
 		requireLength(place.name, MAX_NAME_LENGTH);
 		const copy = plainCopy(place);
 		return this.#changePlaces(id, (places) => withPlace(places, copy, from));

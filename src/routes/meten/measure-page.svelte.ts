@@ -20,7 +20,7 @@ export class MeasurePage {
 	readonly example = new ProfileState();
 	readonly recording = new Recording();
 	readonly measurement = new Measurement({
-		baseline: (baseline) => void this.storing.run(() => this.seat.saveBaseline(baseline)),
+		calm: (calm) => void this.storing.run(() => this.seat.keep(calm)),
 		reading: (reading, gap) => this.recording.push(reading, gap),
 		stopped: () => void this.recording.stop()
 	});
@@ -35,6 +35,8 @@ export class MeasurePage {
 			this.#store = await openStore();
 			this.recording.use(this.#store);
 			await this.profile.load(this.#store);
+			// Who was quicker than the store measures already.
+			if (!this.atRest) this.choose();
 			await this.leftOpen.find(this.#store);
 		});
 	}
@@ -59,8 +61,9 @@ export class MeasurePage {
 		this.#start(() => this.#prepared.take(deviceId));
 	}
 
-	startSimulated(scenario: Scenario, seed: number, speed: number) {
-		this.#start(() => new SimulatedSource(scenario, seed, speed));
+	/** @param size of the body in the picture, 1 is usual */
+	startSimulated(scenario: Scenario, seed: number, speed: number, size = 1) {
+		this.#start(() => new SimulatedSource(scenario, seed, speed, 0, size));
 	}
 
 	startFile(file: File, speed: number) {
@@ -78,9 +81,9 @@ export class MeasurePage {
 		return phase.name !== 'idle' && phase.kind === 'simulated' ? this.example : this.profile;
 	}
 
-	/** Somebody else sits down: her own baseline counts from now on. */
+	/** Somebody else sits down: her own places count from now on. */
 	choose() {
-		this.measurement.setBaseline(this.seat.baseline?.value ?? null);
+		this.measurement.recognise(this.seat.places);
 	}
 
 	record() {
@@ -92,7 +95,7 @@ export class MeasurePage {
 			kind: 'measurement',
 			startedAt: Date.now(),
 			source: phase.kind,
-			baseline: this.seat.baseline?.value ?? null
+			baseline: this.measurement.inPlace(this.seat.baseline)?.value ?? null
 		});
 	}
 
@@ -100,7 +103,7 @@ export class MeasurePage {
 		this.#last = make;
 		const source = make();
 		this.#prepared.drop();
-		const { baseline } = source.kind === 'simulated' ? this.example : this.profile;
-		void this.measurement.start(source, baseline?.value ?? null);
+		const { places } = source.kind === 'simulated' ? this.example : this.profile;
+		void this.measurement.start(source, places);
 	}
 }
