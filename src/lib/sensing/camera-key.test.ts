@@ -11,7 +11,9 @@ describe('the key of a camera', () => {
 
 	it('tells cameras apart, by their id when they have no label', () => {
 		expect(cameraKey({ label: 'USB Camera', deviceId: 'a1' })).not.toBe(cameraKey(own));
-		expect(cameraKey({ label: '', deviceId: 'a1' })).not.toBe(cameraKey({ label: '', deviceId: 'b2' }));
+		expect(cameraKey({ label: '', deviceId: 'a1' })).not.toBe(
+			cameraKey({ label: '', deviceId: 'b2' })
+		);
 	});
 
 	it('is unknown of a camera that tells nothing', () => {

@@ -94,10 +94,7 @@ export class Profiles {
 	}
 
 	/** Reading and writing are one transaction: another tab loses no place. */
-	#changePlaces(
-		id: string,
-		change: (places: SavedPlace[]) => SavedPlace[]
-	): Promise<SavedPlace[]> {
+	#changePlaces(id: string, change: (places: SavedPlace[]) => SavedPlace[]): Promise<SavedPlace[]> {
 		return this.#connection.write(async (transaction) => {
 			const profile = await requireProfile(transaction, id);
 			const places = inOrder(change(profile.places));

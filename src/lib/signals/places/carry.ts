@@ -66,4 +66,3 @@ export function sameness(baseline: Baseline, seen: Seat): Sameness {
 export function seatOf(baseline: Baseline): Seat | null {
 	return baseline.place ? { place: baseline.place, framing: framingOf(baseline) } : null;
 }
-

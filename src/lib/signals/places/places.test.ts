@@ -107,7 +107,10 @@ function look(
 
 describe('recognising a place', () => {
 	const home: KnownPlace = { id: 'home', value: calmAt() };
-	const office: KnownPlace = { id: 'office', value: calmAt({ size: 280 }, { ...DESK, camera: 'b' }) };
+	const office: KnownPlace = {
+		id: 'office',
+		value: calmAt({ size: 280 }, { ...DESK, camera: 'b' })
+	};
 
 	it('takes two seconds', () => {
 		const watch = new PlaceWatch([home], 'a');
@@ -211,7 +214,9 @@ describe('a calm minute in another seat', () => {
 
 	it('takes sizes and places of now, and keeps breath, neck and angles', () => {
 		const here = reanchored(rest, seat({ size: 264, y: 330, raise: 0.1, tilt: 8 }));
-		expect(framingOf(here).headY).toBe(seat({ size: 264, y: 330, raise: 0.1, tilt: 8 }).framing.headY);
+		expect(framingOf(here).headY).toBe(
+			seat({ size: 264, y: 330, raise: 0.1, tilt: 8 }).framing.headY
+		);
 		expect(here.shoulderWidth).toBeCloseTo(264 / 640, 9);
 		for (const name of ['neck', 'shoulderTilt', 'headPitch'])
 			expect(here.posture[name]).toEqual(rest.posture[name]);

@@ -80,9 +80,7 @@ export class Measurement {
 	/** She does not want to be asked; holds as long as the page. */
 	#notNow = $state(false);
 	/** Whether she is to be asked: does your calm minute still hold here? */
-	readonly asking = $derived(
-		this.#isStrange && !this.#notNow && this.baselineProgress === null
-	);
+	readonly asking = $derived(this.#isStrange && !this.#notNow && this.baselineProgress === null);
 	/** The picture to mirror, if the source has one. */
 	video = $state.raw<HTMLVideoElement | null>(null);
 	/** First landmarks have been seen since the start. */
