@@ -1,4 +1,5 @@
 import { openCamera } from './camera';
+import { cameraKey } from './camera-key';
 import { SensingFault } from './faults';
 import type { Pace } from './pace';
 import { Pipeline } from './pipeline';
@@ -22,6 +23,11 @@ export class CameraSource implements Source {
 	/** The camera that was opened in the end. */
 	get openedDeviceId(): string | null {
 		return this.#stream?.getVideoTracks()[0]?.getSettings().deviceId ?? null;
+	}
+
+	get camera(): string | null {
+		const track = this.#stream?.getVideoTracks()[0];
+		return track ? cameraKey({ label: track.label, deviceId: track.getSettings().deviceId }) : null;
 	}
 
 	/** Warms the engine up before anybody asks for the camera. What goes wrong, `start` will say. */

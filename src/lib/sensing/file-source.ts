@@ -11,6 +11,8 @@ import type { Box } from './worker/protocol';
 export class FileSource implements Source {
 	readonly kind = 'file';
 	readonly openedDeviceId = null;
+	/** Which camera made a film is not known. */
+	readonly camera = null;
 	readonly video = makeVideo();
 	#address: string;
 	#pipeline: Pipeline | null = null;

@@ -2,7 +2,7 @@ import type { Observation } from '../signals/types';
 import { GAP_MS } from './frame-clock';
 import type { PipelineStatus } from './pipeline-status';
 import { simulateBody, type SimulatedBody } from './simulated/simulated-body';
-import type { Scenario, Script } from './simulated/scenarios';
+import { atSize, scriptOf, type Scenario, type Script } from './simulated/scenarios';
 import type { Source, SourceListener } from './source';
 
 const TICK_MS = 33;
@@ -12,6 +12,7 @@ const STATUS_INTERVAL_MS = 1000;
 export class SimulatedSource implements Source {
 	readonly kind = 'simulated';
 	readonly openedDeviceId = null;
+	readonly camera = null;
 	readonly video = null;
 	#body: SimulatedBody;
 	#listener: SourceListener | null = null;
@@ -27,14 +28,17 @@ export class SimulatedSource implements Source {
 	/**
 	 * @param speed times real time; the observations' own times do not change
 	 * @param from where in the scenario it begins, ms
+	 * @param size of the body in the picture, 1 is usual: another seat
 	 */
 	constructor(
 		scenario: Scenario | Script,
 		seed: number,
 		private readonly speed = 1,
-		from = 0
+		from = 0,
+		size = 1
 	) {
-		this.#body = simulateBody({ scenario, seed });
+		const script = typeof scenario === 'string' ? scriptOf(scenario, seed) : scenario;
+		this.#body = simulateBody({ scenario: atSize(script, size), seed });
 		this.#played = from;
 		this.#next = Math.ceil((from / 1000) * this.#body.fps);
 	}

@@ -18,6 +18,8 @@ export interface SourceListener {
 /** Camera, video file and simulated body look the same from here on. */
 export interface Source {
 	readonly kind: 'camera' | 'file' | 'simulated';
+	/** Key of the camera (see `cameraKey`), known once it is on; `null` when there is none. */
+	readonly camera: string | null;
 	/** The picture, when there is one to show; ready to play after `start`. */
 	readonly video: HTMLVideoElement | null;
 	/** The name by which the browser knows the camera that is open; `null` without a camera. */

@@ -1,4 +1,8 @@
 export { Monitor } from './monitor';
+export { SHORT_MS } from './places/constants';
+export { sameness, seatOf } from './places/carry';
+export type { OtherPlace } from './places/framing';
+export type { KnownPlace, PlaceState } from './places/place-watch';
 export type { PersonState } from './persons/person-keeper';
 export type { Box } from './persons/region';
 export { compare, limits, movementLimits } from './posture/compare';

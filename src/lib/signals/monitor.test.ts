@@ -84,6 +84,85 @@ describe('the monitor', () => {
 		expect(said.filter((word) => word !== 'very-still' && word !== 'fidgeting')).toEqual([]);
 	});
 
+	describe('in a new measurement', () => {
+		const learnt = new Monitor(null);
+		learnt.startBaseline(15_000);
+		run(learnt, sitting(16));
+		const rest = { ...learnt.takeBaseline()!, breathing: { centre: 13, spread: 0.8 } };
+		/** She sits at another size in the picture. */
+		const atSize = (seconds: number, size: number, from = 0) =>
+			[...sitting(seconds, 15, 14, from)].map((seen) => ({
+				...seen,
+				pose: { landmarks: landmarksOf({ size }) },
+				company: seen.company && company(seen.t, person({ shoulderWidth: size }))
+			}));
+		const back = () => {
+			const monitor = new Monitor(null);
+			monitor.recognise([{ id: 'desk', value: rest }], null);
+			return monitor;
+		};
+
+		it('knows the place again, and compares', () => {
+			const monitor = back();
+			expect(run(monitor, atSize(1, 240)).posture.unsure).toBe('settling');
+			expect(run(monitor, atSize(4, 240, 1000)).posture).toMatchObject({ unsure: null, words: [] });
+			expect(monitor.place).toEqual({ name: 'known', id: 'desk' });
+		});
+
+		it('takes 4 % for posture, and says of 10 % only that it is another place', () => {
+			const near = back();
+			expect(run(near, atSize(20, 250)).posture.features!.lean).toBeCloseTo(0.04, 2);
+			const monitor = back();
+			const readings = atSize(30, 264).map((seen) => monitor.step(seen));
+			expect(new Set(readings.flatMap(({ posture }) => posture.words))).toEqual(new Set());
+			const last = readings.at(-1)!;
+			expect(last.posture).toMatchObject({ features: null, unsure: 'other-place' });
+			expect(last.breathing).toMatchObject({ depthShare: null, unsure: null });
+			expect(last.tension.level).toBeNull();
+			expect(monitor.place).toMatchObject({ name: 'other', why: 'other-framing' });
+		});
+
+		it('compares again as soon as she says that her calm minute still holds', () => {
+			const monitor = back();
+			expect(monitor.confirmPlace()).toBeNull();
+			run(monitor, atSize(6, 264));
+			const here = monitor.confirmPlace()!;
+			expect(here.place).toEqual({ camera: null, width: 640, height: 480 });
+			expect(here.breathing).toEqual(rest.breathing);
+			const { posture } = run(monitor, atSize(10, 264, 6000));
+			expect(posture).toMatchObject({ unsure: null, words: [] });
+			expect(posture.features!.lean).toBeCloseTo(0, 2);
+		});
+
+		it('learns the short version from 20 s of good time, not from less', () => {
+			const monitor = back();
+			run(monitor, atSize(6, 264));
+			monitor.startShortBaseline();
+			run(monitor, atSize(19, 264, 6000));
+			expect(monitor.takeBaseline()).toBeNull();
+			// Nobody can be seen for a while: that is no good time.
+			run(
+				monitor,
+				atSize(5, 264, 25_000).map((seen) => ({ ...seen, brightness: 5 }))
+			);
+			expect(monitor.takeBaseline()).toBeNull();
+			run(monitor, atSize(3, 264, 30_000));
+			const here = monitor.takeBaseline()!;
+			expect(here.breathing).toEqual(rest.breathing);
+			expect(here.shoulderWidth).toBeCloseTo(264 / 640, 2);
+			const again = new Monitor(null);
+			again.recognise(
+				[
+					{ id: 'desk', value: rest },
+					{ id: 'here', value: here }
+				],
+				null
+			);
+			run(again, atSize(6, 264));
+			expect(again.place).toEqual({ name: 'known', id: 'here' });
+		});
+	});
+
 	it('gives the last reading again for a frame that is not later', () => {
 		const monitor = new Monitor(null);
 		const reading = monitor.step(observe(1000));

@@ -3,6 +3,10 @@ import { BreathingMonitor } from './breathing/breathing-monitor';
 import { PersonKeeper } from './persons/person-keeper';
 import type { PersonState } from './persons/person-keeper';
 import type { Box } from './persons/region';
+import { completed, reanchored, seatOf } from './places/carry';
+import { SHORT_MS } from './places/constants';
+import { PlaceWatch } from './places/place-watch';
+import type { KnownPlace, PlaceState } from './places/place-watch';
 import { BaselineBuilder } from './posture/baseline';
 import { BASELINE } from './posture/constants';
 import { PostureMonitor, silent } from './posture/posture-monitor';
@@ -15,6 +19,7 @@ import type {
 	BreathingReading,
 	Observation,
 	PostureFeature,
+	PostureReading,
 	Reading,
 	UnsureReason
 } from './types';
@@ -31,6 +36,13 @@ export class Monitor {
 	#posture = new PostureMonitor();
 	#tension = new TensionMonitor();
 	#builder: BaselineBuilder | null = null;
+	/** Recognises her place; `null` once her calm minute was made or confirmed here. */
+	#places: PlaceWatch | null = null;
+	#camera: string | null = null;
+	/** Size of the picture, px. */
+	#picture = { width: 0, height: 0 };
+	/** The calm minute that completes a short one. */
+	#rest: Baseline | null = null;
 	#last: Reading | null = null;
 
 	/** @param baseline the person's calm self, `null` when there is none yet */
@@ -49,9 +61,48 @@ export class Monitor {
 		return this.#keeper.state;
 	}
 
+	/** This is her calm self here, without a question. */
 	setBaseline(baseline: Baseline | null): void {
+		this.#places = null;
 		this.#baseline = baseline;
 		this.#keeper.expect(baseline);
+	}
+
+	/**
+	 * Her calm minutes in several places: which of them counts is seen in the first seconds. Until then,
+	 * and while none of them fits, nothing is compared.
+	 * @param known the one used last first
+	 * @param camera key of the camera, `null` when not known
+	 */
+	recognise(known: readonly KnownPlace[], camera: string | null): void {
+		this.setBaseline(null);
+		this.#camera = camera;
+		this.#places = new PlaceWatch(known, camera);
+		this.#keeper.expect(known[0]?.value ?? null);
+	}
+
+	/** Whether the calm minute belongs to this place. */
+	get place(): PlaceState {
+		if (this.#places) return this.#places.state;
+		return this.#baseline === null ? { name: 'none' } : { name: 'known', id: null };
+	}
+
+	/** The calm minute of the known place in which she was recognised; `null` while there is none. */
+	get recognised(): Baseline | null {
+		return this.#places?.state.name === 'known' ? this.#baseline : null;
+	}
+
+	/**
+	 * "My calm minute still holds here": in use at once.
+	 * @returns it as it holds here; `null` when there was no question
+	 */
+	confirmPlace(): Baseline | null {
+		const nearest = this.#places?.nearest;
+		const seen = this.#places?.seen;
+		if (!nearest || !seen) return null;
+		const here = reanchored(nearest, seen);
+		this.setBaseline(here);
+		return here;
 	}
 
 	/** The baseline that readings are compared with now: it follows a chair that was moved. */
@@ -75,6 +126,13 @@ export class Monitor {
 	 */
 	startBaseline(duration: number = BASELINE.duration): void {
 		this.#builder = new BaselineBuilder(duration);
+		this.#rest = null;
+	}
+
+	/** Begins to learn what a calm minute of another place lacks here: 20 s of good time. */
+	startShortBaseline(): void {
+		this.startBaseline(SHORT_MS);
+		this.#rest = this.#places?.nearest ?? null;
 	}
 
 	/** Ends learning without a result. */
@@ -97,9 +155,11 @@ export class Monitor {
 	 * @returns `null` while it is not
 	 */
 	takeBaseline(): Baseline | null {
-		const baseline = this.#builder?.build() ?? null;
-		if (baseline !== null) this.#builder = null;
-		return baseline;
+		const built = this.#builder?.build() ?? null;
+		if (built === null) return null;
+		this.#builder = null;
+		const here = { ...built, place: { camera: this.#camera, ...this.#picture } };
+		return this.#rest === null ? here : completed(here, this.#rest, seatOf(here)!);
 	}
 
 	/**
@@ -116,9 +176,32 @@ export class Monitor {
 		const { t, gap } = observation;
 		if (gap) this.#tension.restart();
 		const tension = this.#tension.step(t, breathing, posture, this.#posture.baseline);
-		this.#last = { t, breathing, posture, tension };
+		this.#last = { t, breathing, posture: this.#withPlace(posture), tension };
 		if (unsure === null) this.#learn(this.#last);
+		this.#lookAround(observation, unsure);
 		return this.#last;
+	}
+
+	/** Which of her places this is, if that is still to be seen. */
+	#lookAround({ t, gap, width, height, pose }: Observation, unsure: UnsureReason | null): void {
+		this.#picture = { width, height };
+		const places = this.#places;
+		if (places === null || this.#baseline !== null) return;
+		if (gap || unsure !== null) places.restart();
+		const measures = unsure === null && pose !== null ? this.#posture.measures : null;
+		if (measures === null) return;
+		places.step(t, measures, this.#picture);
+		if (places.state.name !== 'known') return;
+		this.#baseline = places.nearest;
+		this.#keeper.expect(this.#baseline);
+	}
+
+	/** Says why nothing is compared although there is a calm minute. */
+	#withPlace(posture: PostureReading): PostureReading {
+		if (posture.unsure !== 'no-baseline') return posture;
+		const { name } = this.place;
+		if (name === 'looking') return { ...posture, unsure: 'settling' };
+		return name === 'other' || name === 'unknown' ? { ...posture, unsure: 'other-place' } : posture;
 	}
 
 	#againstBaseline(breathing: BreathingReading): BreathingReading {

@@ -120,6 +120,13 @@ export const UNSURE_REASONS = [
 ] as const;
 export type UnsureReason = (typeof UNSURE_REASONS)[number];
 
+/**
+ * Why a posture that is seen well is not compared: there is no calm minute yet, or it belongs to
+ * another camera, picture size or framing.
+ */
+export const NOT_COMPARED = ['no-baseline', 'other-place'] as const;
+export type NotCompared = (typeof NOT_COMPARED)[number];
+
 /** A number we dare to say. */
 export interface Measured {
 	value: number;
@@ -234,8 +241,7 @@ export interface PostureReading {
 	movement: number | null;
 	words: readonly PostureWord[];
 	event: PostureEvent | null;
-	/** `no-baseline`: seen well, but there is nothing of her own to compare with yet. */
-	unsure: UnsureReason | 'no-baseline' | null;
+	unsure: UnsureReason | NotCompared | null;
 }
 
 /** Colours of a signaleringsplan, from calm to full; names in Dutch as care workers use them. */
@@ -282,6 +288,15 @@ export interface CentreSpread {
 	spread: number;
 }
 
+/** In front of which picture a calm minute was sat; how she was framed is in its posture measures. */
+export interface Place {
+	/** Which camera: an opaque key, the same every time; `null` when not known. */
+	camera: string | null;
+	/** Size of the picture, px. */
+	width: number;
+	height: number;
+}
+
 /** One person's calm self, learnt in a minute of sitting. Numbers only. */
 export interface Baseline {
 	/** Raw posture measures (see `posture/measures.ts`), in shoulder widths or degrees. */
@@ -296,4 +311,6 @@ export interface Baseline {
 	breathDepth?: CentreSpread | null;
 	/** Clothing colour during the minute, to follow the right person when a second one is in view. */
 	torsoColour: readonly [number, number] | null;
+	/** Where it was sat; missing in a baseline of an older version. */
+	place?: Place;
 }

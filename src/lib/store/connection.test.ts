@@ -1,10 +1,10 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DB_VERSION } from './migrations';
+import { DB_VERSION, migrate } from './migrations';
 import { openStore } from './open';
 import { Recorder } from './recorder';
 import { DB_NAME } from './schema';
-import { freshDevice, MONDAY, newSession, sampleAt } from './test-kit';
+import { BASELINE, freshDevice, MONDAY, newSession, placeOf, sampleAt } from './test-kit';
 
 /** The database of the first release, as its own code made it. */
 function openVersionOne(): Promise<IDBDatabase> {
@@ -16,10 +16,13 @@ function openVersionOne(): Promise<IDBDatabase> {
 	});
 }
 
-function openRaw(version: number, upgrade?: (database: IDBDatabase) => void): Promise<IDBDatabase> {
+function openRaw(
+	version: number,
+	upgrade?: (database: IDBDatabase, transaction: IDBTransaction) => void
+): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const request = indexedDB.open(DB_NAME, version);
-		request.onupgradeneeded = () => upgrade?.(request.result);
+		request.onupgradeneeded = () => upgrade?.(request.result, request.transaction!);
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error);
 	});
@@ -51,8 +54,9 @@ describe('opening', () => {
 			samples: 2,
 			baseline: null
 		};
+		const baseline = { takenAt: MONDAY, value: BASELINE };
 		await put(old, {
-			profiles: { id: 'p1', name: 'Noor', createdAt: MONDAY, baseline: null },
+			profiles: { id: 'p1', name: 'Noor', createdAt: MONDAY, baseline },
 			sessions: meta,
 			chunks: { sessionId: 's1', index: 0, samples: [sampleAt(0), sampleAt(250)] },
 			marks: { sessionId: 's1', id: 'm1', t: 100, kind: 'felt', text: 'warm' }
@@ -60,11 +64,34 @@ describe('opening', () => {
 		old.close();
 
 		const store = await openStore(null);
-		expect(await store.profiles.list()).toMatchObject([{ id: 'p1', name: 'Noor' }]);
+		// Her calm minute is her first place, and nothing is made up about where it was.
+		expect(await store.profiles.list()).toEqual([
+			{ id: 'p1', name: 'Noor', createdAt: MONDAY, places: [placeOf('p1')] }
+		]);
 		expect(await store.sessions.list()).toEqual([meta]);
 		expect(await store.sessions.unfinished()).toEqual([meta]);
 		expect(await store.sessions.samples('s1')).toHaveLength(2);
 		expect(await store.sessions.marks('s1')).toEqual([{ t: 100, kind: 'felt', text: 'warm' }]);
+	});
+
+	it('brings along every profile of the version before places, with and without a calm minute', async () => {
+		const old = await openRaw(5, (database) =>
+			database.createObjectStore('profiles', { keyPath: 'id' })
+		);
+		await put(old, { profiles: { id: 'p1', name: '', createdAt: MONDAY, baseline: null } });
+		const baseline = { takenAt: MONDAY - 5, value: BASELINE };
+		await put(old, { profiles: { id: 'p2', name: 'Sam', createdAt: MONDAY + 1, baseline } });
+		old.close();
+		const upgraded = await openRaw(6, (database, transaction) => migrate(database, 5, transaction));
+		const rows = await new Promise((resolve) => {
+			const request = upgraded.transaction('profiles').objectStore('profiles').getAll();
+			request.onsuccess = () => resolve(request.result);
+		});
+		const moments = { takenAt: MONDAY - 5, usedAt: MONDAY - 5 };
+		expect(rows).toEqual([
+			{ id: 'p1', name: '', createdAt: MONDAY, places: [] },
+			{ id: 'p2', name: 'Sam', createdAt: MONDAY + 1, places: [placeOf('p2', moments)] }
+		]);
 	});
 
 	it('says so when the database comes from a newer Luwte, and leaves it alone', async () => {

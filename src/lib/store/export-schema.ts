@@ -1,11 +1,18 @@
 /** What a file must look like before anything of it is stored. Unknown properties are left out. */
 import * as v from 'valibot';
-import { POSTURE_WORDS, TENSION_PHASES, UNSURE_REASONS } from '../signals/types';
+import { NOT_COMPARED, POSTURE_WORDS, TENSION_PHASES, UNSURE_REASONS } from '../signals/types';
 import { countSchema } from './count-schema';
 import { detailsSchema, planRowsSchema } from './details-schema';
 import { EXPORT_FORMAT, EXPORT_VERSION, type LuwteExport } from './export-json';
-import { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './limits';
-import { MARK_KINDS, SESSION_KINDS, SESSION_SOURCES, SESSION_STATES } from './model';
+import { MAX_MARK_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_PLACES } from './limits';
+import {
+	MARK_KINDS,
+	PLACE_ORIGINS,
+	SESSION_KINDS,
+	SESSION_SOURCES,
+	SESSION_STATES,
+	type Profile
+} from './model';
 
 /** Latest moment that a Date can hold, epoch ms. */
 const LAST_MOMENT = 8.64e15;
@@ -26,15 +33,42 @@ const baseline = v.object({
 	breathing: v.nullable(centreSpread),
 	// Copies made by older versions do not have it.
 	breathDepth: v.exactOptional(v.nullable(centreSpread)),
-	torsoColour: v.nullable(v.tuple([number, number]))
+	torsoColour: v.nullable(v.tuple([number, number])),
+	// Nor this, before there were places.
+	place: v.exactOptional(
+		v.object({ camera: v.nullable(text(MAX_NAME_LENGTH)), width: positive, height: positive })
+	)
+});
+
+const place = v.object({
+	id,
+	name: text(MAX_NAME_LENGTH),
+	takenAt: moment,
+	usedAt: moment,
+	origin: v.picklist(PLACE_ORIGINS),
+	value: baseline
 });
 
 const profile = v.object({
 	id,
 	name: text(MAX_NAME_LENGTH),
 	createdAt: moment,
-	baseline: v.nullable(v.object({ takenAt: moment, value: baseline }))
+	places: v.pipe(v.array(place), v.maxLength(MAX_PLACES))
 });
+
+/** Up to version 3 a person had one calm minute, and nobody knew where. */
+const placelessProfile = v.pipe(
+	v.object({
+		...v.omit(profile, ['places']).entries,
+		baseline: v.nullable(v.object({ takenAt: moment, value: baseline }))
+	}),
+	v.transform(({ baseline, ...person }): Profile => {
+		if (!baseline) return { ...person, places: [] };
+		const { takenAt, value } = baseline;
+		const first = { id: person.id, name: '', takenAt, usedAt: takenAt, value };
+		return { ...person, places: [{ ...first, origin: 'minute' }] };
+	})
+);
 
 const meta = v.object({
 	id,
@@ -62,7 +96,7 @@ export const sampleSchema = v.object({
 	turn: v.nullable(number),
 	tilt: v.nullable(number),
 	movement: v.nullable(number),
-	unsure: v.nullable(v.picklist([...UNSURE_REASONS, 'no-baseline'])),
+	unsure: v.nullable(v.picklist([...UNSURE_REASONS, ...NOT_COMPARED])),
 	words: v.pipe(v.array(v.picklist(POSTURE_WORDS)), v.maxLength(POSTURE_WORDS.length)),
 	// Recordings of version 1 do not have it.
 	phase: v.exactOptional(v.nullable(v.picklist(TENSION_PHASES)))
@@ -90,7 +124,7 @@ export const exportSchema: v.GenericSchema<unknown, LuwteExport> = v.pipe(
 			v.transform((): typeof EXPORT_VERSION => EXPORT_VERSION)
 		),
 		exportedAt: moment,
-		profiles: v.array(profile),
+		profiles: v.array(v.union([profile, placelessProfile])),
 		sessions: v.array(record),
 		plans: v.optional(v.array(plan), []),
 		counts: v.optional(v.array(countSchema), [])

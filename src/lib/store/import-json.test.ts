@@ -2,7 +2,13 @@ import { WHOSE } from '../course/answers';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BODY_PLACES } from '../signals/body-places';
-import { POSTURE_WORDS, TENSION_PHASES, TENSION_SIGNS, UNSURE_REASONS } from '../signals/types';
+import {
+	NOT_COMPARED,
+	POSTURE_WORDS,
+	TENSION_PHASES,
+	TENSION_SIGNS,
+	UNSURE_REASONS
+} from '../signals/types';
 import { COUNT_WAYS, type KeptCount } from './count-schema';
 import {
 	CALMING_WAYS,
@@ -11,13 +17,21 @@ import {
 	type PlanRows,
 	type SessionDetails
 } from './details-schema';
-import { exportAll, type LuwteExport } from './export-json';
+import { EXPORT_VERSION, exportAll, type LuwteExport } from './export-json';
 import { importAll, parseExport, readExport } from './import-json';
 import { MAX_IMPORT_BYTES } from './limits';
-import { MARK_KINDS, SESSION_SOURCES, type SessionRecord } from './model';
+import { MARK_KINDS, PLACE_ORIGINS, SESSION_SOURCES, type SessionRecord } from './model';
 import { openStore } from './open';
 import { Recorder } from './recorder';
-import { BASELINE, countRows, freshDevice, MONDAY, newSession, storeSession } from './test-kit';
+import {
+	BASELINE,
+	countRows,
+	freshDevice,
+	MONDAY,
+	newSession,
+	placeOf,
+	storeSession
+} from './test-kit';
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true });
 const maybe = fc.option(number);
@@ -34,6 +48,10 @@ const baseline = fc.record({
 	breathing: fc.option(spread),
 	torsoColour: fc.option(fc.tuple(number, number))
 });
+const size = fc.integer({ min: 1, max: 4000 });
+const placed = fc
+	.tuple(baseline, fc.record({ camera: fc.option(fc.string()), width: size, height: size }))
+	.map(([value, place]) => ({ ...value, place }));
 const sample = fc.record({
 	t: fc.integer({ min: 0, max: 1e7 }),
 	rate: maybe,
@@ -45,7 +63,7 @@ const sample = fc.record({
 	turn: maybe,
 	tilt: maybe,
 	movement: maybe,
-	unsure: fc.option(fc.constantFrom(...UNSURE_REASONS, 'no-baseline' as const)),
+	unsure: fc.option(fc.constantFrom(...UNSURE_REASONS, ...NOT_COMPARED)),
 	words: fc.uniqueArray(fc.constantFrom(...POSTURE_WORDS)),
 	phase: fc.option(fc.constantFrom(...TENSION_PHASES))
 });
@@ -142,7 +160,17 @@ const profile = fc.record({
 	id: fc.uuid(),
 	name: fc.string({ maxLength: 50 }),
 	createdAt: moment,
-	baseline: fc.option(fc.record({ takenAt: moment, value: baseline }))
+	places: fc.array(
+		fc.record({
+			id: fc.uuid(),
+			name: fc.string({ maxLength: 50 }),
+			takenAt: moment,
+			usedAt: moment,
+			origin: fc.constantFrom(...PLACE_ORIGINS),
+			value: fc.oneof(baseline, placed)
+		}),
+		{ maxLength: 8 }
+	)
 });
 
 const ms = fc.integer({ min: 0, max: 60_000 });
@@ -183,7 +211,7 @@ const content = fc
 	.chain((profiles) =>
 		fc.record({
 			format: fc.constant('luwte-export' as const),
-			version: fc.constant(4 as const),
+			version: fc.constant(EXPORT_VERSION),
 			exportedAt: fc.constant(MONDAY),
 			profiles: fc.constant(profiles),
 			sessions: fc.uniqueArray(recordOf(profiles.map(({ id }) => id)), {
@@ -310,6 +338,10 @@ describe('parseExport', () => {
 		['a session of nobody', (data) => changeMeta(data, { profileId: 'nobody' })],
 		['a note too long', (data) => changeMeta(data, { note: 'x'.repeat(20_001) })],
 		['a wrong count', (data) => changeMeta(data, { samples: 99 })],
+		[
+			'a place without a size',
+			(data) => ({ ...data, profiles: [{ ...data.profiles[0], places: [{ id: 'x' }] }] })
+		],
 		['an unknown source', (data) => changeMeta(data, { source: 'radar' })],
 		['a session twice', (data) => ({ ...data, sessions: [...data.sessions, ...data.sessions] })],
 		['samples in disorder', (data) => (data.sessions[0]?.samples.reverse(), data)]
@@ -331,9 +363,32 @@ describe('parseExport', () => {
 	it('takes every baseline that can be saved', async () => {
 		const store = await openStore(null);
 		const { id } = await store.profiles.getOrCreateDefault(MONDAY);
-		await store.profiles.saveBaseline(id, { takenAt: MONDAY, value: BASELINE });
+		await store.profiles.keepPlace(id, placeOf('desk'), null);
 		const data = parseExport(JSON.stringify(await exportAll(store, MONDAY)));
-		expect(data.profiles[0]?.baseline?.value).toEqual(BASELINE);
+		expect(data.profiles[0]?.places).toEqual([placeOf('desk')]);
+	});
+});
+
+describe('a file of before there were places', () => {
+	const text = (profile: object) =>
+		JSON.stringify({
+			format: 'luwte-export',
+			version: 3,
+			exportedAt: MONDAY,
+			profiles: [{ id: 'p1', name: 'Noor', createdAt: MONDAY, ...profile }],
+			sessions: [],
+			plans: []
+		});
+
+	it('brings the calm minute along as the first place', () => {
+		const { profiles } = parseExport(text({ baseline: { takenAt: MONDAY, value: BASELINE } }));
+		expect(profiles).toEqual([
+			{ id: 'p1', name: 'Noor', createdAt: MONDAY, places: [placeOf('p1')] }
+		]);
+	});
+
+	it('may hold a person without one', () => {
+		expect(parseExport(text({ baseline: null })).profiles[0]!.places).toEqual([]);
 	});
 });
 

@@ -43,10 +43,11 @@ export type {
 	NewCardSet,
 	NewSession,
 	Plan,
+	PlaceOrigin,
 	Profile,
 	Sample,
-	SavedBaseline,
 	SavedGame,
+	SavedPlace,
 	SessionKind,
 	SessionMeta,
 	SessionRecord,
@@ -54,6 +55,7 @@ export type {
 	SessionState
 } from './model';
 export { openStore } from './open';
+export { inOrder as placesInOrder, withPlace } from './places';
 export { Recorder, type RecorderOptions, type RecordingOutcome } from './recorder';
 export { sampleOf } from './sample';
 export {

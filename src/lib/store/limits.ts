@@ -5,6 +5,9 @@ export const MAX_MARK_LENGTH = 2_000;
 export const MAX_SHORT_LENGTH = 300;
 export const MAX_ANSWER_LENGTH = 4_000;
 
+/** Home, office, two rooms and a laptop on the lap: more would be places that nobody comes back to. */
+export const MAX_PLACES = 8;
+
 /** A scene lasts at most 150 s; a slider that is held speaks a few times a second. */
 export const MAX_FELT_MARKS = 2_000;
 

@@ -29,6 +29,29 @@ export const MIGRATIONS: readonly Migration[] = [
 	},
 	function createCounts(database) {
 		database.createObjectStore('counts', { keyPath: 'id' });
+	},
+	/** The one calm minute of a person becomes her first place: which, nobody knows. */
+	function giveProfilesPlaces(_database, transaction) {
+		const profiles = transaction.objectStore('profiles').openCursor();
+		profiles.onsuccess = () => {
+			const cursor = profiles.result;
+			if (!cursor) return;
+			const { baseline, ...profile } = cursor.value;
+			const places = baseline
+				? [
+						{
+							id: profile.id,
+							name: '',
+							takenAt: baseline.takenAt,
+							usedAt: baseline.takenAt,
+							origin: 'minute',
+							value: baseline.value
+						}
+					]
+				: [];
+			cursor.update({ ...profile, places });
+			cursor.continue();
+		};
 	}
 ];
 

@@ -2,12 +2,32 @@
  * What Luwte remembers: derived numbers and the person's own words, never pictures. Moments are epoch
  * ms, times within a session are ms since its start.
  */
-import type { Baseline, PostureWord, TensionPhase, UnsureReason } from '../signals/types';
+import type {
+	Baseline,
+	NotCompared,
+	PostureWord,
+	TensionPhase,
+	UnsureReason
+} from '../signals/types';
 import type { PlanRows, SessionDetails } from './details-schema';
 
-export interface SavedBaseline {
-	/** epoch ms */
+/**
+ * How a calm minute came to a place: sat there in full, sat there for 20 s beside the whole minute of
+ * another place, or taken along from there because the person said that it holds.
+ */
+export const PLACE_ORIGINS = ['minute', 'short', 'confirmed'] as const;
+export type PlaceOrigin = (typeof PLACE_ORIGINS)[number];
+
+/** The calm self of one person in one place: a camera, a picture size and a framing. */
+export interface SavedPlace {
+	id: string;
+	/** As the person calls it; may be empty. */
+	name: string;
+	/** When the calm time was sat, epoch ms. */
 	takenAt: number;
+	/** When it was last measured with, epoch ms. */
+	usedAt: number;
+	origin: PlaceOrigin;
 	value: Baseline;
 }
 
@@ -18,7 +38,8 @@ export interface Profile {
 	name: string;
 	/** epoch ms */
 	createdAt: number;
-	baseline: SavedBaseline | null;
+	/** Where she has a calm self; the one used last first. */
+	places: SavedPlace[];
 }
 
 export const SESSION_KINDS = ['measurement', 'rustcheck', 'gesprek', 'exercise'] as const;
@@ -77,7 +98,7 @@ export interface Sample {
 	/** shoulder widths per second */
 	movement: number | null;
 	/** Why something is missing: first what holds for breathing, else what holds for posture. */
-	unsure: UnsureReason | 'no-baseline' | null;
+	unsure: UnsureReason | NotCompared | null;
 	words: readonly PostureWord[];
 	/** Missing in a recording of an older version. */
 	phase?: TensionPhase | null;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from './open';
-import { BASELINE, freshDevice, MONDAY, openTwoTabs, storeSession } from './test-kit';
+import { BASELINE, freshDevice, MONDAY, openTwoTabs, placeOf, storeSession } from './test-kit';
 
 describe('profiles', () => {
 	beforeEach(freshDevice);
@@ -9,7 +9,7 @@ describe('profiles', () => {
 	it('makes one without a name at first use, and the same one after', async () => {
 		const store = await openStore(null);
 		const me = await store.profiles.getOrCreateDefault(MONDAY);
-		expect(me).toMatchObject({ name: '', createdAt: MONDAY, baseline: null });
+		expect(me).toMatchObject({ name: '', createdAt: MONDAY, places: [] });
 		expect(await store.profiles.getOrCreateDefault(MONDAY + 1)).toEqual(me);
 	});
 
@@ -35,15 +35,15 @@ describe('profiles', () => {
 		expect(await store.profiles.list()).toEqual([me]);
 	});
 
-	it('keeps a name and a baseline', async () => {
+	it('keeps a name and a place', async () => {
 		const store = await openStore(null);
 		const { id } = await store.profiles.create('', MONDAY);
 		await Promise.all([
 			store.profiles.rename(id, 'Sam'),
-			store.profiles.saveBaseline(id, { takenAt: MONDAY, value: BASELINE })
+			store.profiles.keepPlace(id, placeOf('desk'), null)
 		]);
 		expect(await store.profiles.list()).toEqual([
-			{ id, name: 'Sam', createdAt: MONDAY, baseline: { takenAt: MONDAY, value: BASELINE } }
+			{ id, name: 'Sam', createdAt: MONDAY, places: [placeOf('desk')] }
 		]);
 	});
 
@@ -52,12 +52,31 @@ describe('profiles', () => {
 		const { id } = await store.profiles.getOrCreateDefault(MONDAY);
 		const broken = { ...BASELINE, shoulderWidth: NaN };
 		await expect(
-			store.profiles.saveBaseline(id, { takenAt: MONDAY, value: broken })
+			store.profiles.keepPlace(id, placeOf('desk', { value: broken }), null)
 		).rejects.toMatchObject({ code: 'invalid' });
 		await expect(store.profiles.rename(id, 'x'.repeat(201))).rejects.toMatchObject({
 			code: 'invalid'
 		});
+		await expect(store.profiles.renamePlace(id, 'desk', 'x'.repeat(201))).rejects.toMatchObject({
+			code: 'invalid'
+		});
 		await expect(store.profiles.rename('nobody', 'x')).rejects.toMatchObject({ code: 'not-found' });
+	});
+
+	it('names, uses and removes places, and loses none when two tabs do so at once', async () => {
+		const [a, b] = await openTwoTabs();
+		const { id } = await a.profiles.getOrCreateDefault(MONDAY);
+		await Promise.all([
+			a.profiles.keepPlace(id, placeOf('desk'), null),
+			b.profiles.keepPlace(id, placeOf('sofa'), null)
+		]);
+		await Promise.all([
+			a.profiles.renamePlace(id, 'desk', 'Kantoor'),
+			b.profiles.usePlace(id, 'desk', MONDAY + 1)
+		]);
+		const desk = placeOf('desk', { name: 'Kantoor', usedAt: MONDAY + 1 });
+		expect((await a.profiles.list())[0]!.places).toEqual([desk, placeOf('sofa')]);
+		expect(await a.profiles.removePlace(id, 'sofa')).toEqual([desk]);
 	});
 
 	it('goes with its own sessions, and with no others', async () => {

@@ -1,7 +1,8 @@
 import type { Connection } from './connection';
 import { plainCopy, requireLength } from './guards';
 import { MAX_NAME_LENGTH } from './limits';
-import type { Profile, SavedBaseline } from './model';
+import type { Profile, SavedPlace } from './model';
+import { inOrder, withPlace } from './places';
 import { removeCountsOf, removeSession, requireProfile } from './rows';
 
 /** The people on this device. Every method rejects only with a StoreFault. */
@@ -43,9 +44,29 @@ export class Profiles {
 		);
 	}
 
-	/** `null` forgets it. */
-	async saveBaseline(id: string, baseline: SavedBaseline | null): Promise<void> {
-		await this.#change(id, { baseline: plainCopy(baseline) });
+	/**
+	 * Keeps a calm self of one more place, or anew of one that is there (see `withPlace`).
+	 * @param from id of the place that it was made from
+	 * @returns all places, that one first
+	 */
+	async keepPlace(id: string, place: SavedPlace, from: string | null): Promise<SavedPlace[]> {
+		requireLength(place.name, MAX_NAME_LENGTH);
+		const copy = plainCopy(place);
+		return this.#changePlaces(id, (places) => withPlace(places, copy, from));
+	}
+
+	/** Somebody sat there again. @param usedAt epoch ms */
+	usePlace(id: string, placeId: string, usedAt: number): Promise<SavedPlace[]> {
+		return this.#changePlace(id, placeId, { usedAt });
+	}
+
+	async renamePlace(id: string, placeId: string, name: string): Promise<SavedPlace[]> {
+		requireLength(name, MAX_NAME_LENGTH);
+		return this.#changePlace(id, placeId, { name });
+	}
+
+	removePlace(id: string, placeId: string): Promise<SavedPlace[]> {
+		return this.#changePlaces(id, (places) => places.filter((place) => place.id !== placeId));
 	}
 
 	async rename(id: string, name: string): Promise<void> {
@@ -67,6 +88,22 @@ export class Profiles {
 		});
 	}
 
+	#changePlace(id: string, placeId: string, change: Partial<SavedPlace>): Promise<SavedPlace[]> {
+		return this.#changePlaces(id, (places) =>
+			places.map((place) => (place.id === placeId ? { ...place, ...change } : place))
+		);
+	}
+
+	/** Reading and writing are one transaction: another tab loses no place. */
+	#changePlaces(id: string, change: (places: SavedPlace[]) => SavedPlace[]): Promise<SavedPlace[]> {
+		return this.#connection.write(async (transaction) => {
+			const profile = await requireProfile(transaction, id);
+			const places = inOrder(change(profile.places));
+			await transaction.objectStore('profiles').put({ ...profile, places });
+			return places;
+		});
+	}
+
 	#change(id: string, change: Partial<Profile>): Promise<void> {
 		return this.#connection.write(async (transaction) => {
 			const profile = await requireProfile(transaction, id);
@@ -76,7 +113,7 @@ export class Profiles {
 }
 
 function newProfile(name: string, createdAt: number): Profile {
-	return plainCopy({ id: crypto.randomUUID(), name, createdAt, baseline: null });
+	return plainCopy({ id: crypto.randomUUID(), name, createdAt, places: [] });
 }
 
 function oldestFirst(profiles: Profile[]): Profile[] {

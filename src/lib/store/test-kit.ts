@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Baseline } from '../signals/types';
 import { evenly, saidOf } from '../signals/counting/testing';
 import type { NewCount } from './count-schema';
-import type { NewSession, Sample } from './model';
+import type { NewSession, Sample, SavedPlace } from './model';
 import { openStore } from './open';
 import type { LockKeeper } from './session-locks';
 import type { Store } from './store';
@@ -19,6 +19,12 @@ export const BASELINE: Baseline = {
 	breathing: { centre: 13.2, spread: 0.8 },
 	torsoColour: [0.3, 0.4]
 };
+
+/** A calm minute that was sat on MONDAY. */
+export function placeOf(id: string, changes: Partial<SavedPlace> = {}): SavedPlace {
+	const moments = { takenAt: MONDAY, usedAt: MONDAY };
+	return { id, name: '', ...moments, origin: 'minute', value: BASELINE, ...changes };
+}
 
 /** An empty device. */
 export function freshDevice() {

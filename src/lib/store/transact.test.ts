@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from './open';
 import { countRows, freshDevice, MONDAY } from './test-kit';
 
-const profile = { id: 'p', name: '', createdAt: MONDAY, baseline: null };
+const profile = { id: 'p', name: '', createdAt: MONDAY, places: [] };
 
 describe('a write', () => {
 	beforeEach(freshDevice);

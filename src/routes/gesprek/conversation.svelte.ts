@@ -57,7 +57,7 @@ export class Conversation {
 	readonly example = new ProfileState();
 	readonly log = new SessionLog();
 	readonly measurement = new Measurement({
-		baseline: (baseline) => void this.storing.run(() => this.seat.saveBaseline(baseline)),
+		calm: (calm) => void this.storing.run(() => this.seat.keep(calm)),
 		reading: (reading) => this.#read(reading),
 		stopped: () => this.#stopped()
 	});
@@ -162,7 +162,7 @@ export class Conversation {
 			kind: 'gesprek',
 			startedAt: this.#startedAt,
 			source: phase.name === 'idle' ? 'none' : phase.kind,
-			baseline: seat.baseline?.value ?? null
+			baseline: this.measurement.inPlace(seat.baseline)?.value ?? null
 		};
 	}
 
@@ -246,8 +246,8 @@ export class Conversation {
 	#start(make: () => Source) {
 		const source = make();
 		this.#times.restart();
-		const { baseline } = source.kind === 'simulated' ? this.example : this.profile;
-		void this.measurement.start(source, baseline?.value ?? null);
+		const { places } = source.kind === 'simulated' ? this.example : this.profile;
+		void this.measurement.start(source, places);
 		this.measurement.setSensitivity(this.settings.sensitivity);
 	}
 

@@ -30,7 +30,7 @@ export class MeasurePage {
 	});
 	readonly counts = new KeptCounts(this.storing);
 	readonly measurement = new Measurement({
-		baseline: (baseline) => void this.storing.run(() => this.seat.saveBaseline(baseline)),
+		calm: (calm) => void this.storing.run(() => this.seat.keep(calm)),
 		reading: (reading, gap) => {
 			this.recording.push(reading, gap);
 			this.count.frame(this.measurement.latest, reading);
@@ -51,6 +51,8 @@ export class MeasurePage {
 			this.#store = await openStore();
 			this.recording.use(this.#store);
 			await this.profile.load(this.#store);
+			// Who was quicker than the store measures already.
+			if (!this.atRest) this.choose();
 			await this.leftOpen.find(this.#store);
 			await this.counts.load(this.#store, this.profile.current?.id ?? null);
 		});
@@ -77,8 +79,9 @@ export class MeasurePage {
 		this.#start(() => this.#prepared.take(deviceId));
 	}
 
-	startSimulated(scenario: Scenario, seed: number, speed: number) {
-		this.#start(() => new SimulatedSource(scenario, seed, speed));
+	/** @param size of the body in the picture, 1 is usual */
+	startSimulated(scenario: Scenario, seed: number, speed: number, size = 1) {
+		this.#start(() => new SimulatedSource(scenario, seed, speed, 0, size));
 	}
 
 	startFile(file: File, speed: number) {
@@ -96,9 +99,9 @@ export class MeasurePage {
 		return phase.name !== 'idle' && phase.kind === 'simulated' ? this.example : this.profile;
 	}
 
-	/** Somebody else sits down: her own baseline counts from now on. */
+	/** Somebody else sits down: her own places count from now on. */
 	choose() {
-		this.measurement.setBaseline(this.seat.baseline?.value ?? null);
+		this.measurement.recognise(this.seat.places);
 		if (this.profile.current) void this.counts.choose(this.profile.current.id);
 	}
 
@@ -117,7 +120,7 @@ export class MeasurePage {
 			kind: 'measurement',
 			startedAt: Date.now(),
 			source: phase.kind,
-			baseline: this.seat.baseline?.value ?? null
+			baseline: this.measurement.inPlace(this.seat.baseline)?.value ?? null
 		});
 	}
 
@@ -125,7 +128,7 @@ export class MeasurePage {
 		this.#last = make;
 		const source = make();
 		this.#prepared.drop();
-		const { baseline } = source.kind === 'simulated' ? this.example : this.profile;
-		void this.measurement.start(source, baseline?.value ?? null);
+		const { places } = source.kind === 'simulated' ? this.example : this.profile;
+		void this.measurement.start(source, places);
 	}
 }

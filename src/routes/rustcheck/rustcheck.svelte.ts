@@ -52,8 +52,8 @@ export class RustcheckPage {
 	readonly storing = new Storing();
 	readonly profile = new ProfileState();
 	readonly measurement = new Measurement({
-		// The calm minute is sat on the measuring page only.
-		baseline: () => {},
+		// The whole minute is sat on the measuring page only; here a place is recognised, or taken along.
+		calm: (calm) => void this.storing.run(() => this.#seat.keep(calm)),
 		reading: (reading) => this.#read(reading),
 		stopped: () => {}
 	});
@@ -68,6 +68,8 @@ export class RustcheckPage {
 	/** Measured time of what is measured now, ms. */
 	readMs = $state(0);
 
+	/** What was measured was not compared with a calm minute: she sits elsewhere. */
+	#strange = $state(false);
 	#wish: Wish = { source: 'camera' };
 	#example = new ProfileState();
 	#prepared = new PreparedCamera();
@@ -114,9 +116,19 @@ export class RustcheckPage {
 		return example && this.#wish.source === 'simulated' ? this.#wish.speed : 1;
 	}
 
-	/** Whose calm self counts. */
+	/** Her calm self, where she was measured; `null` when nothing was compared with it. */
 	get baseline() {
-		return (this.simulated ? this.#example : this.profile).baseline?.value ?? null;
+		return this.#strange ? null : (this.#seat.baseline?.value ?? null);
+	}
+
+	/** Where she has a calm self. */
+	get places() {
+		return this.#seat.places;
+	}
+
+	/** Whose calm self counts. */
+	get #seat() {
+		return this.simulated ? this.#example : this.profile;
 	}
 
 	get measured(): boolean {
@@ -193,12 +205,13 @@ export class RustcheckPage {
 	measure(part: Part, targetMs: number | null, onReading: Run['onReading'] = () => {}) {
 		this.readMs = 0;
 		this.#run = { part, gathering: new Gathering(), targetMs, onReading };
-		void this.measurement.start(this.#source(part), this.baseline);
+		void this.measurement.start(this.#source(part), this.places);
 	}
 
 	/** Turns off what measures, and keeps what came of it. */
 	endMeasuring() {
 		const run = this.#run;
+		this.#strange = this.measurement.inPlace(true) === null;
 		this.stopMeasuring();
 		if (!run || run.gathering.samples.length === 0) return;
 		const { samples, readMs } = run.gathering;
@@ -215,7 +228,9 @@ export class RustcheckPage {
 
 	#read(reading: Reading) {
 		const run = this.#run;
-		if (!run) return;
+		// What is not yet to be compared waits for her answer, and for the calm that she sits.
+		const { asking, baselineProgress } = this.measurement;
+		if (!run || asking || baselineProgress !== null) return;
 		run.gathering.push(reading);
 		run.onReading(reading);
 		this.readMs = run.gathering.readMs;
@@ -226,10 +241,10 @@ export class RustcheckPage {
 
 	#source(part: Part): Source {
 		if (this.#wish.source !== 'simulated') return this.#prepared.take(recallCamera());
-		const { scenario, seed, speed } = this.#wish;
+		const { scenario, seed, speed, size } = this.#wish;
 		// The example comes to rest after the first measurement: there must be something to see.
-		if (part !== 'before') return new SimulatedSource('calm', seed, speed);
-		return new SimulatedSource(scenario, seed, speed, scenario === 'rising' ? RISEN_MS : 0);
+		if (part !== 'before') return new SimulatedSource('calm', seed, speed, 0, size);
+		return new SimulatedSource(scenario, seed, speed, scenario === 'rising' ? RISEN_MS : 0, size);
 	}
 
 	#sourceKind() {
@@ -238,7 +253,7 @@ export class RustcheckPage {
 
 	#learnExample(seed: number) {
 		const baseline = exampleBaseline(seed);
-		if (baseline) void this.#example.saveBaseline(baseline);
+		if (baseline) void this.#example.keep({ origin: 'minute', baseline, from: null });
 	}
 
 	// Keeping

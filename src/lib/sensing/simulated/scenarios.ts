@@ -111,3 +111,11 @@ const scripts: Record<Scenario, (t: number, seed: number) => Scene> = {
 export function scriptOf(scenario: Scenario, seed: number): Script {
 	return (t) => scripts[scenario](t, seed);
 }
+
+/** The same course of events at another size in the picture. */
+export function atSize(script: Script, size: number): Script {
+	return (t) => {
+		const scene = script(t);
+		return { ...scene, nearness: scene.nearness * size };
+	};
+}

@@ -1,10 +1,18 @@
-import { limits, Monitor, type Sensitivity } from '$lib/signals';
+import {
+	limits,
+	Monitor,
+	SHORT_MS,
+	type KnownPlace,
+	type PlaceState,
+	type Sensitivity
+} from '$lib/signals';
 import { Point } from '$lib/signals/pose-points';
 import type { Baseline, Landmarks, Observation, Reading } from '$lib/signals/types';
 import { asFault, type SensingFault } from '$lib/sensing/faults';
 import { PACES } from '$lib/sensing/pace';
 import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 import type { Source } from '$lib/sensing/source';
+import type { PlaceOrigin } from '$lib/store';
 import { CurveBuffer } from './curve-buffer';
 import { Framing } from './framing/framing.svelte';
 import { LateWatch } from './late-watch';
@@ -12,6 +20,8 @@ import type { LimitLines } from './overlay';
 
 /** Readings reach the screen's text this often; drawing loops read `latest` at their own pace, ms. */
 const TEXT_INTERVAL_MS = 250;
+/** The calm minute, s. */
+const MINUTE_SECONDS = 60;
 /** Length of the breathing curve on screen, ms. */
 export const CURVE_SPAN_MS = 30_000;
 
@@ -31,10 +41,19 @@ interface Latest {
 	reading: Reading | null;
 }
 
+/** Her calm self as it holds here from now on; it is in use already. */
+export interface CalmHere {
+	/** How that came about: `recognised` is a place that was kept before. */
+	origin: PlaceOrigin | 'recognised';
+	baseline: Baseline;
+	/** The known place that it is, or was made beside or from. */
+	from: string | null;
+}
+
 /** What happens in a measurement that others may want to keep. */
 export interface MeasurementEvents {
-	/** A minute of sitting is complete; it is in use already. */
-	baseline(baseline: Baseline): void;
+	/** It is known what to compare with here. */
+	calm(calm: CalmHere): void;
 	/** Every reading, at frame rate; `gap`: the time before it was not seen. */
 	reading(reading: Reading, gap: boolean): void;
 	/** Measuring stopped, by choice or by a fault. */
@@ -64,6 +83,14 @@ export class Measurement {
 	ended = $state(false);
 	/** Running minute of sitting: share done, 0..1; `null` when none runs. */
 	baselineProgress = $state<number | null>(null);
+	/** How long that takes, s. */
+	baselineSeconds = $state(MINUTE_SECONDS);
+	/** Whether the calm minute belongs to this place. */
+	place = $state.raw<PlaceState>({ name: 'none' });
+	/** She does not want to be asked; holds as long as the page. */
+	#notNow = $state(false);
+	/** Whether she is to be asked: does your calm minute still hold here? */
+	readonly asking = $derived(this.#isStrange && !this.#notNow && this.baselineProgress === null);
 	/** The picture to mirror, if the source has one. */
 	video = $state.raw<HTMLVideoElement | null>(null);
 	/** First landmarks have been seen since the start. */
@@ -81,6 +108,8 @@ export class Measurement {
 
 	#source: Source | null = null;
 	#monitor = new Monitor(null);
+	/** To be recognised from the first frame on, when it is known which camera it is. */
+	#known: readonly KnownPlace[] | null = null;
 	#textDueAt = 0;
 	#lateWatch = new LateWatch();
 	#on: MeasurementEvents;
@@ -89,13 +118,17 @@ export class Measurement {
 		this.#on = on;
 	}
 
-	/** Starts measuring with a source; a running one is stopped first. */
-	async start(source: Source, baseline: Baseline | null) {
+	/**
+	 * Starts measuring with a source; a running one is stopped first.
+	 * @param places where she has a calm self, the one used last first
+	 */
+	async start(source: Source, places: readonly KnownPlace[]) {
 		this.stop();
 		this.#source = source;
 		this.#lateWatch = new LateWatch();
 		this.#applyPace();
-		this.#monitor = new Monitor(baseline);
+		this.#monitor = new Monitor(null);
+		this.recognise(places);
 		this.#textDueAt = 0;
 		this.latest = NOTHING;
 		this.curve.clear();
@@ -138,15 +171,48 @@ export class Measurement {
 		this.sawBody = false;
 		this.late = false;
 		this.baselineProgress = null;
+		this.place = { name: 'none' };
 		this.latest = NOTHING;
 	}
 
-	setBaseline(baseline: Baseline | null) {
-		this.#monitor.setBaseline(baseline);
+	/** These are the places of who sits here; which of them it is will be seen. */
+	recognise(places: readonly KnownPlace[]) {
+		this.#known = places;
+		this.place = { name: places.length > 0 ? 'looking' : 'none' };
+	}
+
+	/** "My calm minute still holds here." */
+	confirmPlace() {
+		const from = idOf(this.place);
+		const baseline = this.#monitor.confirmPlace();
+		if (!baseline) return;
+		this.place = this.#monitor.place;
+		this.#on.calm({ origin: 'confirmed', baseline, from });
+	}
+
+	/** "Not now": measure, and compare nothing here. */
+	leavePlace() {
+		this.#notNow = true;
+	}
+
+	/**
+	 * Her calm minute, of all her places the one for here, while it holds; `null` while nothing is
+	 * compared.
+	 */
+	inPlace<T>(calm: T): T | null {
+		return this.#isStrange ? null : calm;
 	}
 
 	startBaseline() {
 		this.#monitor.startBaseline();
+		this.baselineSeconds = MINUTE_SECONDS;
+		this.baselineProgress = 0;
+	}
+
+	/** 20 s of good time that take the calm minute along to this place. */
+	startShortBaseline() {
+		this.#monitor.startShortBaseline();
+		this.baselineSeconds = SHORT_MS / 1000;
 		this.baselineProgress = 0;
 	}
 
@@ -204,6 +270,8 @@ export class Measurement {
 	}
 
 	#observed(observation: Observation) {
+		if (this.#known) this.#monitor.recognise(this.#known, this.#source?.camera ?? null);
+		this.#known = null;
 		const reading = this.#monitor.step(observation);
 		this.#source?.focus(this.#monitor.focus);
 		const { t, width, height, brightness, pose, gap } = observation;
@@ -216,6 +284,7 @@ export class Measurement {
 		if (curve) this.curve.push(curve.t, curve.value);
 		else this.curve.push(t, null);
 
+		this.#followPlace();
 		this.#followBaseline();
 		this.#on.reading(reading, gap);
 		if (t >= this.#textDueAt) {
@@ -238,10 +307,29 @@ export class Measurement {
 			this.baselineProgress = this.#monitor.baselineProgress;
 			return;
 		}
+		const from = idOf(this.place);
 		this.baselineProgress = null;
-		this.setBaseline(done);
-		this.#on.baseline(done);
+		this.#monitor.setBaseline(done);
+		this.place = this.#monitor.place;
+		const origin = this.baselineSeconds === MINUTE_SECONDS ? 'minute' : 'short';
+		this.#on.calm({ origin, baseline: done, from });
 	}
+
+	#followPlace() {
+		const { place } = this.#monitor;
+		if (place.name === this.place.name && idOf(place) === idOf(this.place)) return;
+		this.place = place;
+		const baseline = this.#monitor.recognised;
+		if (baseline) this.#on.calm({ origin: 'recognised', baseline, from: idOf(place) });
+	}
+
+	get #isStrange(): boolean {
+		return this.place.name === 'other' || this.place.name === 'unknown';
+	}
+}
+
+function idOf(place: PlaceState): string | null {
+	return 'id' in place ? place.id : null;
 }
 
 /** @param y shoulder line, px @param unit shoulder width, px */

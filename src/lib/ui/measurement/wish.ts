@@ -4,10 +4,12 @@ import { SCENARIOS, type Scenario } from '$lib/sensing/simulated/scenarios';
 export type Wish =
 	| { source: 'camera' }
 	| { source: 'file' }
-	| { source: 'simulated'; scenario: Scenario; seed: number; speed: number };
+	| { source: 'simulated'; scenario: Scenario; seed: number; speed: number; size: number };
 
 /** The simulated body may be hurried, for demonstrations and tests; times real time. */
 const MAX_SPEED = 20;
+/** It may sit at another size in the picture, as in another seat. */
+const SIZES = { from: 0.5, to: 1.5 };
 
 function isScenario(name: string | null): name is Scenario {
 	return (SCENARIOS as readonly (string | null)[]).includes(name);
@@ -20,11 +22,13 @@ export function readWish(query: URLSearchParams): Wish {
 			const scenario = query.get('scenario');
 			const seed = Number(query.get('seed') ?? 1);
 			const speed = Number(query.get('tempo') ?? 1);
+			const size = Number(query.get('maat') ?? 1);
 			return {
 				source: 'simulated',
 				scenario: isScenario(scenario) ? scenario : 'calm',
 				seed: Number.isInteger(seed) ? seed : 1,
-				speed: speed >= 1 && speed <= MAX_SPEED ? speed : 1
+				speed: speed >= 1 && speed <= MAX_SPEED ? speed : 1,
+				size: size >= SIZES.from && size <= SIZES.to ? size : 1
 			};
 		}
 		case 'bestand':

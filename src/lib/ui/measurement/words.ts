@@ -11,6 +11,7 @@ import type {
 	UnseenReason,
 	UnsureReason
 } from '$lib/signals/types';
+import type { OtherPlace } from '$lib/signals';
 import { formatNumber, inARow } from '../format';
 
 /** What is the matter, and the one thing to do. */
@@ -63,6 +64,13 @@ export const POSTURE: Record<PostureWord, () => string> = {
 	'head-down': m.word_head_down,
 	'hand-to-face': m.word_hand_to_face,
 	'arms-crossed': m.word_arms_crossed
+};
+
+/** Why a place is another than that of a calm minute. */
+export const WHY_OTHER_PLACE: Record<OtherPlace, (of: { name: string; date: string }) => string> = {
+	'other-camera': m.place_why_other_camera,
+	'other-size': m.place_why_other_size,
+	'other-framing': m.place_why_other_framing
 };
 
 export const EVENTS: Record<PostureEvent, () => string> = {

@@ -1,8 +1,9 @@
 import type { Source } from '$lib/sensing/source';
-import type { Baseline, Reading } from '$lib/signals/types';
+import type { KnownPlace } from '$lib/signals';
+import type { Reading } from '$lib/signals/types';
 import type { Sample } from '$lib/store';
 import { Gathering } from '$lib/ui/measurement/gathering';
-import { Measurement } from '$lib/ui/measurement/measurement.svelte';
+import { Measurement, type CalmHere } from '$lib/ui/measurement/measurement.svelte';
 
 /** A longer step is a pause: nothing was seen of it, ms. */
 const PAUSE_MS = 1000;
@@ -20,10 +21,10 @@ export class BodyWatch {
 	#startT: number | null = null;
 	#lastT = 0;
 
-	/** @param onBaseline a calm minute came to its end */
-	constructor(onBaseline: (baseline: Baseline) => void) {
+	/** @param onCalm it is known what to compare with */
+	constructor(onCalm: (calm: CalmHere) => void) {
 		this.measurement = new Measurement({
-			baseline: onBaseline,
+			calm: onCalm,
 			reading: (reading) => this.#read(reading),
 			stopped: () => {}
 		});
@@ -45,15 +46,15 @@ export class BodyWatch {
 
 	/**
 	 * Turns on what measures.
-	 * @param baseline her calm minute; `null` when there is none yet
+	 * @param places where she has a calm self
 	 * @param options `learns`: without a calm minute of hers, this one becomes it
 	 */
-	start(source: Source, baseline: Baseline | null, { learns }: { learns: boolean }) {
+	start(source: Source, places: readonly KnownPlace[], { learns }: { learns: boolean }) {
 		this.#gathering = new Gathering();
 		this.#startT = null;
 		this.seenMs = 0;
-		void this.measurement.start(source, baseline);
-		if (learns && baseline === null) this.measurement.startBaseline();
+		void this.measurement.start(source, places);
+		if (learns && places.length === 0) this.measurement.startBaseline();
 	}
 
 	/** Every reading from now on is passed on as well, to one listener or to nobody. */

@@ -50,7 +50,7 @@ export class ExercisePage {
 	readonly storing = new Storing();
 	readonly profile = new ProfileState();
 	readonly log = new SessionLog();
-	readonly watch = new BodyWatch((baseline) => this.#learn(baseline));
+	readonly watch = new BodyWatch((calm) => void this.storing.run(() => this.#seat.keep(calm)));
 	readonly measuredScene = new MeasuredScene(this.watch);
 
 	module = $state.raw<Module | null>(null);
@@ -66,6 +66,8 @@ export class ExercisePage {
 	/** The whole is kept. */
 	kept = $state(false);
 
+	/** The scene was not compared with a calm minute: she sits elsewhere. */
+	#strange = $state(false);
 	#pacingTurnedOn = false;
 	#startedAt = $state(0);
 	#sources = new ExerciseSource();
@@ -83,7 +85,7 @@ export class ExercisePage {
 		this.#begin();
 		if (wish.source === 'simulated') {
 			const baseline = exampleBaseline(wish.seed);
-			if (baseline) await this.#example.saveBaseline(baseline);
+			if (baseline) await this.#example.keep({ origin: 'minute', baseline, from: null });
 		}
 		await this.storing.run(async () => {
 			this.#store = await openStore();
@@ -116,8 +118,18 @@ export class ExercisePage {
 		return this.source !== 'none';
 	}
 
+	/** Her calm self, where she was measured; `null` when nothing was compared with it. */
 	get baseline(): Baseline | null {
-		return (this.simulated ? this.#example : this.profile).baseline?.value ?? null;
+		return this.#strange ? null : (this.#seat.baseline?.value ?? null);
+	}
+
+	/** Where she has a calm self. */
+	get places() {
+		return this.#seat.places;
+	}
+
+	get #seat(): ProfileState {
+		return this.simulated ? this.#example : this.profile;
 	}
 
 	/** With the camera or without: remembered for the next time. */
@@ -186,7 +198,7 @@ export class ExercisePage {
 	turnOn() {
 		if (this.watch.on) return;
 		this.measuredScene.turnedOn();
-		this.watch.start(this.#sources.take(), this.baseline, { learns: true });
+		this.watch.start(this.#sources.take(), this.places, { learns: true });
 	}
 
 	/** Whichever way a step is left: what measures stays on only for a scene that is still to come. */
@@ -210,7 +222,7 @@ export class ExercisePage {
 		if (!this.pacesMeasured) return;
 		this.#pacingTurnedOn = !this.watch.on;
 		if (this.#pacingTurnedOn) {
-			this.watch.start(this.#sources.take(), this.baseline, { learns: false });
+			this.watch.start(this.#sources.take(), this.places, { learns: false });
 		}
 		this.watch.listen(see);
 	}
@@ -230,6 +242,7 @@ export class ExercisePage {
 	/** The camera goes off; what was measured is kept with what was felt. */
 	sceneEnds(step: Step, said: AnswerOf<'scene'>) {
 		this.measuredScene.ends();
+		this.#strange = this.watch.measurement.inPlace(true) === null;
 		this.watch.stop();
 		this.say(step, said);
 	}
@@ -250,11 +263,6 @@ export class ExercisePage {
 	compare(): Comparison | null {
 		const seen = this.scene;
 		return seen && this.measuredScene.compareWith(seen.said);
-	}
-
-	#learn(baseline: Baseline) {
-		if (this.simulated) return;
-		void this.storing.run(() => this.profile.saveBaseline(baseline));
 	}
 
 	// Keeping
