@@ -1,6 +1,7 @@
 import type { MotionSample } from '../../signals/types';
 import type { GreyImage } from './grey';
 import { Term } from './motion-model';
+import { MouthWatch } from './mouth-watch';
 import {
 	placeBackground,
 	placeHead,
@@ -43,6 +44,9 @@ export class Hold {
 	#head: Region;
 	/** `null` when the person fills the picture. */
 	#background: Region | null;
+	/** `null` when pose does not see the mouth. */
+	#mouth: MouthWatch | null;
+	#mouthWay: number | null = null;
 	#middle: Point2;
 	#unit: number;
 
@@ -60,6 +64,7 @@ export class Hold {
 		this.#torso = region(torso);
 		this.#head = region(head);
 		this.#background = background && region(background);
+		this.#mouth = MouthWatch.take(image, pose);
 	}
 
 	/**
@@ -79,6 +84,12 @@ export class Hold {
 		this.#torso.step(image);
 		this.#head.step(image);
 		this.#background?.step(image);
+		this.#mouthWay = this.#mouth?.step(image, this.#head.motion) ?? null;
+	}
+
+	/** Way of the mouth in the last step, 1/100 mouth width; `null` when it was not seen. */
+	get mouthWay(): number | null {
+		return this.#mouthWay;
 	}
 
 	/** Shoulder width when the hold was taken, px. */

@@ -14,6 +14,9 @@ export interface BodyPose {
 	/** The person's own left. */
 	leftShoulder: Point2;
 	rightShoulder: Point2;
+	/** Corners of the mouth, while pose sees them. */
+	mouthLeft?: Point2;
+	mouthRight?: Point2;
 }
 
 /** Where to hold one part of the body. */
@@ -131,10 +134,13 @@ export function placeBackground(pose: BodyPose, width: number, height: number): 
 
 /** The same pose after the shoulders and the head moved, px. */
 export function movePose(pose: BodyPose, torso: Point2, head: Point2): BodyPose {
+	const { mouthLeft, mouthRight } = pose;
 	return {
 		nose: add(pose.nose, head),
 		leftShoulder: add(pose.leftShoulder, torso),
-		rightShoulder: add(pose.rightShoulder, torso)
+		rightShoulder: add(pose.rightShoulder, torso),
+		...(mouthLeft && { mouthLeft: add(mouthLeft, head) }),
+		...(mouthRight && { mouthRight: add(mouthRight, head) })
 	};
 }
 

@@ -38,14 +38,22 @@ export class PoseMemory {
 	/** Middle of the poses, where the hold was taken; `null` before the first. */
 	get pose(): BodyPose | null {
 		if (this.#poses.length === 0) return null;
-		const middle = (part: keyof BodyPose) => ({
-			x: median(this.#poses.map((pose) => pose[part].x)),
-			y: median(this.#poses.map((pose) => pose[part].y))
+		const middle = (points: readonly Point2[]) => ({
+			x: median(points.map(({ x }) => x)),
+			y: median(points.map(({ y }) => y))
 		});
+		const always = (part: 'nose' | 'leftShoulder' | 'rightShoulder') =>
+			middle(this.#poses.map((pose) => pose[part]));
+		const whenSeen = (part: 'mouthLeft' | 'mouthRight') => {
+			const points = this.#poses.flatMap((pose) => pose[part] ?? []);
+			return points.length > 0 ? { [part]: middle(points) } : {};
+		};
 		return {
-			nose: middle('nose'),
-			leftShoulder: middle('leftShoulder'),
-			rightShoulder: middle('rightShoulder')
+			nose: always('nose'),
+			leftShoulder: always('leftShoulder'),
+			rightShoulder: always('rightShoulder'),
+			...whenSeen('mouthLeft'),
+			...whenSeen('mouthRight')
 		};
 	}
 }

@@ -5,6 +5,8 @@ import { sizeOf, type Picture } from '../picture';
 import { BodyTracker } from '../tracker/body-tracker';
 import { FrameAverager } from '../tracker/frame-averager';
 import { createGrey, type GreyImage } from '../tracker/grey';
+import { RepeatWatch } from '../tracker/repeat-watch';
+import { GAP_MS } from '../frame-clock';
 import { FrameReader } from './frame-reader';
 import { toPixels, WorkerFault } from './landmarker';
 import type { Box, TrackedFrame } from './protocol';
@@ -35,6 +37,7 @@ export class TrackLoop {
 	#tracker = new BodyTracker();
 	#grey: GreyImage = createGrey(TRACKER_WIDTH, 1);
 	#reader = new FrameReader();
+	#repeats = new RepeatWatch();
 	#masked = new OffscreenCanvas(1, 1);
 
 	constructor(landmarker: PoseLandmarker, poseIntervalMs: number) {
@@ -45,18 +48,21 @@ export class TrackLoop {
 	/**
 	 * @param picture the frame; stays open
 	 * @param t its time, ms, increasing
-	 * @param gap the time before it was not seen
+	 * @param unseen the time before it was not seen
 	 * @throws {WorkerFault} `graph-error`; the landmarker is dead after that
 	 */
-	async step(picture: Picture, t: number, gap: boolean): Promise<TrackedFrame> {
+	async step(picture: Picture, t: number, unseen: boolean): Promise<TrackedFrame> {
 		const start = performance.now();
 		const { width, height } = sizeOf(picture);
+		const brightness = await this.#luminance(picture);
+		const { repeated, stoodMs } = this.#repeats.step(this.#grey, t);
+		// While the picture stood still, nobody was seen either.
+		const gap = unseen || (!repeated && stoodMs > GAP_MS);
 		if (gap) {
 			this.#averager.reset();
 			this.#tracker.lose();
 			this.#poseDueAt = -Infinity;
 		}
-		const brightness = await this.#luminance(picture);
 
 		let pose: TrackedFrame['pose'] = null;
 		let poseMs = 0;
@@ -73,7 +79,8 @@ export class TrackLoop {
 		const now = performance.now();
 		const trackerMs = slot ? now - trackerStart : 0;
 		const workMs = now - start;
-		return { t, width, height, gap, brightness, pose, motion, workMs, poseMs, trackerMs };
+		const times = { workMs, poseMs, trackerMs };
+		return { t, width, height, gap, brightness, repeated, pose, motion, ...times };
 	}
 
 	/** Makes the frame small and grey; gives its mean level, 0..255. */
@@ -123,6 +130,16 @@ export class TrackLoop {
 		}
 		this.#misses = 0;
 		const at = (p: Landmark) => ({ x: p.x * scale, y: p.y * scale });
-		this.#tracker.place({ nose: at(nose), leftShoulder: at(left), rightShoulder: at(right) });
+		const mouth = (side: 'mouthLeft' | 'mouthRight') => {
+			const corner = landmarks?.[Point[side]];
+			return corner && corner.visibility >= MIN_VISIBILITY ? { [side]: at(corner) } : {};
+		};
+		this.#tracker.place({
+			nose: at(nose),
+			leftShoulder: at(left),
+			rightShoulder: at(right),
+			...mouth('mouthLeft'),
+			...mouth('mouthRight')
+		});
 	}
 }

@@ -27,6 +27,7 @@ import { isFiniteSample } from './motion-row';
 import type { MotionRow } from './motion-row';
 import { MotionWindow } from './motion-window';
 import { rhythmChange } from './rhythm-change';
+import { SpeechWatch } from '../speech/speech-watch';
 
 /** The breath as it was when a rate was last shown. */
 interface Rhythm extends KnownBreath {
@@ -55,6 +56,7 @@ export class BreathingMonitor {
 	#window = new MotionWindow();
 	#curve = new BreathCurve();
 	#gate = new Gate();
+	#speech = new SpeechWatch();
 	#rhythm: Rhythm | null = null;
 	#sinceDetection = 0;
 	#shown: Shown | null = null;
@@ -86,16 +88,30 @@ export class BreathingMonitor {
 	#take(sample: MotionSample): void {
 		if (sample.restart) this.#curve.restart();
 		this.#sinceDetection += this.#window.push(sample);
+		const talks = this.#listen(sample);
 		if (this.#window.moving) {
 			this.#interrupt();
 			return;
 		}
 		this.#point = this.#curve.step(sample.t, sample.lift);
+		if (talks) return;
 		if (this.#sinceDetection < DETECT_EVERY_SAMPLES) return;
 		this.#sinceDetection = 0;
 		if (this.#rhythm !== null && sample.t - this.#rhythm.t > HOLD.memoryMs) this.#rhythm = null;
 		this.#watchStillness();
 		this.#shown = this.#read(sample.t);
+	}
+
+	/**
+	 * The breath of who talks follows the words: it is not counted, and a pause in it is no held breath.
+	 * @returns whether they talk now
+	 */
+	#listen(sample: MotionSample): boolean {
+		const talk = this.#speech.stretch;
+		const talks = this.#speech.step(sample);
+		if (talks) this.#hush();
+		else if (talk !== null) this.#window.leaveOut(talk.from, talk.to);
+		return talks;
 	}
 
 	/** Once a second: is there a rhythm, and may it be said? */
@@ -166,6 +182,7 @@ export class BreathingMonitor {
 	}
 
 	#reason(): UnsureReason {
+		if (this.#speech.stretch !== null) return 'talking';
 		if (this.#window.moving) return 'movement';
 		const rows = this.#window.rows(this.#rhythm?.frequency ?? null);
 		// A rhythm that has only just begun to agree is on its way to be shown.
@@ -173,10 +190,15 @@ export class BreathingMonitor {
 		return 'not-breath';
 	}
 
-	/** The person moves: what was known of the breath stays known. */
+	/** The person moves. */
 	#interrupt(): void {
 		this.#curve.restart();
 		this.#point = null;
+		this.#hush();
+	}
+
+	/** Says nothing for now; what was known of the breath stays known. */
+	#hush(): void {
 		this.#gate.pause();
 		this.#shown = null;
 		this.#stillMs = 0;
@@ -185,6 +207,7 @@ export class BreathingMonitor {
 
 	#restart(): void {
 		this.#window.clear();
+		this.#speech.restart();
 		this.#interrupt();
 		this.#gate.reset();
 		this.#rhythm = null;

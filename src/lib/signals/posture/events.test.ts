@@ -136,6 +136,7 @@ function leaningAt(t: number) {
 		height: FRAME.height,
 		gap: false,
 		brightness: 120,
+		repeated: false,
 		pose: { landmarks },
 		motion: null,
 		company: null

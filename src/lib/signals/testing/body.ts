@@ -131,6 +131,7 @@ export function observe(t: number, changes: Partial<Observation> = {}): Observat
 		height: FRAME.height,
 		gap: false,
 		brightness: 120,
+		repeated: false,
 		pose: { landmarks: landmarksOf() },
 		motion: null,
 		company: null,
@@ -149,6 +150,7 @@ export function sample(t: number, changes: Partial<MotionSample> = {}): MotionSa
 		headScale: 0,
 		backgroundLift: 0,
 		backgroundSway: 0,
+		mouth: null,
 		residual: 0.1,
 		restart: false,
 		...changes
