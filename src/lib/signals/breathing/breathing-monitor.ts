@@ -98,7 +98,7 @@ export class BreathingMonitor {
 		if (this.#sinceDetection < DETECT_EVERY_SAMPLES) return;
 		this.#sinceDetection = 0;
 		if (this.#rhythm !== null && sample.t - this.#rhythm.t > HOLD.memoryMs) this.#rhythm = null;
-		this.#watchStillness();
+		this.#watchStillness(sample.t);
 		this.#shown = this.#read(sample.t);
 	}
 
@@ -127,13 +127,14 @@ export class BreathingMonitor {
 		}
 		const bpm = this.#gate.step(seen?.detection ?? null);
 		if (seen === null || bpm === null || this.#pauses()) return null;
-		if (change?.state === 'doubtful' && !agree(bpm, countedRate(seen.breaths, seen.rows.length))) {
-			return null;
-		}
-		this.#learn(t, seen);
 		const confidence = confidenceOf(seen.detection);
+		const pattern = patternIn(seen, t, confidence);
+		const uneven = (pattern?.irregularity?.value ?? 0) > CHANGE.maxIrregularity;
+		const doubtful = change?.state === 'doubtful' || uneven;
+		if (doubtful && !agree(bpm, countedRate(seen.breaths, seen.rows.length))) return null;
+		this.#learn(t, seen);
 		const rate = { value: bpm, confidence, windowMs: seen.rows.length * SAMPLE_MS };
-		return { t, rate, pattern: patternIn(seen, t, confidence) };
+		return { t, rate, pattern };
 	}
 
 	/** What the window holds now; `null` while it is too short. */
@@ -156,15 +157,21 @@ export class BreathingMonitor {
 		};
 	}
 
-	#watchStillness(): void {
+	#watchStillness(t: number): void {
 		const known = this.#rhythm;
 		const rows = this.#window.unbroken;
 		const wasHeld = this.#held;
 		this.#stillMs = known === null ? 0 : stillnessOf(rows, known);
-		this.#held = this.#isStillFor(HOLD.heldMs, HOLD.heldBreaths);
+		this.#held =
+			this.#isStillFor(HOLD.heldMs, HOLD.heldBreaths) && this.#wasSteady(t - this.#stillMs);
 		if (this.#held) this.#gate.pause();
 		// The window must not hold a breath from before and one from after, with the hold between.
 		if (wasHeld && !this.#held) this.#window.keep(DETECT_EVERY_SAMPLES);
+	}
+
+	/** Up to this moment (ms) or shortly before it the breath was even: an uneven one pauses as well. */
+	#wasSteady(t: number): boolean {
+		return this.#rhythm !== null && t - this.#rhythm.t <= HOLD.steadyMs;
 	}
 
 	/** The breath has been still for longer than the end of a breath takes. */
