@@ -53,6 +53,40 @@ describe('the monitor', () => {
 		});
 	});
 
+	it('says nothing of a picture that stands still, and begins anew after it', () => {
+		const monitor = new Monitor(null);
+		monitor.startBaseline();
+		run(monitor, sitting(30));
+		const progress = monitor.baselineProgress!;
+		// The tracker sees a chest that does not move at all.
+		const frozen = [...sitting(10, 30, 14, 30_000)].map((o) => ({
+			...o,
+			repeated: true,
+			motion: o.motion && { ...breathing(30_000, 14), t: o.t }
+		}));
+		const readings = frozen.map((observation) => monitor.step(observation));
+		for (const { breathing, posture, tension } of readings.slice(60)) {
+			expect(breathing).toMatchObject({ rate: null, hold: null, unsure: 'camera-frozen' });
+			expect(posture).toMatchObject({ words: [], unsure: 'camera-frozen' });
+			expect(tension.level).toBeNull();
+		}
+		expect(monitor.baselineProgress! - progress).toBeLessThan(1.5 / 60);
+		const [first, ...rest] = sitting(25, 30, 14, 40_000);
+		expect(monitor.step({ ...first!, gap: true }).breathing.unsure).toBe('settling');
+		expect(run(monitor, rest).breathing.rate!.value).toBeCloseTo(14, 0);
+	});
+
+	it('does not count words into the calm minute', () => {
+		const monitor = new Monitor(null);
+		monitor.startBaseline();
+		const speaking = [...sitting(30)].map((o) => ({
+			...o,
+			motion: o.motion && { ...o.motion, mouth: o.t > 10_000 ? 3 : 0.2 }
+		}));
+		expect(run(monitor, speaking).breathing.unsure).toBe('talking');
+		expect(monitor.baselineProgress).toBeLessThan(12.5 / 60);
+	});
+
 	it('pauses for two people whom it cannot tell apart', () => {
 		const monitor = new Monitor(null);
 		const two = company(0, person({ x: 200 }), person({ x: 440 }));

@@ -174,7 +174,8 @@ export class Monitor {
 		if (unsure !== null) this.#posture.restart();
 		const posture = unsure === null ? this.#posture.step(still, this.#baseline) : silent(unsure);
 		const { t, gap } = observation;
-		if (gap) this.#tension.restart();
+		// A picture that stands still says nothing about now: the last level must not outlive it.
+		if (gap || unsure === 'camera-frozen') this.#tension.restart();
 		const tension = this.#tension.step(t, breathing, posture, this.#posture.baseline);
 		this.#last = { t, breathing, posture: this.#withPlace(posture), tension };
 		if (unsure === null) this.#learn(this.#last);
@@ -212,7 +213,7 @@ export class Monitor {
 
 	#learn({ t, breathing, posture }: Reading): void {
 		const measures = this.#posture.measures;
-		if (this.#builder === null || measures === null || breathing.unsure === 'movement') return;
+		if (this.#builder === null || measures === null || isRestless(breathing)) return;
 		this.#builder.add({
 			t,
 			measures,
@@ -231,6 +232,11 @@ const REASONS: Readonly<Record<PersonState, UnsureReason | null>> = {
 	'other-person': 'other-person',
 	lost: 'settling'
 };
+
+/** Who moves or talks does not sit calmly. */
+function isRestless({ unsure }: BreathingReading): boolean {
+	return unsure === 'movement' || unsure === 'talking';
+}
 
 /** The one that takes precedence. */
 function first(a: UnsureReason | null, b: UnsureReason | null): UnsureReason | null {

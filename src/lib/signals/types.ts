@@ -56,6 +56,11 @@ export interface MotionSample {
 	backgroundHeadLift: number;
 	backgroundHeadSway: number;
 	backgroundScale: number;
+	/**
+	 * How far mouth and chin moved by themselves since the sample before, whatever the head did:
+	 * 1/100 mouth width. `null` while the mouth is not seen well enough.
+	 */
+	mouth: number | null;
 	/** Median misfit of the torso cells, px at 640x480: how badly the motion model explains the picture. */
 	residual: number;
 	/** How many cells of chest and shoulders are followed: at least four, some fifty at a laptop. */
@@ -92,10 +97,13 @@ export interface Observation {
 	/** Size of the frame, px. */
 	width: number;
 	height: number;
-	/** The time just before this frame was not seen (hidden tab, sleep, seek): filters must restart. */
+	/** The time just before this frame was not seen (hidden tab, sleep, seek, a frozen camera): filters
+	 * must restart. */
 	gap: boolean;
 	/** Mean luminance of the frame, 0..255. */
 	brightness: number;
+	/** The picture is exactly the one before: a slow camera now and then, a frozen one all the time. */
+	repeated: boolean;
 	/** Pose, on frames where it ran: `landmarks` is `null` when it found nobody. */
 	pose: { landmarks: Landmarks | null } | null;
 	/** Tracker sample that became complete on this frame. */
@@ -110,9 +118,11 @@ export const UNSURE_REASONS = [
 	'several-persons',
 	'other-person',
 	'too-dark',
+	'camera-frozen',
 	'too-close',
 	'too-far',
 	'chest-hidden',
+	'talking',
 	'movement',
 	'slow-frames',
 	'settling',

@@ -110,6 +110,40 @@ test('when somebody joins, the person is still followed', async ({ page }) => {
 	}
 });
 
+for (const [language, words] of [
+	['', 'Je praat: adem is nu niet te tellen.'],
+	['/en', 'You are talking: breath cannot be counted now.']
+] as const)
+	test(`who talks is told that breath cannot be counted, and it goes on by itself (${language || '/nl'})`, async ({
+		page
+	}) => {
+		await startSimulated(page, { scenario: 'talking', tempo: 4, language });
+		await expect(rate(page)).not.toBeEmpty({ timeout: 15_000 });
+		await expect(unsure(page)).toHaveAttribute('data-reason', 'talking', { timeout: 20_000 });
+		await expect(unsure(page)).toContainText(words);
+		await expect(rate(page)).toBeEmpty();
+		await expect(page.getByTestId('held')).toHaveCount(0);
+		await expect(unsure(page)).toHaveAttribute('data-reason', '', { timeout: 20_000 });
+		await expect(rate(page)).not.toBeEmpty();
+	});
+
+test('the calm minute waits for who talks', async ({ page }) => {
+	await startSimulated(page, { scenario: 'talking', tempo: 4 });
+	await page.getByTestId('start-baseline').click();
+	await expect(unsure(page)).toHaveAttribute('data-reason', 'talking', { timeout: 20_000 });
+	await expect(page.getByTestId('baseline')).toContainText('wacht tot je even stil bent');
+});
+
+test('a picture that stands still is a frozen camera, not a held breath', async ({ page }) => {
+	await startSimulated(page, { scenario: 'frozen', tempo: 4 });
+	await expect(rate(page)).not.toBeEmpty({ timeout: 15_000 });
+	await expect(unsure(page)).toHaveAttribute('data-reason', 'camera-frozen', { timeout: 20_000 });
+	await expect(unsure(page)).toContainText('Het beeld van de camera staat stil.');
+	await expect(rate(page)).toBeEmpty();
+	await expect(page.getByTestId('held')).toHaveCount(0);
+	await expect(rate(page)).not.toBeEmpty({ timeout: 20_000 });
+});
+
 test('a minute of sitting can be stopped half-way', async ({ page }) => {
 	await startSimulated(page);
 	await page.getByTestId('start-baseline').click();

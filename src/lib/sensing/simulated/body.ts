@@ -36,8 +36,12 @@ export interface BodyState {
 	breath: number;
 	present: boolean;
 	company: boolean;
+	/** How much the mouth is at words, 0..1. */
+	speech: number;
 	/** Relative to the start. */
 	light: number;
+	/** For so long this is what the camera shows, ms. */
+	frozenMs: number;
 }
 
 /** The whole simulated person: script, breath and restlessness together. */
@@ -64,8 +68,16 @@ export class SimulatedPerson {
 		this.#livelyY = wander(lively, 0.3, 1.5);
 	}
 
-	/** @param t ms */
+	/**
+	 * What the camera shows: of a frozen one, what was there when it stopped.
+	 * @param t ms
+	 */
 	at(t: number): BodyState {
+		const { frozenMs } = this.#script(t);
+		return frozenMs === 0 ? this.#bodyAt(t) : { ...this.#bodyAt(t - frozenMs), frozenMs };
+	}
+
+	#bodyAt(t: number): BodyState {
 		const scene = this.#script(t);
 		const breath = LIFT * scene.depth * this.breath.fillAt(t);
 		const unit = UNIT * scene.nearness;
@@ -85,9 +97,9 @@ export class SimulatedPerson {
 			seatY -
 			unit * (SEAT - HEAD_SINK * scene.sink + NECK + HEAD_LIFT * breath) +
 			nod * this.#nod(t);
-		const { turn, pitch, hand, present, company, light } = scene;
+		const { turn, pitch, hand, present, company, speech, light } = scene;
 		const headForward = 3 * (scene.nearness - 1);
 		const figure = { x, y, unit, noseX, noseY, headForward, turn, pitch, hand };
-		return { figure, breath, present, company, light };
+		return { figure, breath, present, company, speech, light, frozenMs: 0 };
 	}
 }

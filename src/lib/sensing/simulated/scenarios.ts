@@ -2,7 +2,16 @@ import { randomFor } from '../../signals/prng';
 import { ease } from './wander';
 
 /** What a simulated body can live through. */
-export const SCENARIOS = ['calm', 'rising', 'held-breath', 'slump', 'leaving', 'company'] as const;
+export const SCENARIOS = [
+	'calm',
+	'rising',
+	'held-breath',
+	'slump',
+	'leaving',
+	'company',
+	'talking',
+	'frozen'
+] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** What the script of a scenario asks of the body at one time. */
@@ -39,8 +48,12 @@ export interface Scene {
 	unevenness: number;
 	/** Share of a breath that goes in: short for who talks. */
 	inhale: number;
+	/** How much the mouth is at words: 0 silent, 1 speaking. */
+	speech: number;
 	/** Light relative to the start. */
 	light: number;
+	/** For so long the camera has shown the same picture, ms; 0: it works. */
+	frozenMs: number;
 }
 
 /** A whole course of events: what happens at each time, ms. */
@@ -64,7 +77,9 @@ export const CALM: Scene = {
 	jolt: 0,
 	unevenness: 1,
 	inhale: 0.4,
-	light: 1
+	speech: 0,
+	light: 1,
+	frozenMs: 0
 };
 
 /** One hold of the breath in every period, ms. */
@@ -79,6 +94,25 @@ function holding(t: number, seed: number): boolean {
 	const length = HOLD_SHORTEST + (HOLD_LONGEST - HOLD_SHORTEST) * randomFor(seed, period).uniform();
 	const since = t - period * HOLD_PERIOD - HOLD_START;
 	return since >= 0 && since < length;
+}
+
+/** Words for half of every minute, from here to there, ms. */
+const TALK = { period: 60_000, from: 30_000, to: 55_000, edge: 500 } as const;
+/** The camera stands still once. ms */
+const FREEZE = { from: 30_000, to: 45_000 } as const;
+
+/** Who talks breathes in quickly and out unevenly, and the whole body goes along. */
+function talk(t: number): Scene {
+	const since = t % TALK.period;
+	const share =
+		ease(since, TALK.from, TALK.from + TALK.edge) - ease(since, TALK.to - TALK.edge, TALK.to);
+	return {
+		...CALM,
+		unevenness: 1 + 5 * share,
+		inhale: CALM.inhale - 0.18 * share,
+		liveliness: share,
+		speech: share
+	};
 }
 
 const scripts: Record<Scenario, (t: number, seed: number) => Scene> = {
@@ -104,7 +138,12 @@ const scripts: Record<Scenario, (t: number, seed: number) => Scene> = {
 		aside: t < 45_000 ? ease(t, 39_000, 40_000) : 1 - ease(t, 50_000, 51_000),
 		present: t < 40_000 || t >= 50_000
 	}),
-	company: (t) => ({ ...CALM, company: t >= 30_000 && t < 50_000 })
+	company: (t) => ({ ...CALM, company: t >= 30_000 && t < 50_000 }),
+	talking: talk,
+	frozen: (t) => ({
+		...CALM,
+		frozenMs: t >= FREEZE.from && t < FREEZE.to ? t - FREEZE.from : 0
+	})
 };
 
 /** @param seed the same seed gives the same course of events */

@@ -131,6 +131,27 @@ describe('scenes', () => {
 		expect(restarts[1]!.t).toBeLessThan(51_000);
 	});
 
+	it('talking: a mouth at words from 30 to 55 s, and a quiet one before and after', () => {
+		const samples = motions(observe('talking', 70));
+		const ways = (from: number, to: number) =>
+			samples.filter(({ t }) => t > from && t < to).map(({ mouth }) => mouth!);
+		const activeShare = (list: number[]) => list.filter((way) => way > 1).length / list.length;
+		expect(activeShare(ways(31_000, 54_000))).toBeGreaterThan(0.6);
+		expect(activeShare(ways(0, 30_000))).toBe(0);
+		expect(activeShare(ways(55_000, 70_000))).toBe(0);
+	});
+
+	it('frozen: one picture from 30 to 45 s, and what comes after is not joined to it', () => {
+		const observations = observe('frozen', 50);
+		const frozen = observations.filter(({ repeated }) => repeated);
+		expect(frozen[0]!.t).toBeGreaterThan(30_000);
+		expect(frozen.at(-1)!.t).toBeLessThan(45_000);
+		expect(frozen.length).toBeGreaterThan(14.8 * 30);
+		expect(new Set(frozen.map(({ brightness }) => brightness)).size).toBe(1);
+		const gaps = observations.filter(({ gap }) => gap);
+		expect(gaps.map(({ t }) => Math.round(t / 1000))).toEqual([45]);
+	});
+
 	it('company: a second person in other clothes from 30 to 50 s', () => {
 		const looks = observe('company', 60).flatMap(({ company }) => company ?? []);
 		expect(looks).toHaveLength(60);

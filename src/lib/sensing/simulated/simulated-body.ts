@@ -1,4 +1,5 @@
 import type { Company, MotionSample, Observation, PersonSeen } from '../../signals/types';
+import { GAP_MS } from '../frame-clock';
 import { SLOT } from '../tracker/frame-averager';
 import { FRAME_HEIGHT, FRAME_WIDTH, SimulatedPerson, UNIT, WIDENING, type BodyState } from './body';
 import { landmarksOf } from './figure';
@@ -36,6 +37,9 @@ const TRACKER_NOISE = 0.025;
 /** Cells of the chest that are followed, as on a good picture. */
 const CELLS = 90;
 
+/** Way of a mouth between two samples, 1/100 mouth width: as in recordings (docs/speech.md). */
+const MOUTH = { silent: 0.2, speaking: 4 } as const;
+
 const CLOTHES: readonly [number, number] = [0.4, 0.32];
 const VISITOR: PersonSeen = { x: 545, y: 265, shoulderWidth: 150, torsoColour: [0.27, 0.34] };
 
@@ -62,8 +66,10 @@ export class SimulatedBody implements Iterable<Observation> {
 			t,
 			width: FRAME_WIDTH,
 			height: FRAME_HEIGHT,
-			gap: false,
-			brightness: state.light * (120 + 3 * this.#light(t)),
+			// What a frozen camera hid was not seen.
+			gap: state.frozenMs === 0 && this.#stoodAt(i - 1) > GAP_MS,
+			brightness: state.light * (120 + 3 * this.#light(t - state.frozenMs)),
+			repeated: state.frozenMs > 0,
 			pose: this.#isFirstIn(POSE_SLOT, i) ? this.#pose(i, state) : null,
 			motion: this.#isFirstIn(SLOT, i) ? this.#motion(i - 1) : null,
 			company: this.#isFirstIn(COMPANY_SLOT, i) ? company(t, state) : null
@@ -84,6 +90,11 @@ export class SimulatedBody implements Iterable<Observation> {
 	#time(i: number): number {
 		if (i <= 0) return 0;
 		return (i * 1000) / this.fps + UNPUNCTUAL * (2 * randomFor(this.#seed, i).uniform() - 1);
+	}
+
+	/** For how long the picture had stood at frame i, ms. */
+	#stoodAt(i: number): number {
+		return this.#person.at(this.#time(i)).frozenMs;
 	}
 
 	/** Whether frame i is the first in its slot of `length` ms. */
@@ -128,13 +139,17 @@ export class SimulatedBody implements Iterable<Observation> {
 		return canHold(this.#person.at(this.#meanTime(this.#firstOfSlot(last), last)));
 	}
 
-	#channels({ figure, breath }: BodyState, frame: number): Omit<MotionSample, 't' | 'restart'> {
+	#channels(
+		{ figure, breath, speech }: BodyState,
+		frame: number
+	): Omit<MotionSample, 't' | 'restart'> {
 		const random = randomFor(this.#seed ^ 0x1b56c4e9, frame);
 		const noise = () => TRACKER_NOISE * random.normal();
 		const hundredths = (px: number) => (100 * px) / UNIT + noise();
 		// A scale shows as displacement at half a shoulder width from the centre.
 		const growth = (figure.unit - UNIT) / 2;
 		const lift = () => hundredths(FRAME_HEIGHT - figure.y);
+		const mouth = MOUTH.silent + speech * (MOUTH.speaking - MOUTH.silent);
 		return {
 			lift: lift(),
 			leftLift: lift(),
@@ -150,7 +165,8 @@ export class SimulatedBody implements Iterable<Observation> {
 			backgroundHeadSway: 0,
 			backgroundScale: 0,
 			residual: 0.06 + 0.02 * random.uniform(),
-			cells: CELLS
+			cells: CELLS,
+			mouth: mouth * Math.abs(random.normal())
 		};
 	}
 }

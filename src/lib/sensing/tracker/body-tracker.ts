@@ -93,7 +93,14 @@ export class BodyTracker {
 			return null;
 		}
 		this.#before = ZERO_CHANNELS;
-		return { t, ...ZERO_CHANNELS, residual: 0, cells: this.#hold.cells, restart: true };
+		return {
+			t,
+			...ZERO_CHANNELS,
+			mouth: null,
+			residual: 0,
+			cells: this.#hold.cells,
+			restart: true
+		};
 	}
 
 	#follow(hold: Hold, image: GreyImage, t: number): MotionSample | null {
@@ -108,11 +115,12 @@ export class BodyTracker {
 			return null;
 		}
 		const channels = hold.channels(this.#before);
+		const mouth = hold.mouthWay;
 		const rests = this.#rest.step(to.x / hold.unit, to.y / hold.unit, hold.misfit);
 		if (farFromReference(hold) || rests || this.#isMisplaced(hold)) {
 			this.#anchor(hold, channels, image);
 		}
-		return { t, ...channels, residual: hold.misfit, cells: hold.cells, restart: false };
+		return { t, ...channels, mouth, residual: hold.misfit, cells: hold.cells, restart: false };
 	}
 
 	/** Takes a new reference where the poses, moved on by what was tracked since, say. */

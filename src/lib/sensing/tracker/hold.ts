@@ -6,6 +6,7 @@ import type { GreyImage } from './grey';
 import { placeBackground } from './background';
 import { Term } from './motion-model';
 import { placeHead, placeTorso, type Placement } from './placement';
+import { MouthWatch } from './mouth-watch';
 import { Region } from './region';
 
 /** The numbers of a motion sample, 1/100 shoulder width. */
@@ -66,6 +67,9 @@ export class Hold {
 	/** Cells on the left and the right of the picture; none where a side has too few. */
 	#left: readonly number[];
 	#right: readonly number[];
+	/** `null` when the mouth is not whole in the picture. */
+	#mouth: MouthWatch | null;
+	#mouthWay: number | null = null;
 
 	private constructor(
 		image: GreyImage,
@@ -86,6 +90,7 @@ export class Hold {
 		const side = (isLeft: boolean) => cellsBeside(torso, this.face.x, isLeft);
 		this.#left = side(true);
 		this.#right = side(false);
+		this.#mouth = MouthWatch.take(image, pose);
 	}
 
 	/**
@@ -104,6 +109,12 @@ export class Hold {
 		this.#torso.step(image);
 		this.#head.step(image);
 		this.#background?.step(image);
+		this.#mouthWay = this.#mouth?.step(image, this.#head.motion) ?? null;
+	}
+
+	/** Way of the mouth in the last step, 1/100 mouth width; `null` when it was not seen. */
+	get mouthWay(): number | null {
+		return this.#mouthWay;
 	}
 
 	/** Cells of the chest that are followed. */

@@ -6,6 +6,8 @@ import { BodyTracker } from '../tracker/body-tracker';
 import { poseOf } from '../tracker/body-pose';
 import { FrameAverager } from '../tracker/frame-averager';
 import { createGrey, type GreyImage } from '../tracker/grey';
+import { RepeatWatch } from '../tracker/repeat-watch';
+import { GAP_MS } from '../frame-clock';
 import { FrameReader } from './frame-reader';
 import { toPixels, WorkerFault } from './landmarker';
 import type { Box, TrackedFrame } from './protocol';
@@ -36,6 +38,7 @@ export class TrackLoop {
 	#tracker = new BodyTracker();
 	#grey: GreyImage = createGrey(TRACKER_WIDTH, 1);
 	#reader = new FrameReader();
+	#repeats = new RepeatWatch();
 	#masked = new OffscreenCanvas(1, 1);
 
 	constructor(landmarker: PoseLandmarker, poseIntervalMs: number) {
@@ -46,18 +49,21 @@ export class TrackLoop {
 	/**
 	 * @param picture the frame; stays open
 	 * @param t its time, ms, increasing
-	 * @param gap the time before it was not seen
+	 * @param unseen the time before it was not seen
 	 * @throws {WorkerFault} `graph-error`; the landmarker is dead after that
 	 */
-	async step(picture: Picture, t: number, gap: boolean): Promise<TrackedFrame> {
+	async step(picture: Picture, t: number, unseen: boolean): Promise<TrackedFrame> {
 		const start = performance.now();
 		const { width, height } = sizeOf(picture);
+		const brightness = await this.#luminance(picture);
+		const { repeated, stoodMs } = this.#repeats.step(this.#grey, t);
+		// While the picture stood still, nobody was seen either.
+		const gap = unseen || (!repeated && stoodMs > GAP_MS);
 		if (gap) {
 			this.#averager.reset();
 			this.#tracker.lose();
 			this.#poseDueAt = -Infinity;
 		}
-		const brightness = await this.#luminance(picture);
 
 		let pose: TrackedFrame['pose'] = null;
 		let poseMs = 0;
@@ -74,7 +80,8 @@ export class TrackLoop {
 		const now = performance.now();
 		const trackerMs = slot ? now - trackerStart : 0;
 		const workMs = now - start;
-		return { t, width, height, gap, brightness, pose, motion, workMs, poseMs, trackerMs };
+		const times = { workMs, poseMs, trackerMs };
+		return { t, width, height, gap, brightness, repeated, pose, motion, ...times };
 	}
 
 	/** Makes the frame small and grey; gives its mean level, 0..255. */

@@ -155,6 +155,64 @@ describe('the breathing monitor', () => {
 		expect(slow.every(({ hold }) => hold === null)).toBe(true);
 	});
 
+	describe('while they talk', () => {
+		const noise = noiseFrom(9);
+		/** Speaks from 40 to 60 s: the chest first stands still, as in a long sentence, and then goes on. */
+		const talking = (t: number) => {
+			const speaks = t >= 40_000 && t < 60_000;
+			const breath = breathing(speaks ? 40_000 : t, 14, () => 0.02 * noise());
+			return { ...breath, t, mouth: speaks ? 3 : 0.2 };
+		};
+		const all = readings(seconds(0, 85, talking));
+		const between = (from: number, to: number) => all.slice(10 * from, 10 * to);
+
+		it('says no rate and why, from 2 s on', () => {
+			for (const { rate, unsure, curve } of between(42, 60)) {
+				expect(rate).toBeNull();
+				expect(unsure).toBe('talking');
+				expect(curve).not.toBeNull();
+			}
+		});
+
+		it('calls no pause between words a held breath', () => {
+			expect(between(40, 75).every(({ hold }) => hold === null)).toBe(true);
+			const silent = readings(seconds(0, 60, (t) => ({ ...talking(t), mouth: 0.2 })));
+			expect(silent.some(({ hold }) => hold !== null)).toBe(true);
+		});
+
+		it('reads on soon after it, from what came after', () => {
+			expect(between(64, 65)[0]!.unsure).toBe('settling');
+			const [back] = between(80, 81);
+			expect(back!.rate!.value).toBeCloseTo(14, 0);
+			expect(back!.rate!.windowMs).toBeLessThanOrEqual(20_500);
+		});
+
+		it('bridges a few words', () => {
+			const few = readings(
+				seconds(0, 50, (t) => ({
+					...breathing(t, 14),
+					mouth: t >= 40_000 && t < 43_500 ? 3 : 0.2
+				}))
+			);
+			expect(few[430]!.unsure).toBe('talking');
+			expect(few[499]!.rate!.value).toBeCloseTo(14, 0);
+			expect(few[499]!.rate!.windowMs).toBeGreaterThan(20_000);
+		});
+	});
+
+	it('calls a stillness held only soon after the breath was read', () => {
+		const noise = noiseFrom(5);
+		/** Breathes, then moves about as words go for 25 s, then sits still. */
+		const spoke = (t: number) => {
+			if (t < 30_000) return breathing(t, 14);
+			if (t >= 55_000) return { ...breathing(30_000, 14, () => 0.02 * noise()), t };
+			return { ...breathing(30_000, 14, () => 0.5 * noise()), t };
+		};
+		const all = readings(seconds(0, 75, spoke));
+		expect(all[290]!.rate).not.toBeNull();
+		expect(all.every(({ hold }) => hold === null)).toBe(true);
+	});
+
 	it('lets a rate go when no samples come any more', () => {
 		const monitor = new BreathingMonitor();
 		readings(

@@ -10,6 +10,7 @@ import { median } from '../dsp/stats';
 import { countedRate, findBreaths, type Breath } from './breaths';
 import { confidenceOf } from './confidence';
 import {
+	CHANGE,
 	COUNT,
 	DETECT_EVERY_SAMPLES,
 	HOLD,
@@ -27,6 +28,7 @@ import { isFiniteSample } from './motion-row';
 import type { MotionRow } from './motion-row';
 import { MotionWindow } from './motion-window';
 import { rhythmChange } from './rhythm-change';
+import { SpeechWatch } from '../speech/speech-watch';
 
 /** The breath as it was when a rate was last shown. */
 interface Rhythm extends KnownBreath {
@@ -55,6 +57,7 @@ export class BreathingMonitor {
 	#window = new MotionWindow();
 	#curve = new BreathCurve();
 	#gate = new Gate();
+	#speech = new SpeechWatch();
 	#rhythm: Rhythm | null = null;
 	#sinceDetection = 0;
 	#shown: Shown | null = null;
@@ -86,16 +89,30 @@ export class BreathingMonitor {
 	#take(sample: MotionSample): void {
 		if (sample.restart) this.#curve.restart();
 		this.#sinceDetection += this.#window.push(sample);
+		const talks = this.#listen(sample);
 		if (this.#window.moving) {
 			this.#interrupt();
 			return;
 		}
 		this.#point = this.#curve.step(sample.t, sample.lift);
+		if (talks) return;
 		if (this.#sinceDetection < DETECT_EVERY_SAMPLES) return;
 		this.#sinceDetection = 0;
 		if (this.#rhythm !== null && sample.t - this.#rhythm.t > HOLD.memoryMs) this.#rhythm = null;
-		this.#watchStillness();
+		this.#watchStillness(sample.t);
 		this.#shown = this.#read(sample.t);
+	}
+
+	/**
+	 * The breath of who talks follows the words: it is not counted, and a pause in it is no held breath.
+	 * @returns whether they talk now
+	 */
+	#listen(sample: MotionSample): boolean {
+		const talk = this.#speech.stretch;
+		const talks = this.#speech.step(sample);
+		if (talks) this.#hush();
+		else if (talk !== null) this.#window.leaveOut(talk.from, talk.to);
+		return talks;
 	}
 
 	/** Once a second: is there a rhythm, and may it be said? */
@@ -111,12 +128,14 @@ export class BreathingMonitor {
 		}
 		const bpm = this.#gate.step(seen?.detection ?? null);
 		if (seen === null || bpm === null || this.#pauses()) return null;
-		const tolerance = this.#toleranceOfCount(change?.state === 'doubtful');
+		const confidence = confidenceOf(seen.detection);
+		const pattern = patternIn(seen, t, confidence);
+		const uneven = (pattern?.irregularity?.value ?? 0) > CHANGE.maxIrregularity;
+		const tolerance = this.#toleranceOfCount(change?.state === 'doubtful' || uneven);
 		if (!countAgrees(bpm, seen, tolerance)) return null;
 		this.#learn(t, seen);
-		const confidence = confidenceOf(seen.detection);
 		const rate = { value: bpm, confidence, windowMs: seen.rows.length * SAMPLE_MS };
-		return { t, rate, pattern: patternIn(seen, t, confidence) };
+		return { t, rate, pattern };
 	}
 
 	/** How far counting the breaths may be off for a rate to be said, bpm: less where there is doubt. */
@@ -145,15 +164,21 @@ export class BreathingMonitor {
 		};
 	}
 
-	#watchStillness(): void {
+	#watchStillness(t: number): void {
 		const known = this.#rhythm;
 		const rows = this.#window.unbroken;
 		const wasHeld = this.#held;
 		this.#stillMs = known === null ? 0 : stillnessOf(rows, known);
-		this.#held = this.#isStillFor(HOLD.heldMs, HOLD.heldBreaths);
+		this.#held =
+			this.#isStillFor(HOLD.heldMs, HOLD.heldBreaths) && this.#wasSteady(t - this.#stillMs);
 		if (this.#held) this.#gate.pause();
 		// The window must not hold a breath from before and one from after, with the hold between.
 		if (wasHeld && !this.#held) this.#window.keep(DETECT_EVERY_SAMPLES);
+	}
+
+	/** Up to this moment (ms) or shortly before it the breath was even: an uneven one pauses as well. */
+	#wasSteady(t: number): boolean {
+		return this.#rhythm !== null && t - this.#rhythm.t <= HOLD.steadyMs;
 	}
 
 	/** The breath has been still for longer than the end of a breath takes. */
@@ -171,6 +196,7 @@ export class BreathingMonitor {
 	}
 
 	#reason(): UnsureReason {
+		if (this.#speech.stretch !== null) return 'talking';
 		if (this.#window.moving) return 'movement';
 		const rows = this.#window.rows(this.#rhythm?.frequency ?? null);
 		// A rhythm that has only just begun to agree is on its way to be shown.
@@ -178,10 +204,15 @@ export class BreathingMonitor {
 		return 'not-breath';
 	}
 
-	/** The person moves: what was known of the breath stays known. */
+	/** The person moves. */
 	#interrupt(): void {
 		this.#curve.restart();
 		this.#point = null;
+		this.#hush();
+	}
+
+	/** Says nothing for now; what was known of the breath stays known. */
+	#hush(): void {
 		this.#gate.pause();
 		this.#shown = null;
 		this.#stillMs = 0;
@@ -190,6 +221,7 @@ export class BreathingMonitor {
 
 	#restart(): void {
 		this.#window.clear();
+		this.#speech.restart();
 		this.#interrupt();
 		this.#gate.reset();
 		this.#rhythm = null;

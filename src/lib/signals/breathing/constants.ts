@@ -164,7 +164,9 @@ export const CHANGE = {
 	doubt: { breaths: 2, ratio: 1.22 },
 	/** "Before" is a median of at least so many breaths, of which the newest so many count. */
 	minBefore: 2,
-	memory: 6
+	memory: 6,
+	/** Lengths that differ by so much (standard deviation over mean) are in doubt as well. */
+	maxIrregularity: 0.35
 } as const;
 
 /** Counting the breaths one by one gives a second opinion on the rate. */
@@ -183,6 +185,12 @@ export const HOLD = {
 	/** So long it must be still, ms; and so many usual breaths, for who breathes very slowly. */
 	heldMs: 6000,
 	heldBreaths: 0.9,
+	/**
+	 * The breath was last read within so many ms before the stillness began: in an uneven breath, as of who
+	 * speaks, a pause or a slow breath out is nothing held. A movement between, as of a start that stops
+	 * the breath, is shorter.
+	 */
+	steadyMs: 8000,
 	/** From so long on a rate is no longer said, ms; and so many usual breaths. */
 	pauseMs: 3500,
 	pauseBreaths: 0.7,

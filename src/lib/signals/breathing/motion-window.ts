@@ -79,6 +79,20 @@ export class MotionWindow {
 		this.#joined = null;
 	}
 
+	/**
+	 * Makes a blank of a stretch that was no breathing of its own kind. What lies before a long one has
+	 * nothing to do with what comes after.
+	 * @param from,to ms; both ends are part of it
+	 */
+	leaveOut(from: number, to: number): void {
+		const index = (t: number) => this.#rows.length - (this.#next - t) / SAMPLE_MS;
+		const first = Math.max(0, Math.ceil(index(from)));
+		const end = Math.max(0, Math.floor(index(to)) + 1);
+		if (end - first > BRIDGE.longest) this.#rows = this.#rows.slice(end);
+		else this.#rows.fill(null, first, end);
+		this.#joined = null;
+	}
+
 	/** After a time without values, or with values that begin anew: blanks, at least one, and then this. */
 	#resume(sample: MotionSample, row: MotionRow): number {
 		this.#motion.restart();

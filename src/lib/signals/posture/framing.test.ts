@@ -177,7 +177,16 @@ describe('a lean that is told by the size of the body', () => {
 				index === 9 || index === 10 ? { ...point, y: point.y + 4 } : point
 			);
 			const { width, height } = FRAME;
-			const frame = { t, width, height, gap: false, brightness: 120, motion: null, company: null };
+			const frame = {
+				t,
+				width,
+				height,
+				gap: false,
+				brightness: 120,
+				repeated: false,
+				motion: null,
+				company: null
+			};
 			const reading = sitter.monitor.step({ ...frame, pose: { landmarks } }, baseline);
 			expect(Math.abs(reading.features!.lean!)).toBeLessThan(limits(baseline).lean);
 			expect(reading.words).toEqual([]);

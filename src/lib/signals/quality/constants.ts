@@ -24,6 +24,11 @@ export const FRAME_WINDOW_MS = 3000;
 export const HOLD = {
 	noPerson: { on: 700, off: 300 },
 	tooDark: { on: 1000, off: 700 },
+	/**
+	 * A camera of 10 frames a second in a stream of 30 repeats two frames of three, and a busy one
+	 * stands for half a second: only longer than this it is frozen. A new picture ends it at once.
+	 */
+	frozen: { on: 1200, off: 0 },
 	tooClose: { on: 500, off: 700 },
 	tooFar: { on: 1000, off: 700 },
 	chestHidden: { on: 500, off: 700 },

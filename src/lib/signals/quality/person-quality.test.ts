@@ -46,6 +46,17 @@ describe('the quality of the view', () => {
 		expect(after(new PersonQuality(), 0, 5, {}, 125)).toBeNull();
 	});
 
+	it('tells a frozen camera from one that is slower than its stream', () => {
+		const quality = new PersonQuality();
+		const at = (t: number, repeated: boolean) => quality.step(observe(t, { repeated }));
+		// Ten pictures a second in a stream of thirty, and a computer that hangs for a second.
+		for (let i = 0; i < 90; i++) expect(at(33 * i, i % 3 !== 0)).toBeNull();
+		for (let t = 3000; t < 4000; t += 33) expect(at(t, true)).toBeNull();
+		for (let t = 4000; t < 6000; t += 33) at(t, t > 4000);
+		expect(at(6000, true)).toBe('camera-frozen');
+		expect(at(6033, false)).toBeNull();
+	});
+
 	it('waits for the first pose before it says anything', () => {
 		expect(after(new PersonQuality(), 0, 3, { pose: null })).toBe('settling');
 	});

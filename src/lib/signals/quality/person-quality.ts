@@ -14,11 +14,19 @@ import {
 } from './constants';
 import { FramePace } from './frame-pace';
 
-type Watched = 'no-person' | 'too-dark' | 'too-close' | 'too-far' | 'chest-hidden' | 'slow-frames';
+type Watched =
+	| 'no-person'
+	| 'too-dark'
+	| 'camera-frozen'
+	| 'too-close'
+	| 'too-far'
+	| 'chest-hidden'
+	| 'slow-frames';
 
 const newLatches = (): Record<Watched, Latch> => ({
 	'no-person': new Latch(HOLD.noPerson.on, HOLD.noPerson.off),
 	'too-dark': new Latch(HOLD.tooDark.on, HOLD.tooDark.off),
+	'camera-frozen': new Latch(HOLD.frozen.on, HOLD.frozen.off),
 	'too-close': new Latch(HOLD.tooClose.on, HOLD.tooClose.off),
 	'too-far': new Latch(HOLD.tooFar.on, HOLD.tooFar.off),
 	'chest-hidden': new Latch(HOLD.chestHidden.on, HOLD.chestHidden.off),
@@ -39,7 +47,8 @@ export class PersonQuality {
 	 */
 	step(observation: Observation): UnsureReason | null {
 		if (observation.gap) this.#restart();
-		const { t, brightness, pose, motion } = observation;
+		const { t, brightness, repeated, pose, motion } = observation;
+		this.#latches['camera-frozen'].step(t, repeated);
 		this.#latches['too-dark'].step(t, brightness < TOO_DARK.enter, brightness < TOO_DARK.leave);
 		const interval = this.#pace.step(t) ?? 0;
 		this.#latches['slow-frames'].step(
@@ -102,6 +111,7 @@ function isWatched(reason: UnsureReason): reason is Watched {
 	return (
 		reason === 'no-person' ||
 		reason === 'too-dark' ||
+		reason === 'camera-frozen' ||
 		reason === 'too-close' ||
 		reason === 'too-far' ||
 		reason === 'chest-hidden' ||

@@ -131,6 +131,7 @@ export function observe(t: number, changes: Partial<Observation> = {}): Observat
 		height: FRAME.height,
 		gap: false,
 		brightness: 120,
+		repeated: false,
 		pose: { landmarks: landmarksOf() },
 		motion: null,
 		company: null,
@@ -157,6 +158,7 @@ export function sample(t: number, changes: Partial<MotionSample> = {}): MotionSa
 		backgroundScale: 0,
 		residual: 0.2,
 		cells: 60,
+		mouth: null,
 		restart: false,
 		...changes
 	};

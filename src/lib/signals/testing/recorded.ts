@@ -68,7 +68,7 @@ export function* observationsOf({
 	poses,
 	motion
 }: Recorded): Generator<Observation> {
-	const rest = { width, height, gap: false, brightness: 120, company: null };
+	const rest = { width, height, gap: false, brightness: 120, repeated: false, company: null };
 	const seen: Observation[] = poses.map((row) => ({
 		...rest,
 		t: row[0]!,
@@ -103,6 +103,7 @@ function motionFrom([t, ...values]: readonly number[]): MotionSample {
 	return {
 		...(channels as Record<(typeof CHANNELS)[number], number>),
 		t: t!,
+		mouth: null,
 		residual: 0,
 		cells: 60,
 		restart
