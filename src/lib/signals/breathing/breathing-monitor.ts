@@ -17,6 +17,7 @@ import {
 	MAX_READING_AGE_MS,
 	MIN_WINDOW_SAMPLES,
 	SAMPLE_MS,
+	SAMPLE_RATE,
 	WINDOW_SAMPLES
 } from './constants';
 import { BreathCurve } from './curve';
@@ -250,8 +251,9 @@ function patternIn(
  */
 function countAgrees(bpm: number, { breaths, rows, detection }: Seen, tolerance: number): boolean {
 	if (tolerance === Infinity) return true;
-	const counted = countedRate(breaths, rows.length);
-	if (counted === null)
+	const [only] = breaths;
+	if (only === undefined)
 		return detection.cycles < COUNT.cyclesToCount && tolerance !== COUNT.inDoubt;
-	return Math.abs(bpm - counted) <= tolerance;
+	const ofOne = (60 * SAMPLE_RATE) / (only.end - only.onset);
+	return Math.abs(bpm - (countedRate(breaths, rows.length) ?? ofOne)) <= tolerance;
 }
