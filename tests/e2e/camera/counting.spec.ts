@@ -23,7 +23,8 @@ test('who taps at every breath of the clip sees the same rate twice', async ({ p
 		expect(Math.abs(shown - 15), id).toBeLessThanOrEqual(0.5);
 	}
 	const coverage = page.getByTestId('count-coverage');
-	expect(Number(await coverage.getAttribute('data-seconds'))).toBeGreaterThan(50);
+	// Less on a machine that is too busy to take in the frames, and then it says so.
+	expect(Number(await coverage.getAttribute('data-seconds'))).toBeGreaterThan(20);
 	expect(number(await page.getByTestId('matched').textContent())).toBeGreaterThanOrEqual(10);
 
 	await page.getByTestId('count-keep').click();

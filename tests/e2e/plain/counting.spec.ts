@@ -155,7 +155,8 @@ test('hides curve and number while it counts, takes a tap anywhere, and keeps no
 	await page.keyboard.press('Space');
 	await expect(page.getByTestId('count-over')).toBeVisible();
 	await page.getByTestId('count-show').click();
-	await expect(page.getByTestId('counted-rate')).toHaveText('12,0');
+	// A click comes some ms after it was asked for.
+	await expect(page.getByTestId('counted-rate')).toHaveText(/^(11,[89]|12,[012])$/);
 	await page.getByTestId('count-close').click();
 	await expect(page.getByTestId('earlier-counts')).toHaveCount(0);
 	expect(await isInReach(curve)).toBe(true);

@@ -26,6 +26,8 @@ const NOISE_MARGIN = 1.3;
  * it is too dark to see a face. Nothing can be said of the mouth.
  */
 const MAX_SLIP = 0.06;
+/** Noise alone changes a picture as if it slipped by two px, whatever the size of the mouth: this is less. */
+const MAX_SLIP_PX = 1.5;
 
 /**
  * How much mouth and chin move by themselves. From one averaged picture to the next the picture of the
@@ -80,7 +82,8 @@ export class MouthWatch {
 		const cheeks = this.#cheeks.change(image, motion);
 		const contrast = this.#mouth.contrast;
 		const least = Math.min(contrast, this.#cheeks.contrast);
-		if (!(cheeks <= MAX_SLIP * this.#width * least)) return null;
+		const slip = Math.min(MAX_SLIP * this.#width, MAX_SLIP_PX);
+		if (!(cheeks <= slip * least)) return null;
 		// Where the mouth has more contrast than the cheeks, the same slip changes it more.
 		const ratio = Math.max(1, contrast / this.#cheeks.contrast);
 		const own = mouth ** 2 - NOISE_MARGIN * (ratio * cheeks) ** 2;

@@ -48,7 +48,8 @@ describe('the quality of the view', () => {
 
 	it('tells a frozen camera from one that is slower than its stream', () => {
 		const quality = new PersonQuality();
-		const at = (t: number, repeated: boolean) => quality.step(observe(t, { repeated }));
+		const at = (t: number, repeated: boolean) =>
+			quality.step(observe(t, { repeated, motion: sample(t) }));
 		// Ten pictures a second in a stream of thirty, and a computer that hangs for a second.
 		for (let i = 0; i < 90; i++) expect(at(33 * i, i % 3 !== 0)).toBeNull();
 		for (let t = 3000; t < 4000; t += 33) expect(at(t, true)).toBeNull();

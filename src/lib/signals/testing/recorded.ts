@@ -37,8 +37,7 @@ export interface Recorded {
 	height: number;
 	/** Time, then x and y of each kept point, then z of both shoulders; px. */
 	poses: number[][];
-	/** Time, the channels (1/100 shoulder width) in the order of `CHANNELS`, restart (0 or 1). Older
-	 * recordings end their channels with `backgroundSway`: their camera stood still. */
+	/** Time, the channels (1/100 shoulder width) in the order of `CHANNELS`, restart (0 or 1). */
 	motion: number[][];
 }
 
