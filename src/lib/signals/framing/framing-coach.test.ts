@@ -117,7 +117,7 @@ describe('the framing coach', () => {
 
 	it('calls a framing good in which the breath is being read', () => {
 		const coach = new FramingCoach();
-		const dim = { body: LAPTOP, motion: { cells: 9 }, brightness: 50 };
+		const dim = { body: { ...LAPTOP, y: 470 }, motion: { cells: 9 }, brightness: 50 };
 		expect(last(show(coach, 0, 6, dim)).verdict).toBe('fair');
 		expect(last(show(coach, 6000, 4, { ...dim, read: true })).verdict).toBe('good');
 	});
