@@ -42,9 +42,10 @@ async function tapThrough(page: Page, times: readonly number[]) {
 	await expect(result(page)).toBeVisible();
 }
 
-/** In sight, and not behind a window that keeps hands and screen readers out of the rest. */
+/** In sight after scrolling there, and not behind a window that keeps hands and screen readers out of the rest. */
 function isInReach(element: Locator): Promise<boolean> {
 	return element.evaluate((node) => {
+		node.scrollIntoView({ block: 'center' });
 		const { left, top, width, height } = node.getBoundingClientRect();
 		const above = document.elementFromPoint(left + width / 2, top + height / 2);
 		const modal = document.querySelector(':modal');
