@@ -1,8 +1,8 @@
 /**
- * Puts the pose models, MediaPipe's WebAssembly and the pictures of the cards into static/, so that
+ * Puts the pose model, MediaPipe's WebAssembly and the pictures of the cards into static/, so that
  * the site brings everything along and asks no other host for anything.
  *
- * LUWTE_POSE_MODEL=/path/to/official.task takes the place of the standard (lite) model.
+ * LUWTE_POSE_MODEL=/path/to/official.task takes the place of that model.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -10,6 +10,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	writeFileSync
 } from 'node:fs';
@@ -24,14 +25,14 @@ const MODELS = join(ROOT, 'static/models');
 const WASM = join(ROOT, 'static/mediapipe');
 const STAMP = join(ROOT, '.cache/assets-stamp.json');
 
-const VARIANTS = ['lite', 'full'] as const;
+/** The lite one: `npm run bench:jitter` shows why. */
+const MODEL = 'pose_landmarker_lite.task';
 /** The pair that a module worker loads. */
 const WASM_FILES = ['vision_wasm_module_internal.js', 'vision_wasm_module_internal.wasm'];
 
 const given = process.env.LUWTE_POSE_MODEL ? resolve(process.env.LUWTE_POSE_MODEL) : null;
-const bundleName = (variant: string) => `pose_landmarker_${variant}.task`;
 const OUTPUTS = [
-	...VARIANTS.map((variant) => join(MODELS, bundleName(variant))),
+	join(MODELS, MODEL),
 	...WASM_FILES.map((file) => join(WASM, file)),
 	join(MODELS, 'PROVENANCE.txt')
 ];
@@ -72,11 +73,11 @@ function readGiven(path: string): Uint8Array {
 	return bytes;
 }
 
-function madeFromPackage(variant: string): Uint8Array {
+function madeFromPackage(): Uint8Array {
 	return makePoseBundle(
 		// The name says little, but this file is the detector's TFLite model as it is.
 		readFileSync(join(POSE, 'pose_solution_packed_assets.data')),
-		readFileSync(join(POSE, `pose_landmark_${variant}.tflite`))
+		readFileSync(join(POSE, 'pose_landmark_lite.tflite'))
 	);
 }
 
@@ -86,19 +87,15 @@ function provenance(file: string, bytes: Uint8Array, origin: string): string {
 }
 
 function prepare() {
+	rmSync(MODELS, { recursive: true, force: true });
 	mkdirSync(MODELS, { recursive: true });
 	mkdirSync(WASM, { recursive: true });
-	const notes: string[] = [];
-	for (const variant of VARIANTS) {
-		const file = bundleName(variant);
-		const replaced = variant === 'lite' && given;
-		const bytes = replaced ? readGiven(given) : madeFromPackage(variant);
-		writeFileSync(join(MODELS, file), bytes);
-		const origin = replaced
-			? 'a file given at build time (LUWTE_POSE_MODEL)'
-			: `npm package @mediapipe/pose ${packageVersion(POSE)} (Google, Apache-2.0), bundled by scripts/model-bundle`;
-		notes.push(provenance(file, bytes, origin));
-	}
+	const bytes = given ? readGiven(given) : madeFromPackage();
+	writeFileSync(join(MODELS, MODEL), bytes);
+	const origin = given
+		? 'a file given at build time (LUWTE_POSE_MODEL)'
+		: `npm package @mediapipe/pose ${packageVersion(POSE)} (Google, Apache-2.0), bundled by scripts/model-bundle`;
+	const notes = [provenance(MODEL, bytes, origin)];
 	for (const file of WASM_FILES) {
 		copyFileSync(join(TASKS, 'wasm', file), join(WASM, file));
 		notes.push(
@@ -117,7 +114,7 @@ function prepare() {
 try {
 	if (!isUpToDate()) {
 		prepare();
-		console.log('Pose models and WebAssembly are ready in static/.');
+		console.log('The pose model and WebAssembly are ready in static/.');
 	}
 	writePictures();
 } catch (error) {
