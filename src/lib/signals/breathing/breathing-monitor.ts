@@ -13,6 +13,7 @@ import {
 	CHANGE,
 	COUNT,
 	DETECT_EVERY_SAMPLES,
+	FRESH,
 	HOLD,
 	MAX_READING_AGE_MS,
 	MIN_WINDOW_SAMPLES,
@@ -22,6 +23,7 @@ import {
 } from './constants';
 import { BreathCurve } from './curve';
 import { detect, type Detection } from './detector';
+import { freshness, newestPart } from './freshness';
 import { Gate } from './gate';
 import { stillnessOf, type KnownBreath } from './hold-watch';
 import { patternOf } from './breath-pattern';
@@ -65,6 +67,8 @@ export class BreathingMonitor {
 	#point: { t: number; value: number } | null = null;
 	#stillMs = 0;
 	#held = false;
+	/** Seconds for which the newest breath has been missing. */
+	#goneSeconds = 0;
 
 	/**
 	 * @param observation the next frame, later than the one before
@@ -127,8 +131,15 @@ export class BreathingMonitor {
 			this.#rhythm = null;
 			seen = this.#look();
 		}
+		const gone = this.#goneSeconds;
+		this.#goneSeconds = seen !== null && isGone(seen) ? gone + 1 : 0;
+		if (seen !== null && this.#goneSeconds === 0 && gone >= FRESH.goneAfter) {
+			this.#window.keep(newestPart(seen.detection.bpm));
+			this.#gate.reset();
+			seen = this.#look();
+		}
 		const bpm = this.#gate.step(seen?.detection ?? null);
-		if (seen === null || bpm === null || this.#pauses()) return null;
+		if (seen === null || bpm === null || this.#pauses() || this.#goneSeconds > 0) return null;
 		const confidence = confidenceOf(seen.detection);
 		const pattern = patternIn(seen, t, confidence);
 		const uneven = (pattern?.irregularity?.value ?? 0) > CHANGE.maxIrregularity;
@@ -142,7 +153,7 @@ export class BreathingMonitor {
 	/** How far counting the breaths may be off for a rate to be said, bpm: less where there is doubt. */
 	#toleranceOfCount(doubtful: boolean): number {
 		if (doubtful) return COUNT.inDoubt;
-		return this.#shown === null ? COUNT.toBegin : Infinity;
+		return this.#shown === null ? COUNT.toBegin : COUNT.toGoOn;
 	}
 
 	/** What the window holds now; `null` while it is too short. */
@@ -227,7 +238,13 @@ export class BreathingMonitor {
 		this.#gate.reset();
 		this.#rhythm = null;
 		this.#sinceDetection = 0;
+		this.#goneSeconds = 0;
 	}
+}
+
+/** The rhythm of the window is one of the past. */
+function isGone({ detection: { breath, bpm } }: Seen): boolean {
+	return (freshness(breath, bpm) ?? 1) < FRESH.minShare;
 }
 
 /** Nothing to say, and why. */
@@ -250,7 +267,6 @@ function patternIn(
  * rhythm in the spectrum for a while, but not one after the other.
  */
 function countAgrees(bpm: number, { breaths, rows, detection }: Seen, tolerance: number): boolean {
-	if (tolerance === Infinity) return true;
 	const [only] = breaths;
 	if (only === undefined)
 		return detection.cycles < COUNT.cyclesToCount && tolerance !== COUNT.inDoubt;

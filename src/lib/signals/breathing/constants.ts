@@ -171,11 +171,28 @@ export const CHANGE = {
 
 /** Counting the breaths one by one gives a second opinion on the rate. */
 export const COUNT = {
-	/** The two agree within this, bpm: for a rate to begin to be said, and when the rhythm may have changed. */
+	/** The two agree within this, bpm: for a rate to begin to be said, to go on being said (after a change
+	 * of rhythm the count is the first to know), and when the rhythm may have changed. */
 	toBegin: 2,
+	toGoOn: 2.5,
 	inDoubt: 1,
 	/** With fewer breaths than this in the window there may be none whole enough to count. */
 	cyclesToCount: 3
+} as const;
+
+/** Whether the newest breath is still there (`npm run bench:bodies`: of the seconds in which a rate is
+ * right 1 in 100 is less, of those in which the breath had stopped for 8 s 3 in 4). */
+export const FRESH = {
+	/** The newest so many breaths, and at least so many samples, against all before, at least so many. */
+	breaths: 1.25,
+	shortest: 50,
+	minBefore: 60,
+	/** The newest breath may be this many times as fast as those before. */
+	rates: [0.7, 0.85, 1, 1.2, 1.45, 1.7],
+	/** Less of the breath than this share: the rate is one of the past. */
+	minShare: 0.5,
+	/** After so many seconds of that, a breath that comes back is a new one. */
+	goneAfter: 3
 } as const;
 
 /** A held breath. */

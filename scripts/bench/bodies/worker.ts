@@ -1,0 +1,4 @@
+import { work } from '../pool';
+import { run } from './run';
+
+work(run);
