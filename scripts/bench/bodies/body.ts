@@ -20,7 +20,7 @@ export interface MadeUpBody {
 	breathes: boolean;
 	/** The breath stands still from and to, s; `null`: nowhere. */
 	hold: Interval | null;
-	/** True mean rate from and to, s: breaths per minute. */
+	/** True mean rate from and to, s, while there was breath: breaths per minute. */
 	rateOver(from: number, to: number): number;
 }
 
@@ -94,7 +94,10 @@ export function makeBody(habit: Habit, seed: number): MadeUpBody {
 			restart: i === 0
 		};
 	});
-	const rateOver = (from: number, to: number) => (60 * (phaseAt(to) - phaseAt(from))) / (to - from);
+	const rateOver = (from: number, to: number) => {
+		const held = hold ? Math.max(0, Math.min(to, hold.to) - Math.max(from, hold.from)) : 0;
+		return (60 * (phaseAt(to) - phaseAt(from))) / (to - from - held);
+	};
 	return { samples, breathes, hold, rateOver };
 }
 

@@ -1,5 +1,4 @@
 import { BreathingMonitor } from '../../../src/lib/signals/breathing/breathing-monitor';
-import { mean, percent, WRONG_BPM } from '../clips/score';
 import { makeBody, type Habit } from './body';
 
 export interface Plan {
@@ -7,12 +6,16 @@ export interface Plan {
 	seed: number;
 }
 
-/** Shares in %, errors in bpm; `null` where there is nothing to judge. */
+/** Seconds of one body, counted. */
 export interface Outcome {
-	usable: number | null;
-	mae: number | null;
-	wrong: number | null;
-	false: number | null;
+	/** A rate can be expected, and is there. */
+	expected: number;
+	usable: number;
+	/** Distance of each rate from the truth, bpm, where there is breath. */
+	errors: number[];
+	/** There is nothing to read, and a rate is there all the same. */
+	empty: number;
+	false: number;
 	/** A held breath was called one that was none. */
 	falseHold: boolean;
 }
@@ -52,19 +55,15 @@ export function run({ habit, seed }: Plan): Outcome {
 			error: rate && Math.abs(rate.value - rateOver(t - rate.windowMs / 1000, t))
 		});
 	}
+	const empty = seconds.filter(({ breath }) => !breath);
+	const expected = seconds.filter((second) => second.expected);
 	const isShown = ({ error }: { error: number | null }) => error !== null;
-	const errors = seconds.flatMap(({ breath, error }) => (breath ? (error ?? []) : []));
 	return {
-		usable: percent(
-			seconds.filter(({ expected }) => expected),
-			isShown
-		),
-		mae: errors.length > 0 ? mean(errors) : null,
-		wrong: percent(errors, (error) => error > WRONG_BPM),
-		false: percent(
-			seconds.filter(({ breath }) => !breath),
-			isShown
-		),
+		expected: expected.length,
+		usable: expected.filter(isShown).length,
+		errors: seconds.flatMap(({ breath, error }) => (breath ? (error ?? []) : [])),
+		empty: empty.length,
+		false: empty.filter(isShown).length,
 		falseHold
 	};
 }

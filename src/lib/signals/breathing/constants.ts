@@ -97,6 +97,8 @@ export const GATE = {
 	minCycles: 2,
 	/** Sideways motion above this many times the lift is sway. */
 	maxSideways: 1.5,
+	/** A head that grows and shrinks by more than this many times the lift is rocking to and fro. */
+	maxLeaning: 1,
 	/** Left and right must lift together: their product over the larger one squared. */
 	minTogether: 0.3,
 	/** Half the rate nearly as strong: the rate may be an overtone of a slower one. With fewer breaths in
@@ -190,7 +192,7 @@ export const FRESH = {
 	/** The newest breath may be this many times as fast as those before. */
 	rates: [0.7, 0.85, 1, 1.2, 1.45, 1.7],
 	/** Less of the breath than this share: the rate is one of the past. */
-	minShare: 0.5,
+	minShare: 0.6,
 	/** After so many seconds of that, a breath that comes back is a new one. */
 	goneAfter: 3
 } as const;

@@ -20,6 +20,8 @@ export interface Detection {
 	concentration: number;
 	/** Sideways motion over lift at this frequency. */
 	sideways: number;
+	/** Motion to and from the camera, told by the size of the head, over lift at this frequency. */
+	leaning: number;
 	/** How far left and right lift together at this frequency, -1..1. */
 	together: number;
 	/** Strength at half the frequency, as a share of the strength here. */
@@ -59,6 +61,8 @@ interface Candidate {
 	re: readonly number[];
 	im: readonly number[];
 	sizes: readonly number[];
+	/** Leaning at this frequency, 1/100 shoulder width per s. */
+	leaning: number;
 }
 
 /**
@@ -83,6 +87,7 @@ export function detect(samples: readonly MotionRow[]): Detection | null {
 		...rate,
 		// Head sway counts for less: the head sways a little with every breath.
 		sideways: Math.max(sway, DETECTOR.headSideways * headSway) / lift,
+		leaning: best.leaning / lift,
 		together: togetherness(best),
 		half: halfStrength(candidates, best, spectrum.resolution) / best.strength,
 		cycles: ((rate.bpm / 60) * samples.length) / SAMPLE_RATE,
@@ -116,6 +121,7 @@ function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
 	const imaginary = im.slice(0, BODY_CHANNELS);
 	const total = dot(real, multiply(inverse, real)) + dot(imaginary, multiply(inverse, imaginary));
 
+	const leaning = Math.sqrt(leaningPower(noise, sizes));
 	let best: Candidate | null = null;
 	for (const template of BODIES) {
 		const weights = multiply(inverse, template);
@@ -123,7 +129,7 @@ function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
 			(dot(weights, real) ** 2 + dot(weights, imaginary) ** 2) / dot(template, weights);
 		const strength = explained / (1 + (total - explained) / 4);
 		if (best === null || strength > best.strength)
-			best = { strength, explained, frequency, weights, re, im, sizes };
+			best = { strength, explained, frequency, weights, re, im, sizes, leaning };
 	}
 	return best;
 }
@@ -169,9 +175,9 @@ function halfStrength(
  * broadband, so the neighbouring bins do not show it.
  */
 function withMotionPriors(noise: Noise, frequency: number, sizes: readonly number[]): number[][] {
-	const [lift = 0, , headLift = 0, sway = 0, headSway = 0, , headScale = 0] = sizes;
+	const [lift = 0, , headLift = 0, sway = 0, headSway = 0] = sizes;
 	const motion = (lift ** 2 + headLift ** 2 + sway ** 2 + headSway ** 2) / 4;
-	const leaning = Math.max(0, headScale ** 2 - DETECTOR.scaleNoise * noise.headScale);
+	const leaning = leaningPower(noise, sizes);
 	const rigid =
 		DETECTOR.swayRigid * sway ** 2 + DETECTOR.bobbing * lift ** 2 + DETECTOR.leanRigid * leaning;
 	return noise.body.map((row, i) =>
@@ -185,6 +191,11 @@ function withMotionPriors(noise: Noise, frequency: number, sizes: readonly numbe
 			);
 		})
 	);
+}
+
+/** Power of coming nearer and going away, as far as the size of the head shows it beyond its noise. */
+function leaningPower(noise: Noise, sizes: readonly number[]): number {
+	return Math.max(0, sizes[6]! ** 2 - DETECTOR.scaleNoise * noise.headScale);
 }
 
 function combine(channels: readonly Float64Array[], weights: readonly number[]): Float64Array {

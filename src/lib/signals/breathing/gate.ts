@@ -86,6 +86,7 @@ function passes(detection: Judged, limits: Limits): boolean {
 	return (
 		detection.cycles >= (isSlow(detection) ? GATE.slow.minCycles : GATE.minCycles) &&
 		detection.sideways <= GATE.maxSideways &&
+		detection.leaning <= GATE.maxLeaning &&
 		detection.together >= GATE.minTogether &&
 		(detection.cycles < GATE.cyclesForHalf || detection.half <= GATE.maxHalf) &&
 		detection.strength > limits.strength &&
