@@ -28,6 +28,15 @@ const COMMON = [
 	...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 ];
 
+/**
+ * `npm test` runs two lanes, one after the other. What measures in real time needs the machine for itself:
+ * everything with a camera, and what is tagged @realtime. All else runs side by side. Without a lane all of
+ * it runs one by one.
+ */
+const LANES = ['parallel', 'realtime'] as const;
+const lane = LANES.find((name) => name === process.env.LUWTE_TEST_LANE);
+const REALTIME = /@realtime/;
+
 /** A project is a folder of specs with a browser of its own: the camera's picture is a launch flag. */
 function project(name: string, flags: string[], permissions: string[] = []) {
 	return {
@@ -43,12 +52,27 @@ function withClip(name: string, preset: PresetName) {
 	return project(name, [FAKE_CAMERA, `--use-file-for-fake-video-capture=${file}`], ['camera']);
 }
 
+const withoutCamera = {
+	...project('plain', []),
+	...(lane === 'parallel' ? { fullyParallel: true, grepInvert: REALTIME } : {}),
+	...(lane === 'realtime' ? { grep: REALTIME } : {})
+};
+
+const withCamera = () => [
+	project('no-camera', [`${FAKE_CAMERA}=device-count=0`], ['camera']),
+	// A headless browser without a grant says no at once, as a person who refuses does.
+	project('denied', [FAKE_CAMERA]),
+	withClip('camera', 'breathing15'),
+	withClip('two-persons', 'twoPersons'),
+	withClip('laptop', 'laptop'),
+	withClip('empty-room', 'empty'),
+	withClip('dark', 'dark')
+];
+
 export default defineConfig({
 	globalSetup: './tests/clips/global-setup.ts',
 	outputDir: 'test-results',
-	// Measuring in real time: two browsers at once would disturb each other.
-	workers: 1,
-	fullyParallel: false,
+	workers: lane === 'parallel' ? 2 : 1,
 	retries: 0,
 	timeout: 60_000,
 	forbidOnly: Boolean(process.env.CI),
@@ -60,17 +84,7 @@ export default defineConfig({
 		// No trace: recording one takes time from what is measured.
 		screenshot: 'only-on-failure'
 	},
-	projects: [
-		project('plain', []),
-		project('no-camera', [`${FAKE_CAMERA}=device-count=0`], ['camera']),
-		// A headless browser without a grant says no at once, as a person who refuses does.
-		project('denied', [FAKE_CAMERA]),
-		withClip('camera', 'breathing15'),
-		withClip('two-persons', 'twoPersons'),
-		withClip('laptop', 'laptop'),
-		withClip('empty-room', 'empty'),
-		withClip('dark', 'dark')
-	],
+	projects: lane === 'parallel' ? [withoutCamera] : [withoutCamera, ...withCamera()],
 	webServer: {
 		command: `node scripts/serve.mjs --port ${PORT}`,
 		url: `http://localhost:${PORT}`,

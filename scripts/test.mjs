@@ -9,11 +9,14 @@ import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { ROOT } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
-import { fromPlaywright, fromVitest, reported, single, summary } from './lib/tally.mjs';
+import { durations, fromPlaywright, fromVitest, reported, single, summary } from './lib/tally.mjs';
 
 const CACHE = join(ROOT, '.cache');
 const UNIT_REPORT = join(CACHE, 'vitest.json');
-const BROWSER_REPORT = join(CACHE, 'playwright.json');
+/** Without a camera side by side, and after that what needs the machine for itself. */
+const LANES = ['parallel', 'realtime'];
+const browserReport = (/** @type {string} */ lane) => join(CACHE, `playwright-${lane}.json`);
+const SLOWEST = 10;
 
 /** @param {string} title */
 function announce(title) {
@@ -31,14 +34,15 @@ async function unitTests() {
 	return reported('unit tests', code, UNIT_REPORT, fromVitest);
 }
 
-/** @param {string} browser path of a Chromium */
-async function browserTests(browser) {
+/** @param {string} lane @param {string} browser path of a Chromium */
+async function browserTests(lane, browser) {
+	const report = browserReport(lane);
 	const code = await run(
 		process.execPath,
 		['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
-		{ PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER_REPORT, LUWTE_CHROMIUM: browser }
+		{ PLAYWRIGHT_JSON_OUTPUT_NAME: report, LUWTE_CHROMIUM: browser, LUWTE_TEST_LANE: lane }
 	);
-	return reported('browser tests', code, BROWSER_REPORT, fromPlaywright);
+	return reported(`browser ${lane}`, code, report, fromPlaywright);
 }
 
 async function testAll() {
@@ -46,22 +50,28 @@ async function testAll() {
 	const { ensureChromium } = await import('./lib/chromium.mjs');
 	const browser = await ensureChromium();
 	mkdirSync(CACHE, { recursive: true });
-	for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
+	for (const report of [UNIT_REPORT, ...LANES.map(browserReport)]) rmSync(report, { force: true });
+	const start = Date.now();
 
 	const tallies = [];
 	// First, because it makes the catalogue of texts, which the types need.
 	announce('Build');
 	const built = await build();
 	tallies.push(single('build', built));
-	announce('Types');
-	tallies.push(single('types', await script('check')));
-	announce('Lint');
-	tallies.push(single('lint', await script('lint')));
+	announce('Types and lint');
+	const [types, lint] = await Promise.all([script('check'), script('lint')]);
+	tallies.push(single('types', types), single('lint', lint));
 	announce('Unit tests');
 	tallies.push(await unitTests());
-	announce('Browser tests');
-	tallies.push(built ? await browserTests(browser) : single('browser tests', false));
+	for (const lane of LANES) {
+		announce(`Browser tests, ${lane}`);
+		tallies.push(built ? await browserTests(lane, browser) : single(`browser ${lane}`, false));
+	}
 
+	console.log('\nThe slowest tests:');
+	for (const { seconds, name } of durations(LANES.map(browserReport)).slice(0, SLOWEST))
+		console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+	console.log(`All of it took ${((Date.now() - start) / 60_000).toFixed(1)} minutes.`);
 	console.log(`\n${summary(tallies)}`);
 	return tallies.every((tally) => tally.failed === 0);
 }

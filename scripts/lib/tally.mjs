@@ -54,6 +54,43 @@ export function fromPlaywright({ stats }) {
 }
 
 /**
+ * @typedef {{ title: string, specs?: { title: string, tests: { projectName: string, results: { duration: number }[] }[] }[],
+ *   suites?: Suite[] }} Suite
+ */
+
+/**
+ * How long each browser test took, slowest first.
+ * @param {string[]} files reports; one that is missing or damaged is left out
+ * @returns {{ seconds: number, name: string }[]}
+ */
+export function durations(files) {
+	return files
+		.flatMap(suitesOf)
+		.flatMap(durationsIn)
+		.sort((a, b) => b.seconds - a.seconds);
+}
+
+/** @param {string} file @returns {Suite[]} */
+function suitesOf(file) {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')).suites;
+	} catch {
+		return [];
+	}
+}
+
+/** @param {Suite} suite @returns {{ seconds: number, name: string }[]} */
+function durationsIn({ title, specs = [], suites = [] }) {
+	const own = specs.flatMap((spec) =>
+		spec.tests.map(({ projectName, results }) => ({
+			seconds: results.reduce((sum, { duration }) => sum + duration, 0) / 1000,
+			name: `${projectName}: ${title} › ${spec.title}`
+		}))
+	);
+	return [...own, ...suites.flatMap(durationsIn)];
+}
+
+/**
  * The table at the end, and as its last line the totals.
  * @param {Tally[]} tallies
  */
@@ -61,7 +98,7 @@ export function summary(tallies) {
 	const total = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
 		tallies.reduce((sum, tally) => sum + tally[key], 0);
 	const row = (/** @type {(string | number)[]} */ [name, ...counts]) =>
-		String(name).padEnd(14) + counts.map((count) => String(count).padStart(9)).join('');
+		String(name).padEnd(18) + counts.map((count) => String(count).padStart(9)).join('');
 	const skipped = total('skipped');
 	return [
 		row(['', 'passed', 'failed', 'skipped']),

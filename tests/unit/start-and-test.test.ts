@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sameTree } from '../../scripts/lib/ensure-installed.mjs';
 import { isNodeNewEnough } from '../../scripts/lib/node-version.mjs';
-import { fromPlaywright, reported, single, summary } from '../../scripts/lib/tally.mjs';
+import { durations, fromPlaywright, reported, single, summary } from '../../scripts/lib/tally.mjs';
 
 describe('counting test results', () => {
 	it('ends with one line of totals', () => {
@@ -24,6 +27,29 @@ describe('counting test results', () => {
 	it('does not let a test pass that failed before it passed', () => {
 		const stats = { expected: 2, unexpected: 0, flaky: 1, skipped: 0 };
 		expect(fromPlaywright({ stats })).toEqual({ passed: 2, failed: 1, skipped: 0 });
+	});
+
+	it('finds the slowest tests in all reports, also in nested groups', () => {
+		const test = (title: string, ...durations: number[]) => ({
+			title,
+			tests: [{ projectName: 'plain', results: durations.map((duration) => ({ duration })) }]
+		});
+		const report = {
+			suites: [
+				{
+					title: 'a.spec.ts',
+					specs: [test('quick', 400)],
+					suites: [{ title: 'in the dark', specs: [test('slow', 3000, 2500)] }]
+				}
+			]
+		};
+		const file = join(mkdtempSync(join(tmpdir(), 'luwte-')), 'report.json');
+		writeFileSync(file, JSON.stringify(report));
+		expect(durations([file, '/no/such/file'])).toEqual([
+			{ seconds: 5.5, name: 'plain: in the dark › slow' },
+			{ seconds: 0.4, name: 'plain: a.spec.ts › quick' }
+		]);
+		rmSync(dirname(file), { recursive: true });
 	});
 });
 
