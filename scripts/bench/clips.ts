@@ -4,13 +4,13 @@
  * Options: `--json FILE` writes the figures and what was shown at each second; `--only TEXT` takes the clips
  * whose names begin so; `--keep DIR` keeps what the worker saw (numbers only), and `--replay DIR` scores that
  * again without a browser, for work on the arithmetic; `--card FILE --set recorded|fresh|shared` puts the
- * figures on the model card that the app shows. Ends with OK or what falls short, and then with exit code 1.
+ * figures on the model card that the app shows (of what was kept, only while the workers are the same). Ends with OK or what falls short, and then with exit code 1.
  * `npm run bench:clips -- --compare BEFORE.json AFTER.json` lays two runs side by side. */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CARD_SETS } from '../../src/lib/content/model-card';
-import { aboutThisRun } from './clips/about';
+import { aboutThisRun, isOfThisCode, type Seen, seenHere } from './clips/about';
 import { cardSetOf, writeCard } from './clips/card';
 import { compareRuns } from './clips/compare';
 import { kindsOf } from './clips/kinds';
@@ -54,8 +54,7 @@ if (values.compare) {
 if (positionals.length === 0) stop('Which folder? npm run bench:clips -- DIR [--json FILE]');
 const set = CARD_SETS.find((name) => name === values.set);
 if (values.card && !set) stop(`Which set? --set ${CARD_SETS.join('|')}`);
-if (values.card && (values.only || values.replay))
-	stop('The model card takes whole folders through the whole chain: no --only, no --replay.');
+if (values.card && values.only) stop('The model card takes whole folders: no --only.');
 const clips = positionals.flatMap((folder) =>
 	readdirSync(folder)
 		.filter((file) => file.endsWith('.mjpeg') && file.startsWith(values.only))
@@ -67,14 +66,20 @@ if (values.keep) mkdirSync(values.keep, { recursive: true });
 
 const player = values.replay ? null : await ClipPlayer.open();
 const reports: ClipReport[] = [];
+let seen: Seen | null = player && seenHere(player.browserVersion);
 try {
 	for (const { name, path } of clips) {
 		const info = readClipInfo(`${path}.json`);
 		const kept = join(values.replay ?? values.keep ?? '', `${name}.json`);
-		const run: ClipRun = player
+		const run: ClipRun & { seen?: Seen } = player
 			? await player.run(path, info)
 			: JSON.parse(readFileSync(kept, 'utf8'));
-		if (player && values.keep) writeFileSync(kept, JSON.stringify(run));
+		if (player && values.keep) writeFileSync(kept, JSON.stringify({ ...run, seen }));
+		if (values.card && !player) {
+			if (!isOfThisCode(run.seen))
+				stop(`${kept} was made by other workers than these: run it again, without --replay.`);
+			seen = run.seen!;
+		}
 		const said = replay(run.observations);
 		reports.push(clipReport(name, said, naiveRates(run.observations), run, info));
 		process.stderr.write(`${reports.length}/${clips.length} ${name}\n`);
@@ -89,8 +94,7 @@ if (values.json) {
 	const figures = reports.map(({ kind, figures }) => ({ kind, ...figures }));
 	writeFileSync(values.json, JSON.stringify({ clips: figures, kinds }, null, '\t'));
 }
-if (values.card && set && player)
-	writeCard(values.card, set, cardSetOf(reports, aboutThisRun(player.browserVersion)));
+if (values.card && set && seen) writeCard(values.card, set, cardSetOf(reports, aboutThisRun(seen)));
 // Stored numbers say nothing of the speed of this machine.
 const short = shortfalls(reports, kinds, { speed: player !== null });
 console.log(short.length === 0 ? 'OK' : `falls short: ${short.join('; ')}`);
