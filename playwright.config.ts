@@ -74,7 +74,9 @@ export default defineConfig({
 	outputDir: 'test-results',
 	workers: lane === 'parallel' ? 2 : 1,
 	retries: 0,
-	timeout: 60_000,
+	timeout: 90_000,
+	// Two at once on a busy machine: a page that needs ten seconds is slow, not wrong.
+	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env.CI),
 	use: {
 		baseURL: `http://localhost:${PORT}`,
