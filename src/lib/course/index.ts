@@ -7,10 +7,4 @@ export { compare, deviation, points, type BodyWord, type Comparison } from './an
 export { bodyRises, type SignalRise } from './analysis/body-rises';
 export { trend, type Trend } from './analysis/trend';
 export { feltMoments, strengthAt } from './analysis/felt';
-export {
-	BODY_SIGNALS,
-	type BodySample,
-	type BodySignal,
-	type FeltMark,
-	type Series
-} from './analysis/types';
+export { BODY_SIGNALS, type BodySample, type BodySignal, type Series } from './analysis/types';

@@ -1,6 +1,6 @@
 import { median } from '$lib/signals/dsp/stats';
 import type { CentreSpread } from '$lib/signals/types';
-import type { MeasuredSummary, Sample } from '$lib/store';
+import type { MeasuredSummary, Sample } from '$lib/sessions';
 import { summarise } from '$lib/ui/history/summary';
 
 /** What a short measurement came to. @param durationMs measured time, ms */

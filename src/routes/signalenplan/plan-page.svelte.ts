@@ -1,11 +1,5 @@
-import {
-	MAX_ANSWER_LENGTH,
-	openStore,
-	storeFault,
-	type PlanRows,
-	type Store,
-	type StoreFault
-} from '$lib/store';
+import { MAX_ANSWER_LENGTH } from '$lib/course';
+import { openStore, storeFault, type PlanRows, type Store, type StoreFault } from '$lib/store';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
 import { suggestSignals, type Suggestion, type Suggestions } from '$lib/ui/plan/suggest';

@@ -6,7 +6,8 @@ import { feltMoments, strengthAt } from './felt';
 import { agreement, spearman } from './ranks';
 import { findRise } from './rise';
 import { trend } from './trend';
-import type { BodySample, FeltMark, Series } from './types';
+import type { FeltMark } from '../answers';
+import type { BodySample, Series } from './types';
 
 const LIMITS = { height: 1, clearness: 5 };
 

@@ -1,14 +1,8 @@
+import type { FeltMark } from '../answers';
 import { bodyRises, type SignalRise } from './body-rises';
 import { feltAt, feltMoments } from './felt';
 import { agreement, type Agreement } from './ranks';
-import {
-	BODY_SIGNALS,
-	timeAt,
-	type BodySample,
-	type BodySignal,
-	type FeltMark,
-	type Series
-} from './types';
+import { BODY_SIGNALS, timeAt, type BodySample, type BodySignal, type Series } from './types';
 
 /** A mark belongs to a rise when it comes from so long before its onset... ms */
 const EARLY_MS = 15_000;

@@ -1,4 +1,5 @@
-import { timeAt, type FeltMark, type Series } from './types';
+import type { FeltMark } from '../answers';
+import { timeAt, type Series } from './types';
 
 /** A tap speaks of the moment around it: so long it counts, ms. */
 const TAP_LASTS_MS = 8000;

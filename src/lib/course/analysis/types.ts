@@ -14,16 +14,6 @@ export interface BodySample {
 	movement: number | null;
 }
 
-/**
- * How strongly something is felt from here on: 1 (a little) to 10. A `tap` speaks of a moment; a `hold`
- * lasts until the next mark, and 0 ends it.
- */
-export interface FeltMark {
-	t: number;
-	strength: number;
-	way: 'tap' | 'hold';
-}
-
 /** Values at whole steps of a clock; `NaN` where nothing was seen. */
 export interface Series {
 	/** Time of the first value, ms. */

@@ -1,5 +1,6 @@
 import { compare, exerciseKey, type Comparison, type ExerciseKey, type Past } from '$lib/course';
-import type { ExerciseDetails, SessionMeta, Store } from '$lib/store';
+import type { ExerciseDetails, SessionMeta } from '$lib/sessions';
+import type { Store } from '$lib/store';
 import { draftPrefix } from './exercise-draft';
 
 /** A finished exercise as it stands in the store. */

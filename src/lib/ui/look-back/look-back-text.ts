@@ -1,6 +1,6 @@
 /** A conversation looked back on, as something to take along to peer supervision. */
 import { m } from '$lib/paraglide/messages';
-import type { Reflection } from '$lib/store';
+import type { Reflection } from '$lib/sessions';
 import { formatDate } from '../format';
 import { findings } from './sentences';
 import type { Timeline } from './timeline';

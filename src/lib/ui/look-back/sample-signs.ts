@@ -1,6 +1,6 @@
 import { RAMPS } from '$lib/signals/tension/constants';
 import type { Baseline, PostureWord, TensionSign } from '$lib/signals/types';
-import type { Sample } from '$lib/store';
+import type { Sample } from '$lib/sessions';
 
 const BY_WORD: Partial<Record<PostureWord, TensionSign>> = {
 	'shoulders-raised': 'shoulders-raised',

@@ -1,6 +1,6 @@
 /** Made-up conversations for the tests of looking back; no part of the app. */
 import type { Baseline, PostureWord, TensionPhase } from '$lib/signals/types';
-import type { GesprekDetails, Mark, Sample, SessionRecord } from '$lib/store';
+import type { GesprekDetails, Mark, Sample, SessionRecord } from '$lib/sessions';
 
 export const REST: Baseline = {
 	posture: {},

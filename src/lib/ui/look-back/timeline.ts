@@ -1,12 +1,17 @@
 /** A conversation on a line of time, from what was kept of it. Plain data; times in ms since its start. */
 import { TENSION_PHASES, TENSION_SIGNS } from '$lib/signals/types';
-import { NUDGE_ANSWERS, type NudgeAnswer } from '$lib/signals/tension/nudges';
+import type { NudgeAnswer } from '$lib/signals/tension/nudges';
 import type { TensionPhase, TensionSign } from '$lib/signals/types';
-import type { Mark, Sample, SessionRecord } from '$lib/store';
+import {
+	nudgeAnswer,
+	nudgeSigns,
+	SILENCE_MS,
+	type Mark,
+	type Sample,
+	type SessionRecord
+} from '$lib/sessions';
 import { signsOf } from './sample-signs';
 
-/** A longer silence between two samples was not measured, ms. */
-const GAP_MS = 2000;
 /** A rise goes on when nothing could be seen for no longer than this, ms. */
 const BRIDGE_MS = 10_000;
 /** What is seen so soon after a rise began belongs to its beginning, ms. */
@@ -101,7 +106,7 @@ function stretchesOf(samples: readonly Sample[], length: number): Stretch[] {
 	samples.forEach(({ t, phase = null }, index) => {
 		const next = samples[index + 1]?.t ?? length;
 		// A sample stands for the time until the next one, unless nothing was measured in between.
-		const end = next - t > GAP_MS ? Math.min(t + GAP_MS / 2, next) : next;
+		const end = next - t > SILENCE_MS ? Math.min(t + SILENCE_MS / 2, next) : next;
 		add(until, t, null);
 		add(t, end, phase);
 		until = Math.max(end, t);
@@ -160,12 +165,10 @@ function nudgesOf(marks: readonly Mark[]): TimelineNudge[] {
 	const nudges: TimelineNudge[] = [];
 	for (const { t, kind, text } of marks) {
 		if (kind === 'nudge') {
-			const named = text.split(' ');
-			nudges.push({ t, signs: TENSION_SIGNS.filter((sign) => named.includes(sign)), answer: null });
+			nudges.push({ t, signs: nudgeSigns(text), answer: null });
 		}
-		const answer = NUDGE_ANSWERS.find((known) => known === text);
 		const last = nudges.at(-1);
-		if (kind === 'answer' && answer && last) last.answer = answer;
+		if (kind === 'answer' && last) last.answer = nudgeAnswer(text) ?? last.answer;
 	}
 	return nudges;
 }

@@ -1,7 +1,7 @@
 /** Which signals of the body go with feeling something, in the recordings of one person. */
 import { TENSION_PHASES, TENSION_SIGNS } from '$lib/signals/types';
 import type { PostureWord, TensionPhase } from '$lib/signals/types';
-import type { SessionRecord } from '$lib/store';
+import { nudgeSigns, SILENCE_MS, type SessionRecord } from '$lib/sessions';
 import { signsOf } from '../look-back/sample-signs';
 
 /** Postures that are no sign of tension by themselves, but may be one for this person. */
@@ -24,8 +24,6 @@ const SAME_MOMENT_MS = 30_000;
 const MIN_MEASURED_MS = 30_000;
 /** A signal must be there for so long, ms: what flits by is chance. */
 const MIN_PRESENT_MS = 3_000;
-/** A longer silence between two samples was not measured, ms. */
-const GAP_MS = 2000;
 
 /** Fewer marks than this say nothing, and neither do fewer other times to compare with. */
 export const MIN_MARKS = 3;
@@ -76,7 +74,7 @@ export function suggestSignals(records: readonly SessionRecord[]): Suggestions {
 		const near = (from: number) =>
 			moments.some((t) => from < t + AFTER_MS && from + WINDOW_MS > t - BEFORE_MS);
 		const end = record.samples.at(-1)?.t ?? 0;
-		for (let from = 0; from + WINDOW_MS <= end + GAP_MS;) {
+		for (let from = 0; from + WINDOW_MS <= end + SILENCE_MS;) {
 			if (near(from)) from += 1000;
 			else {
 				pushWindow(others, record, from, from + WINDOW_MS);
@@ -122,7 +120,7 @@ function pushWindow(windows: Window[], record: SessionRecord, from: number, to: 
 	let highest: TensionPhase | null = null;
 	samples.forEach((sample, index) => {
 		if (sample.t < from || sample.t >= to) return;
-		const step = Math.min((samples[index + 1]?.t ?? sample.t) - sample.t, GAP_MS);
+		const step = Math.min((samples[index + 1]?.t ?? sample.t) - sample.t, SILENCE_MS);
 		measured += step;
 		const { phase = null } = sample;
 		if (phase !== null && TENSION_PHASES.indexOf(phase) > indexOf(highest)) highest = phase;
@@ -134,7 +132,7 @@ function pushWindow(windows: Window[], record: SessionRecord, from: number, to: 
 	const signals = new Set([...present].flatMap(([name, ms]) => (ms >= MIN_PRESENT_MS ? name : [])));
 	for (const { t, kind, text } of marks)
 		if (kind === 'nudge' && t >= from && t < to)
-			for (const sign of TENSION_SIGNS) if (text.split(' ').includes(sign)) signals.add(sign);
+			for (const sign of nudgeSigns(text)) signals.add(sign);
 	windows.push({ signals, highest });
 }
 

@@ -22,7 +22,8 @@ import {
 } from '$lib/course';
 import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
 import type { Baseline, Reading } from '$lib/signals/types';
-import { openStore, type ExerciseDetails, type Store } from '$lib/store';
+import type { ExerciseDetails } from '$lib/sessions';
+import { openStore, type Store } from '$lib/store';
 import { draftId, newDraft, readDraft, type ExerciseDraft } from '$lib/ui/course/exercise-draft';
 import { openExercise } from '$lib/ui/course/modules';
 import { recallMeasuring, rememberMeasuring } from '$lib/ui/measurement/measuring-choice';

@@ -1,5 +1,5 @@
 import { compare, type AnswerOf, type Comparison } from '$lib/course';
-import type { ExerciseDetails, Sample } from '$lib/store';
+import type { ExerciseDetails, Sample } from '$lib/sessions';
 import type { BodyWatch } from './body-watch.svelte';
 
 /** At most so much of the time before a scene counts as its rest, ms. */

@@ -1,4 +1,4 @@
-import type { Sample } from '$lib/store';
+import type { Sample } from './sample';
 
 /** A sample in which nothing was seen, but for what a test says. */
 export function sample(part: Partial<Sample>): Sample {

@@ -1,6 +1,45 @@
-import type { Reading } from '../signals/types';
-import { LONGEST_STEP_MS } from './limits';
-import type { Sample } from './model';
+import * as v from 'valibot';
+import {
+	NOT_COMPARED,
+	POSTURE_WORDS,
+	TENSION_PHASES,
+	UNSURE_REASONS,
+	type Reading
+} from '../signals/types';
+import { SILENCE_MS } from './limits';
+import { amount, finite } from './schema-parts';
+
+export const sampleSchema = v.object({
+	/** ms since the start of the session */
+	t: amount,
+	/** bpm */
+	rate: v.nullable(finite),
+	/** 0..1; `null` when there is no rate */
+	rateConfidence: v.nullable(finite),
+	/** 1/100 shoulder width, in is up */
+	curve: v.nullable(finite),
+	/** Differences from the baseline, shoulder widths. */
+	raise: v.nullable(finite),
+	lean: v.nullable(finite),
+	slump: v.nullable(finite),
+	/** Differences from the baseline, degrees. */
+	turn: v.nullable(finite),
+	tilt: v.nullable(finite),
+	/** shoulder widths per second */
+	movement: v.nullable(finite),
+	/** Why something is missing: first what holds for breathing, else what holds for posture. */
+	unsure: v.nullable(v.picklist([...UNSURE_REASONS, ...NOT_COMPARED])),
+	words: v.pipe(
+		v.array(v.picklist(POSTURE_WORDS)),
+		v.maxLength(POSTURE_WORDS.length),
+		v.readonly()
+	),
+	/** Missing in a recording of version 1. */
+	phase: v.exactOptional(v.nullable(v.picklist(TENSION_PHASES)))
+});
+
+/** A reading as it is kept, at most 4 per second. */
+export type Sample = v.InferOutput<typeof sampleSchema>;
 
 /** Four decimals: finer than any of our measures, and half the size of an export. */
 const DECIMALS = 1e4;
@@ -64,7 +103,7 @@ export function measuredTime(samples: readonly Sample[], previous: number | null
 	let total = 0;
 	let last = previous;
 	for (const { t } of samples) {
-		if (last !== null && t - last <= LONGEST_STEP_MS) total += t - last;
+		if (last !== null && t - last <= SILENCE_MS) total += t - last;
 		last = t;
 	}
 	return total;
