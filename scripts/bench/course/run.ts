@@ -1,4 +1,4 @@
-import { bodyRises, type SignalRise } from '../../../src/lib/course/analysis/body-rises';
+import { bodyRises, type SignalRise } from '../../../src/lib/sessions/review';
 import { CALM, type Scene, type Script } from '../../../src/lib/sensing/simulated/scenarios';
 import { simulateBody } from '../../../src/lib/sensing/simulated/simulated-body';
 import { Monitor } from '../../../src/lib/signals';

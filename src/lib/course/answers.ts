@@ -38,7 +38,7 @@ const feltMarkSchema = v.object({
  */
 export type FeltMark = v.InferOutput<typeof feltMarkSchema>;
 
-export const answerSchema = v.variant('type', [
+const answerSchema = v.variant('type', [
 	/** For each statement by name. */
 	v.object({ type: v.literal('observe'), chosen: byName(v.picklist(STATEMENT_KINDS)) }),
 	v.object({
@@ -80,7 +80,6 @@ export const answerSchema = v.variant('type', [
 export const answersSchema = byName(answerSchema);
 
 export type Answer = v.InferOutput<typeof answerSchema>;
-export type Answers = v.InferOutput<typeof answersSchema>;
 export type AnswerOf<Type extends Answer['type']> = Extract<Answer, { type: Type }>;
 
 /** Steps that only show something. */

@@ -6,10 +6,10 @@ import {
 	type Reflection,
 	type SessionMeta
 } from '$lib/sessions';
+import { timelineOf, type Timeline } from '$lib/sessions/review';
 import { openStore, storeFault, type Store, type StoreFault } from '$lib/store';
 import { download, fileDate } from '$lib/ui/download';
 import { lookBackMarkdown, lookBackParts, type LookBack } from '$lib/ui/look-back/look-back-text';
-import { timelineOf, type Timeline } from '$lib/ui/look-back/timeline';
 import { NO_TITLES, themeTitles } from '$lib/ui/look-back/words';
 import { Keeper } from '$lib/ui/storage/keeper.svelte';
 import { keptWords } from '$lib/ui/writing/kept-words.svelte';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sample } from '$lib/sessions/sample.fixture';
+import { sample } from '../sample.fixture';
 import { summarise } from './summary';
 
 describe('summarise', () => {

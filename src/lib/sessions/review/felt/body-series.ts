@@ -1,12 +1,12 @@
-import { findBreaths } from '../../signals/breathing/breaths';
-import { SAMPLE_RATE } from '../../signals/breathing/constants';
-import { median } from '../../signals/dsp/stats';
-import type { BodySample, BodySignal, Series } from './types';
+import { findBreaths } from '../../../signals/breathing/breaths';
+import { SAMPLE_RATE } from '../../../signals/breathing/constants';
+import { median } from '../../../signals/dsp/stats';
+import type { BodySample, SceneSignal, Series } from './types';
 
 /** Step of the series, ms. */
 export const STEP_MS = 1000;
-/** A longer silence breaks the breathing curve in two, ms. */
-const SILENCE_MS = 1500;
+/** A longer hole breaks the breathing curve in two, ms: a breath is measured across none. */
+const HOLE_MS = 1500;
 /** A stretch of curve shorter than this holds no whole breaths worth having, ms. */
 const LEAST_CURVE_MS = 8000;
 /** Longer than this between two breaths is a pause, not a slow breath, ms. */
@@ -22,7 +22,7 @@ export function bodySeries(
 	samples: readonly BodySample[],
 	from: number,
 	to: number
-): Record<BodySignal, Series> {
+): Record<SceneSignal, Series> {
 	const breaths = breathsOf(samples);
 	const empty = () => emptySeries(from, to);
 	return {
@@ -73,7 +73,7 @@ function stretchesOf(samples: readonly BodySample[]): Point[][] {
 	let last = -Infinity;
 	for (const { t, curve } of samples) {
 		if (curve === null) continue;
-		if (t - last > SILENCE_MS) stretches.push([]);
+		if (t - last > HOLE_MS) stretches.push([]);
 		stretches.at(-1)!.push({ t, curve });
 		last = t;
 	}

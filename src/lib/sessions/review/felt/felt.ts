@@ -1,4 +1,4 @@
-import type { FeltMark } from '../answers';
+import type { FeltMark } from '../../../course/answers';
 import { timeAt, type Series } from './types';
 
 /** A tap speaks of the moment around it: so long it counts, ms. */

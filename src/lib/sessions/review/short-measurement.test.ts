@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sample } from '$lib/sessions/sample.fixture';
-import { againstRest, measuredSummary, onOneClock, rateWord } from './measured';
+import { sample } from '../sample.fixture';
+import { againstRest, measuredSummary, onOneClock, rateWord } from './short-measurement';
 
 describe('what a short measurement came to', () => {
 	it('is the middle of what was seen', () => {

@@ -1,5 +1,5 @@
-import { mulberry32 } from '../../signals/prng';
-import { median } from '../../signals/dsp/stats';
+import { mulberry32 } from '../../../signals/prng';
+import { median } from '../../../signals/dsp/stats';
 
 /** What many sessions show together. */
 export interface Trend {

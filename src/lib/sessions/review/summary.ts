@@ -1,5 +1,5 @@
-import type { PostureWord } from '$lib/signals/types';
-import type { Sample } from '$lib/sessions';
+import type { PostureWord } from '../../signals/types';
+import type { Sample } from '../sample';
 
 /** Length of a row of the table, ms. */
 const ROW_MS = 30_000;

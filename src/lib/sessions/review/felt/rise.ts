@@ -9,7 +9,7 @@ export interface RiseLimits {
 }
 
 /** When and how far a signal rose. */
-export interface Rise {
+export interface SeriesRise {
 	/** ms */
 	onset: number;
 	/** Within these times the onset lies with 95 % confidence, ms. */
@@ -48,7 +48,7 @@ const SEEN = 0.7;
  * @param earliest no onset is looked for before it, ms
  * @returns `null` when there is no clear rise
  */
-export function findRise(series: Series, limits: RiseLimits, earliest: number): Rise | null {
+export function findRise(series: Series, limits: RiseLimits, earliest: number): SeriesRise | null {
 	const second = 1000 / series.step;
 	const { values } = series;
 	const seen = values.filter((value) => !Number.isNaN(value)).length;

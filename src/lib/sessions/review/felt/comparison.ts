@@ -1,8 +1,8 @@
-import type { FeltMark } from '../answers';
+import type { FeltMark } from '../../../course/answers';
 import { bodyRises, type SignalRise } from './body-rises';
 import { feltAt, feltMoments } from './felt';
-import { agreement, type Agreement } from './ranks';
-import { BODY_SIGNALS, timeAt, type BodySample, type BodySignal, type Series } from './types';
+import { agreement, type RankAgreement } from './ranks';
+import { SCENE_SIGNALS, timeAt, type BodySample, type SceneSignal, type Series } from './types';
 
 /** A mark belongs to a rise when it comes from so long before its onset... ms */
 const EARLY_MS = 15_000;
@@ -26,12 +26,12 @@ export type BodyWord =
 	| 'rise';
 
 /** Felt beside measured, of one scene. Times in ms since it began. */
-export interface Comparison {
+export interface FeltComparison {
 	body: BodyWord;
 	/** Clear rises, the first first. */
 	rises: SignalRise[];
 	/** Share of the scene in which each signal could be seen, 0..1. */
-	seen: Record<BodySignal, number>;
+	seen: Record<SceneSignal, number>;
 	/** Moments that were marked. */
 	moments: number[];
 	/** The first mark that belongs to the first rise; `null` when there is none. */
@@ -43,7 +43,7 @@ export interface Comparison {
 	/** Rises without a mark. */
 	measuredOnly: SignalRise[];
 	/** How felt and measured went up and down together. */
-	agreement: Agreement | null;
+	agreement: RankAgreement | null;
 }
 
 /**
@@ -52,12 +52,12 @@ export interface Comparison {
  * @param from where the rest began, ms (0 or below)
  * @param length of the scene, ms
  */
-export function compare(
+export function feltBesideMeasured(
 	samples: readonly BodySample[],
 	marks: readonly FeltMark[],
 	from: number,
 	length: number
-): Comparison {
+): FeltComparison {
 	const moments = feltMoments(marks);
 	const { series, rises, seen } = bodyRises(samples, from, length);
 	const ofRise = (rise: SignalRise) => moments.filter((t) => belongs(t, rise, length));
@@ -79,7 +79,7 @@ export function compare(
 function bodyWord(
 	samples: readonly BodySample[],
 	rises: readonly SignalRise[],
-	seen: Record<BodySignal, number>
+	seen: Record<SceneSignal, number>
 ): BodyWord {
 	if (samples.length === 0) return 'none';
 	if (rises.length > 0) return 'rise';
@@ -93,9 +93,9 @@ function belongs(t: number, { onset, over }: SignalRise, length: number): boolea
 
 /** Rank correlation of what was felt and how far the body was from its rest, within the scene. */
 function together(
-	series: Record<BodySignal, Series>,
+	series: Record<SceneSignal, Series>,
 	marks: readonly FeltMark[]
-): Agreement | null {
+): RankAgreement | null {
 	const tension = deviation(series);
 	const felt = feltAt(marks, tension);
 	const start = Math.max(0, Math.round(-tension.from / tension.step));
@@ -112,9 +112,9 @@ function together(
  * How far the body is from its rest, all signals together: each signal's place among its own values in
  * the scene, so that none counts more because of its unit.
  */
-export function deviation(series: Record<BodySignal, Series>): Series {
+function deviation(series: Record<SceneSignal, Series>): Series {
 	const { from, step, values } = series['breath-faster'];
-	const ranked = BODY_SIGNALS.map((signal) => shares(series[signal].values));
+	const ranked = SCENE_SIGNALS.map((signal) => shares(series[signal].values));
 	return {
 		from,
 		step,
@@ -138,7 +138,7 @@ function meanSeen(values: ArrayLike<number>): number {
 }
 
 /** When a series stood at a value, for who draws it. */
-export function points(series: Series): { t: number; value: number | null }[] {
+export function seriesPoints(series: Series): { t: number; value: number | null }[] {
 	return Array.from(series.values, (value, index) => ({
 		t: timeAt(series, index),
 		value: Number.isNaN(value) ? null : value

@@ -1,15 +1,11 @@
 /** A conversation on a line of time, from what was kept of it. Plain data; times in ms since its start. */
-import { TENSION_PHASES, TENSION_SIGNS } from '$lib/signals/types';
-import type { NudgeAnswer } from '$lib/signals/tension/nudges';
-import type { TensionPhase, TensionSign } from '$lib/signals/types';
-import {
-	nudgeAnswer,
-	nudgeSigns,
-	SILENCE_MS,
-	type Mark,
-	type Sample,
-	type SessionRecord
-} from '$lib/sessions';
+import { TENSION_PHASES, TENSION_SIGNS } from '../../signals/types';
+import type { NudgeAnswer } from '../../signals/tension/nudges';
+import type { TensionPhase, TensionSign } from '../../signals/types';
+import { SILENCE_MS } from '../limits';
+import { nudgeAnswer, nudgeSigns, type Mark } from '../mark';
+import type { Sample } from '../sample';
+import type { SessionRecord } from '../session';
 import { signsOf } from './sample-signs';
 
 /** A rise goes on when nothing could be seen for no longer than this, ms. */
@@ -20,7 +16,7 @@ const BEGINNING_MS = 15_000;
 const NEAR_MS = 120_000;
 
 /** A part of the time in one phase; `null`: not measured, or too little seen. */
-export interface Stretch {
+export interface PhaseStretch {
 	from: number;
 	to: number;
 	phase: TensionPhase | null;
@@ -60,7 +56,7 @@ export interface Timeline {
 	/** Whether a phase was ever known. */
 	measured: boolean;
 	/** Fill the whole length, in order. */
-	stretches: Stretch[];
+	stretches: PhaseStretch[];
 	rises: Rise[];
 	felt: FeltMoment[];
 	nudges: TimelineNudge[];
@@ -89,13 +85,13 @@ export function timelineOf(record: SessionRecord): Timeline {
 }
 
 /** The whole of it, also where nothing was measured, ms. */
-export function lengthOf({ meta, samples, marks }: SessionRecord): number {
+function lengthOf({ meta, samples, marks }: SessionRecord): number {
 	const known = meta.details?.kind === 'gesprek' ? meta.details.lengthMs : 0;
 	return Math.max(known, meta.durationMs, samples.at(-1)?.t ?? 0, marks.at(-1)?.t ?? 0);
 }
 
-function stretchesOf(samples: readonly Sample[], length: number): Stretch[] {
-	const stretches: Stretch[] = [];
+function stretchesOf(samples: readonly Sample[], length: number): PhaseStretch[] {
+	const stretches: PhaseStretch[] = [];
 	const add = (from: number, to: number, phase: TensionPhase | null) => {
 		if (to <= from) return;
 		const last = stretches.at(-1);
@@ -116,7 +112,7 @@ function stretchesOf(samples: readonly Sample[], length: number): Stretch[] {
 }
 
 function risesOf(
-	stretches: readonly Stretch[],
+	stretches: readonly PhaseStretch[],
 	record: SessionRecord,
 	nudges: readonly TimelineNudge[]
 ): Rise[] {

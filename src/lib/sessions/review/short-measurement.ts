@@ -1,7 +1,8 @@
-import { median } from '$lib/signals/dsp/stats';
-import type { CentreSpread } from '$lib/signals/types';
-import type { MeasuredSummary, Sample } from '$lib/sessions';
-import { summarise } from '$lib/ui/history/summary';
+import { median } from '../../signals/dsp/stats';
+import type { CentreSpread } from '../../signals/types';
+import type { MeasuredSummary } from '../rustcheck';
+import type { Sample } from '../sample';
+import { summarise } from './summary';
 
 /** What a short measurement came to. @param durationMs measured time, ms */
 export function measuredSummary(samples: readonly Sample[], durationMs: number): MeasuredSummary {
@@ -34,8 +35,8 @@ export function againstRest(rate: number, rest: CentreSpread): RateWord {
 	return rateWord(rate, rest.centre, rest.spread);
 }
 
-/** A longer silence than the 2 s that break a line and end measured time, ms. */
-const BREAK_MS = 5000;
+/** Long enough to be a silence (`SILENCE_MS`) to whoever draws it or adds up its time, ms. */
+const APART_MS = 5000;
 
 /**
  * The measurements one after the other on one clock. What lay between them is left out: a check that
@@ -44,7 +45,7 @@ const BREAK_MS = 5000;
 export function onOneClock(parts: readonly (readonly Sample[])[]): Sample[] {
 	const all: Sample[] = [];
 	for (const part of parts) {
-		const start = all.length === 0 ? 0 : all.at(-1)!.t + BREAK_MS;
+		const start = all.length === 0 ? 0 : all.at(-1)!.t + APART_MS;
 		all.push(...part.map((sample) => ({ ...sample, t: start + sample.t })));
 	}
 	return all;

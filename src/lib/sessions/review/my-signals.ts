@@ -1,6 +1,8 @@
-import type { BodyPlace } from '$lib/signals/body-places';
-import { trend, type BodySignal, type Comparison, type Trend } from '$lib/course';
-import type { DoneExercise } from './past';
+import type { BodyPlace } from '../../signals/body-places';
+import type { ExerciseDetails } from '../exercise';
+import type { FeltComparison } from './felt/comparison';
+import { trend, type Trend } from './felt/trend';
+import type { SceneSignal } from './felt/types';
 
 /** What somebody said of her body over all exercises, and how felt and measured went together. */
 export interface MySignals {
@@ -9,7 +11,7 @@ export interface MySignals {
 	/** Own words, the newest first, each once. */
 	words: string[];
 	/** Signals that rose first, the most often first. */
-	first: { signal: BodySignal; count: number }[];
+	first: { signal: SceneSignal; count: number }[];
 	/** Noticing time, s; `null` without any. */
 	noticing: Trend | null;
 	/** Rank correlation of felt and measured, -1..1; `null` without any. */
@@ -18,12 +20,10 @@ export interface MySignals {
 
 /** @param done with the comparison of the scene in it, if any; the newest first */
 export function mySignals(
-	done: readonly { exercise: DoneExercise; comparison: Comparison | null }[]
+	done: readonly { details: ExerciseDetails; comparison: FeltComparison | null }[]
 ): MySignals {
-	const said = done.flatMap(({ exercise }) =>
-		Object.values(exercise.details.answers).flatMap((answer) =>
-			answer.type === 'body-map' ? [answer] : []
-		)
+	const said = done.flatMap(({ details }) =>
+		Object.values(details.answers).flatMap((answer) => (answer.type === 'body-map' ? [answer] : []))
 	);
 	// From the oldest to the newest, as a trend is read.
 	const compared = done.flatMap(({ comparison }) => comparison ?? []).reverse();

@@ -1,6 +1,9 @@
-/** Made-up conversations for the tests of looking back; no part of the app. */
-import type { Baseline, PostureWord, TensionPhase } from '$lib/signals/types';
-import type { GesprekDetails, Mark, Sample, SessionRecord } from '$lib/sessions';
+/** Made-up conversations for tests; no part of the app. */
+import type { Baseline, PostureWord, TensionPhase } from '../../signals/types';
+import type { GesprekDetails, Mark, Sample, SessionRecord } from '..';
+
+/** 2026-03-02, 10:00 UTC, epoch ms. */
+const MONDAY = 1_772_445_600_000;
 
 export const REST: Baseline = {
 	posture: {},
@@ -63,8 +66,8 @@ export function gesprek(
 			id: 'gesprek',
 			profileId: 'me',
 			kind: 'gesprek',
-			startedAt: Date.UTC(2026, 2, 2, 10),
-			endedAt: Date.UTC(2026, 2, 2, 10) + lengthMs,
+			startedAt: MONDAY,
+			endedAt: MONDAY + lengthMs,
 			source: samples.length > 0 ? 'camera' : 'none',
 			baseline: REST,
 			note: '',

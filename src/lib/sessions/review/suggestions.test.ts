@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gesprek, mark, type Part } from '../look-back/test-record';
-import { suggestSignals } from './suggest';
+import { gesprek, mark, type Part } from './record.fixture';
+import { suggestSignals } from './suggestions';
 
 const calm = (seconds: number): Part => ({ seconds, phase: 'groen' });
 const raised = (seconds: number): Part => ({ seconds, phase: 'geel', words: ['shoulders-raised'] });

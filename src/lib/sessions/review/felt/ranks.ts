@@ -1,7 +1,7 @@
-import { mulberry32 } from '../../signals/prng';
+import { mulberry32 } from '../../../signals/prng';
 
 /** A rank correlation and how sure it is. */
-export interface Agreement {
+export interface RankAgreement {
 	/** Spearman's rho, -1..1. */
 	rho: number;
 	/** 90 % of the resamples lie between these. */
@@ -24,7 +24,7 @@ const LEAST_PAIRS = 12;
  * @param a,b of equal length; places where either is `NaN` are left out
  * @returns `null` with too few pairs, or when one of the two does not move
  */
-export function agreement(a: ArrayLike<number>, b: ArrayLike<number>): Agreement | null {
+export function agreement(a: ArrayLike<number>, b: ArrayLike<number>): RankAgreement | null {
 	const kept = Array.from({ length: a.length }, (_, i) => i).filter(
 		(i) => !Number.isNaN(a[i]!) && !Number.isNaN(b[i]!)
 	);

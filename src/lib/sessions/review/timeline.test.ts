@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TENSION_PHASES } from '$lib/signals/types';
-import { gesprek, mark } from './test-record';
+import { TENSION_PHASES } from '../../signals/types';
+import { gesprek, mark } from './record.fixture';
 import { timelineOf } from './timeline';
 
 describe('timelineOf', () => {

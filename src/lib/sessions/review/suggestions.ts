@@ -1,8 +1,10 @@
 /** Which signals of the body go with feeling something, in the recordings of one person. */
-import { TENSION_PHASES, TENSION_SIGNS } from '$lib/signals/types';
-import type { PostureWord, TensionPhase } from '$lib/signals/types';
-import { nudgeSigns, SILENCE_MS, type SessionRecord } from '$lib/sessions';
-import { signsOf } from '../look-back/sample-signs';
+import { TENSION_PHASES, TENSION_SIGNS } from '../../signals/types';
+import type { PostureWord, TensionPhase } from '../../signals/types';
+import { SILENCE_MS } from '../limits';
+import { nudgeSigns } from '../mark';
+import type { SessionRecord } from '../session';
+import { signsOf } from './sample-signs';
 
 /** Postures that are no sign of tension by themselves, but may be one for this person. */
 const MORE_WORDS = [
@@ -11,8 +13,9 @@ const MORE_WORDS = [
 	'head-down',
 	'arms-crossed'
 ] as const satisfies PostureWord[];
-export const BODY_SIGNALS = [...TENSION_SIGNS, ...MORE_WORDS] as const;
-export type BodySignal = (typeof BODY_SIGNALS)[number];
+/** What may be suggested for the plan: signs of tension, and those postures. */
+export const PLAN_SIGNALS = [...TENSION_SIGNS, ...MORE_WORDS] as const;
+export type PlanSignal = (typeof PLAN_SIGNALS)[number];
 
 /** Around a felt mark, ms: what the body did shortly before it, and just after. */
 const BEFORE_MS = 60_000;
@@ -33,7 +36,7 @@ const MIN_SHARE = 0.5;
 const MIN_DIFFERENCE = 0.3;
 
 export interface Suggestion {
-	signal: BodySignal;
+	signal: PlanSignal;
 	/** Marked times in which it was there. */
 	count: number;
 	/** Shares of the marked and of the other times in which it was there, 0..1. */
@@ -53,7 +56,7 @@ export interface Suggestions {
 }
 
 interface Window {
-	signals: ReadonlySet<BodySignal>;
+	signals: ReadonlySet<PlanSignal>;
 	highest: TensionPhase | null;
 }
 
@@ -83,11 +86,11 @@ export function suggestSignals(records: readonly SessionRecord[]): Suggestions {
 		}
 	}
 	const enough = marked.length >= MIN_MARKS && others.length >= MIN_OTHERS;
-	return { marks: marked.length, enough, found: enough ? compare(marked, others) : [] };
+	return { marks: marked.length, enough, found: enough ? differing(marked, others) : [] };
 }
 
-function compare(marked: readonly Window[], others: readonly Window[]): Suggestion[] {
-	return BODY_SIGNALS.map((signal): Suggestion => {
+function differing(marked: readonly Window[], others: readonly Window[]): Suggestion[] {
+	return PLAN_SIGNALS.map((signal): Suggestion => {
 		const has = ({ signals }: Window) => signals.has(signal);
 		const count = marked.filter(has).length;
 		return {
@@ -115,7 +118,7 @@ function momentsOf({ marks }: SessionRecord): number[] {
 /** @param from,to ms since the start of the session */
 function pushWindow(windows: Window[], record: SessionRecord, from: number, to: number): void {
 	const { samples, marks, meta } = record;
-	const present = new Map<BodySignal, number>();
+	const present = new Map<PlanSignal, number>();
 	let measured = 0;
 	let highest: TensionPhase | null = null;
 	samples.forEach((sample, index) => {
@@ -125,7 +128,7 @@ function pushWindow(windows: Window[], record: SessionRecord, from: number, to: 
 		const { phase = null } = sample;
 		if (phase !== null && TENSION_PHASES.indexOf(phase) > indexOf(highest)) highest = phase;
 		const words = MORE_WORDS.filter((word) => sample.words.includes(word));
-		for (const signal of new Set<BodySignal>([...signsOf(sample, meta.baseline), ...words]))
+		for (const signal of new Set<PlanSignal>([...signsOf(sample, meta.baseline), ...words]))
 			present.set(signal, (present.get(signal) ?? 0) + step);
 	});
 	if (measured < MIN_MEASURED_MS) return;

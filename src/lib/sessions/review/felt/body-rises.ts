@@ -1,12 +1,12 @@
 import { bodySeries } from './body-series';
-import { findRise, type Rise, type RiseLimits } from './rise';
-import { BODY_SIGNALS, type BodySample, type BodySignal, type Series } from './types';
+import { findRise, type SeriesRise, type RiseLimits } from './rise';
+import { SCENE_SIGNALS, type BodySample, type SceneSignal, type Series } from './types';
 
 /**
- * What each signal must do to count as rising; see docs/course-analysis.md and `npm run bench:course`,
+ * What each signal must do to count as rising; see docs/course.md and `npm run bench:course`,
  * on which they were set.
  */
-export const RISE_LIMITS: Record<BodySignal, RiseLimits> = {
+export const RISE_LIMITS: Record<SceneSignal, RiseLimits> = {
 	// Breaths per minute.
 	'breath-faster': { height: 2, clearness: 5 },
 	// A quarter less deep.
@@ -17,16 +17,16 @@ export const RISE_LIMITS: Record<BodySignal, RiseLimits> = {
 	fidgeting: { height: 0.6, clearness: 3 }
 };
 
-export interface SignalRise extends Rise {
-	signal: BodySignal;
+export interface SignalRise extends SeriesRise {
+	signal: SceneSignal;
 }
 
 export interface BodyRises {
-	series: Record<BodySignal, Series>;
+	series: Record<SceneSignal, Series>;
 	/** The clear ones, the first first. */
 	rises: SignalRise[];
 	/** Share of the scene in which each signal could be seen, 0..1. */
-	seen: Record<BodySignal, number>;
+	seen: Record<SceneSignal, number>;
 }
 
 /**
@@ -37,13 +37,13 @@ export interface BodyRises {
  */
 export function bodyRises(samples: readonly BodySample[], from: number, length: number): BodyRises {
 	const series = bodySeries(samples, from, length);
-	const rises = BODY_SIGNALS.flatMap((signal): SignalRise[] => {
+	const rises = SCENE_SIGNALS.flatMap((signal): SignalRise[] => {
 		const rise = findRise(series[signal], RISE_LIMITS[signal], 0);
 		return rise ? [{ signal, ...rise }] : [];
 	});
 	const seen = Object.fromEntries(
-		BODY_SIGNALS.map((signal) => [signal, seenFrom(series[signal], 0)])
-	) as Record<BodySignal, number>;
+		SCENE_SIGNALS.map((signal) => [signal, seenFrom(series[signal], 0)])
+	) as Record<SceneSignal, number>;
 	return { series, rises: rises.sort((a, b) => a.onset - b.onset), seen };
 }
 

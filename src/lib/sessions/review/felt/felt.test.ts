@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '../../signals/prng';
-import { compare } from './compare';
+import { mulberry32 } from '../../../signals/prng';
+import { feltBesideMeasured } from './comparison';
 import { feltMoments, strengthAt } from './felt';
 import { agreement, spearman } from './ranks';
 import { findRise } from './rise';
 import { trend } from './trend';
-import type { FeltMark } from '../answers';
+import type { FeltMark } from '../../../course/answers';
 import type { BodySample, Series } from './types';
 
 const LIMITS = { height: 1, clearness: 5 };
@@ -164,7 +164,7 @@ describe('felt beside measured', () => {
 	const tap = (t: number): FeltMark => ({ t, strength: 6, way: 'tap' });
 
 	it('tells what rose first and how long noticing took', () => {
-		const found = compare(body(30_000), [tap(36_000)], REST, LENGTH);
+		const found = feltBesideMeasured(body(30_000), [tap(36_000)], REST, LENGTH);
 		expect(found.body).toBe('rise');
 		expect(found.rises[0]?.signal).toBe('shoulders-raised');
 		expect(found.rises[0]!.onset / 1000).toBeCloseTo(30, -0.5);
@@ -175,28 +175,28 @@ describe('felt beside measured', () => {
 	});
 
 	it('tells of who was before her body', () => {
-		const found = compare(body(30_000), [tap(22_000)], REST, LENGTH);
+		const found = feltBesideMeasured(body(30_000), [tap(22_000)], REST, LENGTH);
 		expect(found.noticingMs).toBeLessThan(0);
 	});
 
 	it('tells what was felt where nothing rose, and what rose where nothing was felt', () => {
-		const early = compare(body(50_000), [tap(8000)], REST, LENGTH);
+		const early = feltBesideMeasured(body(50_000), [tap(8000)], REST, LENGTH);
 		expect(early.feltOnly).toEqual([8000]);
 		expect(early.noticingMs).toBeNull();
 		expect(early.measuredOnly.map(({ signal }) => signal)).toContain('shoulders-raised');
 	});
 
 	it('says of a flat body that nothing clear was seen, not that it was at rest', () => {
-		const found = compare(body(null), [tap(20_000)], REST, LENGTH);
+		const found = feltBesideMeasured(body(null), [tap(20_000)], REST, LENGTH);
 		expect(found.body).toBe('unclear');
 		expect(found.rises).toEqual([]);
 		expect(found.feltOnly).toEqual([20_000]);
 	});
 
 	it('knows not measured from not seen', () => {
-		expect(compare([], [tap(20_000)], 0, LENGTH).body).toBe('none');
+		expect(feltBesideMeasured([], [tap(20_000)], 0, LENGTH).body).toBe('none');
 		const hidden = body(30_000).map(({ t }) => ({ t, curve: null, raise: null, movement: null }));
-		expect(compare(hidden, [], REST, LENGTH).body).toBe('unseen');
+		expect(feltBesideMeasured(hidden, [], REST, LENGTH).body).toBe('unseen');
 	});
 });
 
