@@ -1,9 +1,9 @@
-import { bodyRises, type SignalRise } from '../../../src/lib/course/analysis/body-rises';
+import { bodyRises, type SignalRise } from '../../../src/lib/sessions/review';
 import { CALM, type Scene, type Script } from '../../../src/lib/sensing/simulated/scenarios';
 import { simulateBody } from '../../../src/lib/sensing/simulated/simulated-body';
 import { Monitor } from '../../../src/lib/signals';
 import { randomFor } from '../../../src/lib/signals/prng';
-import { sampleOf, type Sample } from '../../../src/lib/store';
+import { sampleOf, type Sample } from '../../../src/lib/sessions';
 
 /** Ways to rise. */
 export const KINDS = ['breath', 'shoulders', 'restless', 'all together'] as const;

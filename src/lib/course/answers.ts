@@ -1,30 +1,85 @@
-/** What a trainee can say in a step. Nothing of it is ever right or wrong. */
-import type { BodyPlace } from '../signals/body-places';
-import type { FeltMark } from './analysis/types';
-import type { StatementKind, Step, StepType } from './types';
+/**
+ * What a trainee can say in a step, and what it must look like where it is kept. Nothing of it is ever
+ * right or wrong.
+ */
+import * as v from 'valibot';
+import { BODY_PLACES } from '../signals/body-places';
+import { FELT_WAYS, STATEMENT_KINDS, type Step, type StepType } from './types';
 
 export const WHOSE = ['mine', 'other', 'both', 'unknown'] as const;
 export type WhoseChoice = (typeof WHOSE)[number];
 
-export type Answer =
-	/** For each statement by name. */
-	| { type: 'observe'; chosen: Record<string, StatementKind> }
-	| { type: 'body-map'; places: BodyPlace[]; words: string }
-	/** 0 to 10. */
-	| { type: 'thermometer'; felt: number }
-	/** How long was sat, and of it measured, ms. */
-	| { type: 'rest'; lengthMs: number; measuredMs: number }
-	/** How much of the scene was seen, ms since it began. */
-	| { type: 'scene'; marks: FeltMark[]; lengthMs: number }
-	/** The heap of each sentence, both by name. */
-	| { type: 'sort'; heaps: Record<string, string> }
-	| { type: 'explanations'; insides: string[]; check: string }
-	| { type: 'whose'; choice: WhoseChoice; words: string }
-	/** `follow`: how well breath followed the pacer, 0..1 (phase locking value). */
-	| { type: 'breathing'; lengthMs: number; follow: number | null }
-	| { type: 'reflection'; words: string }
-	| { type: 'plan'; words: string };
+/** Longest answer in own words, UTF-16 units. */
+export const MAX_ANSWER_LENGTH = 4_000;
+/** A scene lasts at most 150 s; a slider that is held speaks a few times a second. */
+export const MAX_FELT_MARKS = 2_000;
+/** More than the longest exercise has steps or sentences. */
+const MAX_PARTS = 30;
 
+const finite = v.pipe(v.number(), v.finite());
+const ms = v.pipe(finite, v.minValue(0));
+const words = v.pipe(v.string(), v.maxLength(MAX_ANSWER_LENGTH));
+/** Of a module, an exercise, a step or a sentence in it. */
+export const partId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+const byName = <Value extends v.GenericSchema>(value: Value) =>
+	v.pipe(v.record(partId, value), v.maxEntries(MAX_PARTS));
+
+const feltMarkSchema = v.object({
+	/** ms since the scene began */
+	t: ms,
+	/** 1 (a little) to 10. */
+	strength: v.pipe(finite, v.minValue(0), v.maxValue(10)),
+	way: v.picklist(FELT_WAYS)
+});
+
+/**
+ * How strongly something is felt from here on. A `tap` speaks of a moment; a `hold` lasts until the next
+ * mark, and a strength of 0 ends it.
+ */
+export type FeltMark = v.InferOutput<typeof feltMarkSchema>;
+
+const answerSchema = v.variant('type', [
+	/** For each statement by name. */
+	v.object({ type: v.literal('observe'), chosen: byName(v.picklist(STATEMENT_KINDS)) }),
+	v.object({
+		type: v.literal('body-map'),
+		places: v.pipe(v.array(v.picklist(BODY_PLACES)), v.maxLength(BODY_PLACES.length)),
+		words
+	}),
+	v.object({
+		type: v.literal('thermometer'),
+		/** 0 to 10. */
+		felt: v.pipe(finite, v.integer(), v.minValue(0), v.maxValue(10))
+	}),
+	/** How long was sat, and of it measured. */
+	v.object({ type: v.literal('rest'), lengthMs: ms, measuredMs: ms }),
+	v.object({
+		type: v.literal('scene'),
+		marks: v.pipe(v.array(feltMarkSchema), v.maxLength(MAX_FELT_MARKS)),
+		/** How much of the scene was seen, since it began. */
+		lengthMs: ms
+	}),
+	/** The heap of each sentence, both by name. */
+	v.object({ type: v.literal('sort'), heaps: byName(partId) }),
+	v.object({
+		type: v.literal('explanations'),
+		insides: v.pipe(v.array(words), v.maxLength(MAX_PARTS)),
+		check: words
+	}),
+	v.object({ type: v.literal('whose'), choice: v.picklist(WHOSE), words }),
+	v.object({
+		type: v.literal('breathing'),
+		lengthMs: ms,
+		/** How well breath followed the pacer, 0..1 (phase locking value). */
+		follow: v.nullable(v.pipe(finite, v.minValue(0), v.maxValue(1)))
+	}),
+	v.object({ type: v.literal('reflection'), words }),
+	v.object({ type: v.literal('plan'), words })
+]);
+/** By the name of the step. */
+export const answersSchema = byName(answerSchema);
+
+export type Answer = v.InferOutput<typeof answerSchema>;
 export type AnswerOf<Type extends Answer['type']> = Extract<Answer, { type: Type }>;
 
 /** Steps that only show something. */

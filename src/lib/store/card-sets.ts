@@ -1,7 +1,7 @@
+import { MAX_NAME_LENGTH } from '../sessions';
 import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy, requireLength } from './guards';
-import { MAX_NAME_LENGTH } from './limits';
 import type { CardSet, NewCardSet } from './model';
 
 /** Cards chosen beforehand. Every method rejects only with a StoreFault. */

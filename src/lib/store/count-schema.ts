@@ -1,23 +1,22 @@
 /** What is kept of one time of counting along, and what a file with it must look like. */
 import * as v from 'valibot';
+import { MAX_NAME_LENGTH } from '../sessions/limits';
+import { amount, finite, id, moment, text } from '../sessions/schema-parts';
 import { UNSURE_REASONS } from '../signals/types';
-import { MAX_COUNT_MS, MAX_NAME_LENGTH, MAX_TAPS } from './limits';
+import { MAX_COUNT_MS, MAX_TAPS } from './limits';
 
-const number = v.pipe(v.number(), v.finite());
-const positive = v.pipe(number, v.minValue(0));
-const share = v.pipe(number, v.minValue(-10), v.maxValue(10));
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const share = v.pipe(finite, v.minValue(-10), v.maxValue(10));
 
 /** Eyes closed, or open with curve and number hidden. */
 export const COUNT_WAYS = ['closed', 'hidden'] as const;
 
 const second = v.object({
 	/** bpm */
-	rate: v.nullable(positive),
+	rate: v.nullable(amount),
 	/** Length of the time that the rate is the mean of, ms. */
-	windowMs: v.nullable(positive),
+	windowMs: v.nullable(amount),
 	/** When the newest whole breath began, ms since the start. */
-	onset: v.nullable(number),
+	onset: v.nullable(finite),
 	unsure: v.nullable(v.picklist(UNSURE_REASONS))
 });
 
@@ -32,25 +31,25 @@ const framing = v.object({
 
 const newCount = {
 	profileId: id,
-	/** When it began, epoch ms. */
-	takenAt: v.pipe(positive, v.maxValue(8.64e15)),
+	/** When it began. */
+	takenAt: moment,
 	source: v.picklist(['camera', 'file', 'simulated']),
 	way: v.picklist(COUNT_WAYS),
 	picture: v.object({
 		/** As the browser names the camera: for oneself, it is in no export but the whole copy. */
-		camera: v.nullable(v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH))),
+		camera: v.nullable(text(MAX_NAME_LENGTH)),
 		/** px */
-		width: positive,
-		height: positive,
+		width: amount,
+		height: amount,
 		/** Mean brightness, 0..255; `null` when no picture came in. */
-		brightness: v.nullable(positive)
+		brightness: v.nullable(amount)
 	}),
 	/** How the person sat before the camera: medians, numbers only; `null` when nobody was seen. */
 	framing: v.nullable(framing),
 	/** ms */
-	lengthMs: v.pipe(positive, v.maxValue(MAX_COUNT_MS)),
+	lengthMs: v.pipe(amount, v.maxValue(MAX_COUNT_MS)),
 	/** Every tap, ms since the start. */
-	taps: v.pipe(v.array(positive), v.maxLength(MAX_TAPS), v.check(isInOrder, 'order of taps')),
+	taps: v.pipe(v.array(amount), v.maxLength(MAX_TAPS), v.check(isInOrder, 'order of taps')),
 	/** What Luwte said, second by second. */
 	seconds: v.pipe(v.array(second), v.maxLength(MAX_COUNT_MS / 1000))
 };

@@ -1,5 +1,6 @@
 /** A deck of talking cards made on this device: what may be kept, and what a file must look like. */
 import * as v from 'valibot';
+import { id, moment, text } from '../sessions/schema-parts';
 import {
 	MAX_CARD_TITLE_LENGTH,
 	MAX_DECK_THEMES,
@@ -8,10 +9,6 @@ import {
 	MAX_QUESTION_LENGTH
 } from './limits';
 
-const LAST_MOMENT = 8.64e15;
-
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 /** Pictures of points only, within the file itself: a drawing (SVG) could hold more than a picture. */
 const photo = v.pipe(
 	v.string(),
@@ -44,8 +41,7 @@ export const ownDeckSchema = v.pipe(
 		audience: v.picklist(['client', 'team']),
 		title: text(MAX_DECK_TITLE_LENGTH),
 		themes: v.pipe(v.array(theme), v.minLength(1), v.maxLength(MAX_DECK_THEMES)),
-		/** epoch ms */
-		changedAt: v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT))
+		changedAt: moment
 	}),
 	v.check(({ themes }) => isUnique(themes.map(({ id }) => id)), 'theme twice'),
 	v.check(

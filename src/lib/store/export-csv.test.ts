@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Mark, SessionMeta } from '../sessions';
 import { sessionCsv } from './export-csv';
-import type { Mark, SessionMeta } from './model';
 import { MONDAY, sampleAt } from './test-kit';
 
 const META: SessionMeta = {

@@ -1,5 +1,5 @@
+import type { Sample, SessionRecord } from '../sessions';
 import { csvLine, type Cell } from './csv';
-import type { Sample, SessionRecord } from './model';
 
 /** Column titles with their units, and where each comes from. */
 const SAMPLE_COLUMNS: readonly [title: string, cell: (sample: Sample) => Cell][] = [

@@ -1,27 +1,10 @@
-import type { KeptCount } from './count-schema';
-import type { Plan, Profile, SessionRecord } from './model';
+import type { SessionRecord } from '../sessions/session';
+import { EXPORT_FORMAT, EXPORT_VERSION, type LuwteExport } from './export-schema';
 import { readMarks, readSamples } from './rows';
 import type { Store } from './store';
 
-export const EXPORT_FORMAT = 'luwte-export';
-
-/** Raise it for every change an older Luwte cannot read; a new posture word is one. */
-export const EXPORT_VERSION = 4;
-
-/** Everything on this device, as plain data for a JSON file. */
-export interface LuwteExport {
-	format: typeof EXPORT_FORMAT;
-	version: typeof EXPORT_VERSION;
-	/** epoch ms */
-	exportedAt: number;
-	profiles: Profile[];
-	/** Oldest first. */
-	sessions: SessionRecord[];
-	plans: Plan[];
-	counts: KeptCount[];
-}
-
 /**
+ * Everything on this device.
  * @param exportedAt epoch ms
  * @throws {StoreFault}
  */

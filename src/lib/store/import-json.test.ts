@@ -9,19 +9,22 @@ import {
 	TENSION_SIGNS,
 	UNSURE_REASONS
 } from '../signals/types';
-import { COUNT_WAYS, type KeptCount } from './count-schema';
 import {
 	CALMING_WAYS,
 	LENSES,
-	type PlanRow,
-	type PlanRows,
-	type SessionDetails
-} from './details-schema';
-import { EXPORT_VERSION, exportAll, type LuwteExport } from './export-json';
+	MARK_KINDS,
+	SESSION_SOURCES,
+	type SessionDetails,
+	type SessionRecord
+} from '../sessions';
+import { COUNT_WAYS, type KeptCount } from './count-schema';
+import { exportAll } from './export-json';
+import { EXPORT_VERSION, type LuwteExport } from './export-schema';
 import { importAll, parseExport, readExport } from './import-json';
 import { MAX_IMPORT_BYTES } from './limits';
-import { MARK_KINDS, PLACE_ORIGINS, SESSION_SOURCES, type SessionRecord } from './model';
 import { openStore } from './open';
+import type { PlanRow, PlanRows } from './plan-schema';
+import { PLACE_ORIGINS } from './profile-schema';
 import { Recorder } from './recorder';
 import {
 	BASELINE,

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import { EXPORT_FORMAT, EXPORT_VERSION, type LuwteExport } from './export-json';
-import { exportSchema, headSchema } from './export-schema';
+import { lastMoment, type SessionMeta, type SessionRecord } from '../sessions';
+import {
+	EXPORT_FORMAT,
+	EXPORT_VERSION,
+	exportSchema,
+	headSchema,
+	type LuwteExport
+} from './export-schema';
 import { storeFault, StoreFault } from './faults';
 import { MAX_CHUNK_SAMPLES, MAX_IMPORT_BYTES } from './limits';
-import type { SessionMeta, SessionRecord } from './model';
 import type { Transaction } from './schema';
-import { lastMoment } from './sessions';
 import type { Store } from './store';
 
 /** Counted in sessions and in times of counting along. */

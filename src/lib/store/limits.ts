@@ -1,15 +1,7 @@
-/** Longest texts, UTF-16 units. Held when writing too, so that every export can be imported again. */
-export const MAX_NAME_LENGTH = 200;
-export const MAX_NOTE_LENGTH = 20_000;
-export const MAX_MARK_LENGTH = 2_000;
-export const MAX_SHORT_LENGTH = 300;
-export const MAX_ANSWER_LENGTH = 4_000;
+/** How much may be kept. How long the texts of a session may be: `sessions/limits.ts`. */
 
 /** Home, office, two rooms and a laptop on the lap: more would be places that nobody comes back to. */
 export const MAX_PLACES = 8;
-
-/** A scene lasts at most 150 s; a slider that is held speaks a few times a second. */
-export const MAX_FELT_MARKS = 2_000;
 
 /** A count lasts a minute, and a hand taps at most so often, ms and times. */
 export const MAX_COUNT_MS = 600_000;
@@ -29,14 +21,8 @@ export const MAX_PHOTO_LENGTH = 300_000;
 /** A deck in which every picture is a photo, and some room. bytes */
 export const MAX_DECK_FILE_BYTES = 48 * 1024 * 1024;
 
-/** Distance of the slots that hold one sample each (4 Hz), ms. */
-export const SAMPLE_SLOT_MS = 250;
-
 /** A recording is written at least this often; with one slot and the write itself, under 5 s. ms */
 export const FLUSH_MS = 4_000;
-
-/** Longer silences between samples are no measured time (hidden tab, sleep). ms */
-export const LONGEST_STEP_MS = 2_000;
 
 /** Samples per stored chunk at most (a minute); bounds the work of one attempt after failed writes. */
 export const MAX_CHUNK_SAMPLES = 240;

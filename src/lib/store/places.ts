@@ -1,6 +1,6 @@
 import { sameness, seatOf } from '../signals/places/carry';
 import { MAX_PLACES } from './limits';
-import type { SavedPlace } from './model';
+import type { SavedPlace } from './profile-schema';
 
 /**
  * Her places with one more. It takes the seat of one that is there: the one it fits, or the one it was

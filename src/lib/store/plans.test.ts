@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MAX_ANSWER_LENGTH } from './limits';
-import type { PlanRows, RustcheckDetails } from './details-schema';
-import { EXPORT_VERSION, exportAll } from './export-json';
+import { MAX_ANSWER_LENGTH } from '../course/answers';
+import type { RustcheckDetails } from '../sessions';
+import { exportAll } from './export-json';
+import { EXPORT_VERSION } from './export-schema';
 import { parseExport } from './import-json';
 import { openStore } from './open';
+import type { PlanRows } from './plan-schema';
 import { freshDevice, MONDAY, newSession, storeSession } from './test-kit';
 
 const ROW = { body: '', seen: '', thoughts: '', helps: '', team: '' };

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Connection } from './connection';
-import { planRowsSchema, type PlanRows } from './details-schema';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
-import type { Plan } from './model';
+import { planRowsSchema, type Plan, type PlanRows } from './plan-schema';
 import { requireProfile } from './rows';
 
 /** The early-warning plans, one for each person. Every method rejects only with a StoreFault. */

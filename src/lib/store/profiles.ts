@@ -1,8 +1,8 @@
+import { MAX_NAME_LENGTH } from '../sessions';
 import type { Connection } from './connection';
 import { plainCopy, requireLength } from './guards';
-import { MAX_NAME_LENGTH } from './limits';
-import type { Profile, SavedPlace } from './model';
 import { inOrder, withPlace } from './places';
+import type { Profile, SavedPlace } from './profile-schema';
 import { removeCountsOf, removeSession, requireProfile } from './rows';
 
 /** The people on this device. Every method rejects only with a StoreFault. */

@@ -1,13 +1,15 @@
-import { storeFault, type StoreFault } from './faults';
 import {
-	FLUSH_MS,
-	MAX_CHUNK_SAMPLES,
 	MAX_MARK_LENGTH,
-	MAX_WAITING_SAMPLES,
-	SAMPLE_SLOT_MS
-} from './limits';
-import type { Mark, NewSession, Sample, SessionMeta } from './model';
-import { measuredTime, tidySample } from './sample';
+	measuredTime,
+	Thinner,
+	tidySample,
+	type Mark,
+	type NewSession,
+	type Sample,
+	type SessionMeta
+} from '../sessions';
+import { storeFault, type StoreFault } from './faults';
+import { FLUSH_MS, MAX_CHUNK_SAMPLES, MAX_WAITING_SAMPLES } from './limits';
 import type { StoredMark } from './schema';
 import type { Store } from './store';
 
@@ -47,7 +49,7 @@ export class Recorder {
 
 	#samples: Sample[] = [];
 	#marks: StoredMark[] = [];
-	#slot = -1;
+	#thinner = new Thinner();
 	#newest = 0;
 	#stored = { chunks: 0, samples: 0, durationMs: 0, lastT: null as number | null };
 	#dropped = 0;
@@ -96,10 +98,7 @@ export class Recorder {
 	/** Keeps the first sample of every quarter of a second; the others may come as fast as they like. */
 	push(sample: Sample) {
 		const tidy = tidySample(sample);
-		if (this.#stopped || !tidy) return;
-		const slot = Math.floor(tidy.t / SAMPLE_SLOT_MS);
-		if (slot <= this.#slot) return;
-		this.#slot = slot;
+		if (this.#stopped || !tidy || !this.#thinner.admits(tidy.t)) return;
 		this.#newest = tidy.t;
 		this.#samples.push(tidy);
 		this.#boundMemory();

@@ -1,5 +1,6 @@
+import type { Mark, Sample, SessionMeta } from '../sessions';
 import { StoreFault } from './faults';
-import type { Mark, Profile, Sample, SessionMeta } from './model';
+import type { Profile } from './profile-schema';
 import type { Transaction } from './schema';
 
 /** All chunks or marks of one session: their keys are [sessionId, something]. */

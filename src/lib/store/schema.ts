@@ -1,18 +1,10 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
+import type { Mark, Sample, SessionMeta, SessionState } from '../sessions';
 import type { KeptCount } from './count-schema';
 import type { OwnDeck } from './deck-schema';
-import type {
-	CardSet,
-	Draft,
-	GameSlot,
-	Mark,
-	Plan,
-	Profile,
-	Sample,
-	SavedGame,
-	SessionMeta,
-	SessionState
-} from './model';
+import type { CardSet, Draft, GameSlot, SavedGame } from './model';
+import type { Plan } from './plan-schema';
+import type { Profile } from './profile-schema';
 
 export const DB_NAME = 'luwte';
 

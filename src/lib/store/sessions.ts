@@ -1,10 +1,19 @@
 import * as v from 'valibot';
+import {
+	detailsSchema,
+	lastMoment,
+	MAX_MARK_LENGTH,
+	MAX_NOTE_LENGTH,
+	type Mark,
+	type NewSession,
+	type Sample,
+	type SessionDetails,
+	type SessionMeta,
+	type SessionRecord
+} from '../sessions';
 import type { Connection } from './connection';
-import { detailsSchema, type SessionDetails } from './details-schema';
 import { StoreFault } from './faults';
 import { plainCopy, requireLength } from './guards';
-import { MAX_MARK_LENGTH, MAX_NOTE_LENGTH } from './limits';
-import type { Mark, NewSession, Sample, SessionMeta, SessionRecord } from './model';
 import { readMarks, readSamples, removeSession, requireProfile, requireSession } from './rows';
 import type { SampleChunk, StoredMark } from './schema';
 import type { SessionLocks } from './session-locks';
@@ -178,9 +187,4 @@ export class Sessions {
 			]);
 		});
 	}
-}
-
-/** epoch ms */
-export function lastMoment({ meta, samples, marks }: SessionRecord): number {
-	return meta.startedAt + Math.max(0, samples.at(-1)?.t ?? 0, marks.at(-1)?.t ?? 0);
 }

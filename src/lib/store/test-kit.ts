@@ -1,11 +1,12 @@
 /** What the tests of this room share; no part of the app. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import type { NewSession, Sample } from '../sessions';
 import type { Baseline } from '../signals/types';
 import { evenly, saidOf } from '../signals/counting/testing';
 import type { NewCount } from './count-schema';
-import type { NewSession, Sample, SavedPlace } from './model';
 import { openStore } from './open';
+import type { SavedPlace } from './profile-schema';
 import type { LockKeeper } from './session-locks';
 import type { Store } from './store';
 

@@ -5,14 +5,13 @@ import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
 import {
-	openStore,
+	nudgeText,
 	sampleOf,
 	type GesprekDetails,
 	type MarkKind,
-	type NewSession,
-	type PlanRows,
-	type Store
-} from '$lib/store';
+	type NewSession
+} from '$lib/sessions';
+import { openStore, type PlanRows, type Store } from '$lib/store';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
@@ -266,7 +265,7 @@ export class Conversation {
 			const { because } = nudge;
 			const plan = quietSentence(this.#plan, tension.phase ?? 'oranje', this.#nudges++);
 			this.nudge = { words: quietWords([plan, this.preparation.whenItRises], because), t };
-			this.#mark('nudge', because.join(' '));
+			this.#mark('nudge', nudgeText(because));
 			if (this.settings.vibrate) navigator.vibrate?.([60, 80, 60]);
 		} else if (this.nudge && t - this.nudge.t > NUDGE_STAYS_MS) this.nudge = null;
 	}

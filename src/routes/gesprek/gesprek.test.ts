@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionMeta } from '$lib/store';
+import type { SessionMeta } from '$lib/sessions';
 import { ReadingTimes } from '$lib/ui/session/session-clock';
 import { BreathMotion } from './breath-motion';
 import { preparationFrom, UNPREPARED } from './preparation';

@@ -1,4 +1,4 @@
-import type { SessionMeta } from '$lib/store';
+import type { SessionMeta } from '$lib/sessions';
 
 /** How somebody goes into a conversation. */
 export interface Preparation {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CALMING_WAYS, rustcheckSchema, sampleSchema, type RustcheckDetails } from '$lib/store';
+import { CALMING_WAYS, emptyRustcheck, rustcheckSchema, sampleSchema } from '$lib/sessions';
 import { LIMITS } from '$lib/ui/pacer/breath-settings';
 import { SCREENS } from './screens';
 
@@ -54,29 +54,13 @@ export function isFresh(savedAt: number, now: number): boolean {
 	return now - savedAt <= FRESH_MS;
 }
 
-/** Nothing said and nothing measured yet. */
-export function emptyDetails(): RustcheckDetails {
-	return {
-		kind: 'rustcheck',
-		feltBefore: null,
-		feltAfter: null,
-		places: [],
-		before: null,
-		after: null,
-		calming: null,
-		intention: '',
-		whenItRises: '',
-		theme: null
-	};
-}
-
 export function newDraft(startedAt: number, source: RustcheckDraft['source']): RustcheckDraft {
 	return {
 		version: VERSION,
 		startedAt,
 		screen: 'felt',
 		source,
-		details: emptyDetails(),
+		details: emptyRustcheck(),
 		way: null,
 		breath: { in: 4, sip: 0, out: 6, minutes: 2 },
 		samples: { before: [], calming: [], after: [] }

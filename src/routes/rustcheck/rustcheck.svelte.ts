@@ -4,7 +4,9 @@ import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Source } from '$lib/sensing/source';
 import type { Reading } from '$lib/signals/types';
-import { openStore, type CalmingWay, type Store } from '$lib/store';
+import type { CalmingWay } from '$lib/sessions';
+import { measuredSummary, onOneClock } from '$lib/sessions/review';
+import { openStore, type Store } from '$lib/store';
 import { recallCamera } from '$lib/ui/measurement/camera-choice';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { recallMeasuring, rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
@@ -16,7 +18,6 @@ import { Storing } from '$lib/ui/storage/storing.svelte';
 import { STARTS } from '$lib/ui/pacer/breath-settings';
 import { draftId, isFresh, newDraft, readDraft, type RustcheckDraft } from './draft';
 import { Gathering } from '$lib/ui/measurement/gathering';
-import { measuredSummary, onOneClock } from './measured';
 import { screenAfter, screenBefore, type Screen } from './screens';
 
 /** What is measured in a check. */

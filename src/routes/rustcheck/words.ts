@@ -1,7 +1,7 @@
 /** Codes of a Rustcheck in words of the catalogue. Complete by type: a new code needs a text. */
 import { m } from '$lib/paraglide/messages';
-import type { CalmingWay } from '$lib/store';
-import type { RateWord } from './measured';
+import type { CalmingWay } from '$lib/sessions';
+import type { RateWord } from '$lib/sessions/review';
 
 interface WayWords {
 	name: () => string;

@@ -1,14 +1,8 @@
-import {
-	MAX_ANSWER_LENGTH,
-	openStore,
-	storeFault,
-	type PlanRows,
-	type Store,
-	type StoreFault
-} from '$lib/store';
+import { MAX_ANSWER_LENGTH } from '$lib/course';
+import { suggestSignals, type Suggestion, type Suggestions } from '$lib/sessions/review';
+import { openStore, storeFault, type PlanRows, type Store, type StoreFault } from '$lib/store';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
-import { suggestSignals, type Suggestion, type Suggestions } from '$lib/ui/plan/suggest';
 import { Keeper } from '$lib/ui/storage/keeper.svelte';
 
 /** So many of the newest recordings are looked at for suggestions: a body changes over the years. */

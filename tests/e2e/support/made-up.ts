@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { GesprekDetails, RustcheckDetails } from '../../../src/lib/store/details-schema';
-import type { Mark, Sample, SessionMeta } from '../../../src/lib/store/model';
+import type { GesprekDetails, RustcheckDetails } from '../../../src/lib/sessions';
+import type { Mark, Sample, SessionMeta } from '../../../src/lib/sessions';
 import { visit } from './app';
 
 /** 2026-03-02, 10:00 UTC, epoch ms. */

@@ -3,6 +3,7 @@ import { limits, movementLimits, type Limits } from '../posture/compare';
 import type {
 	Baseline,
 	BreathingReading,
+	CentreSpread,
 	PostureReading,
 	PostureWord,
 	TensionSign
@@ -54,8 +55,7 @@ export class SignReader {
 		const { features, confidence, movement, words } = posture;
 		const limit = this.#limits!;
 		const has = (word: PostureWord) => words.includes(word);
-		// Turned away or bent over a paper, the picture of the shoulders says something else.
-		const busy = has('turned') || has('head-down');
+		const busy = isBusy(words);
 		const raise = (features?.raise ?? 0) / limit.raise;
 		const lean = (features?.lean ?? 0) / limit.lean;
 		const moves = (movement ?? 0) / movementLimits(baseline).fidgeting;
@@ -86,7 +86,7 @@ function breathSigns({ rate, hold, pattern, depthShare }: BreathingReading, base
 		'breath-faster':
 			rate === null || rest === null
 				? UNSEEN
-				: sign(true, fasterBy(rate.value, rest.centre, rest.spread), rate.confidence),
+				: sign(true, fasterBy(rate.value, rest), rate.confidence),
 		'breath-held': sign(hold !== null, ramp(hold?.lastedMs ?? 0, RAMPS.held), seen),
 		'breath-shallow':
 			depthShare === null
@@ -99,11 +99,19 @@ function breathSigns({ rate, hold, pattern, depthShare }: BreathingReading, base
 	};
 }
 
-/** @param rate,rest,spread bpm */
-function fasterBy(rate: number, rest: number, spread: number): number {
+/**
+ * How much faster than at rest the breath goes: 0 (no sign of tension) to 1 (in full).
+ * @param rate,rest bpm
+ */
+export function fasterBy(rate: number, rest: CentreSpread): number {
 	const { bpm, share, spreads, fullTimes } = RAMPS.faster;
-	const from = Math.max(bpm, share * rest, spreads * spread);
-	return ramp(rate - rest, { from, to: fullTimes * from });
+	const from = Math.max(bpm, share * rest.centre, spreads * rest.spread);
+	return ramp(rate - rest.centre, { from, to: fullTimes * from });
+}
+
+/** Turned away or bent over a paper, the picture of the shoulders says something else. */
+export function isBusy(words: readonly PostureWord[]): boolean {
+	return words.includes('turned') || words.includes('head-down');
 }
 
 function sign(there: boolean, strength: number, quality: number): SignStrength {

@@ -8,7 +8,8 @@ import {
 	type SeenFrame
 } from '$lib/signals/counting';
 import type { Reading } from '$lib/signals/types';
-import { MAX_NAME_LENGTH, type CountWay, type NewCount } from '$lib/store';
+import { MAX_NAME_LENGTH } from '$lib/sessions';
+import type { CountWay, NewCount } from '$lib/store';
 import { EndSignal } from './end-signal';
 import { FrameTime } from './frame-time';
 

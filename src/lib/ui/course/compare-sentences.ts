@@ -1,12 +1,12 @@
-import type { Comparison, SignalRise } from '$lib/course';
 import { m } from '$lib/paraglide/messages';
+import type { FeltComparison, SignalRise } from '$lib/sessions/review';
 import { ROSE } from './words';
 
 /** Nearer than this is at the same time, as far as a camera and a thumb can tell, ms. */
 const SAME_TIME_MS = 2000;
 
 /** What felt and measured say together, sentence by sentence. Never a verdict. */
-export function compareSentences(comparison: Comparison): string[] {
+export function compareSentences(comparison: FeltComparison): string[] {
 	const { body, rises, moments, feltOnly, measuredOnly, agreement } = comparison;
 	const said = [bodySentence(comparison)];
 	const [first, ...others] = rises;
@@ -25,7 +25,7 @@ export function compareSentences(comparison: Comparison): string[] {
 	return said;
 }
 
-function bodySentence({ body, rises }: Comparison): string {
+function bodySentence({ body, rises }: FeltComparison): string {
 	switch (body) {
 		case 'none':
 			return m.course_body_none();
@@ -45,7 +45,7 @@ function rose({ signal, onset }: SignalRise) {
 	return { what: ROSE[signal](), time: seconds(onset) };
 }
 
-function noticingSentence({ noticed, noticingMs, moments, rises }: Comparison): string | null {
+function noticingSentence({ noticed, noticingMs, moments, rises }: FeltComparison): string | null {
 	if (noticed === null || noticingMs === null) {
 		return rises.length > 0 && moments.length > 0 ? m.course_noticed_elsewhere() : null;
 	}

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison, SignalRise } from '$lib/course';
-import { EXERCISE, SCENE } from '$lib/course/testing';
+import { SCENE } from '$lib/course/testing';
+import type { FeltComparison, SignalRise } from '$lib/sessions/review';
 import { compareSentences } from './compare-sentences';
 import { draftId, draftPrefix, newDraft, readDraft } from './exercise-draft';
 import { feltMeasured } from './felt-measured';
-import { mySignals } from './my-signals';
-import type { DoneExercise } from './past';
 
 const rise = (onset: number, signal: SignalRise['signal'] = 'breath-faster'): SignalRise => ({
 	signal,
@@ -15,7 +13,7 @@ const rise = (onset: number, signal: SignalRise['signal'] = 'breath-faster'): Si
 	over: null
 });
 
-const NOTHING: Comparison = {
+const NOTHING: FeltComparison = {
 	body: 'none',
 	rises: [],
 	seen: { 'breath-faster': 0, 'breath-shallow': 0, 'shoulders-raised': 0, fidgeting: 0 },
@@ -28,7 +26,7 @@ const NOTHING: Comparison = {
 };
 
 describe('felt and measured in words', () => {
-	const say = (changes: Partial<Comparison>) =>
+	const say = (changes: Partial<FeltComparison>) =>
 		compareSentences({ ...NOTHING, ...changes }).join(' ');
 
 	it('says when nothing was measured, seen or clear', () => {
@@ -125,34 +123,5 @@ describe('the picture of felt and measured', () => {
 				.map(({ t }) => t)
 				.at(-1)
 		).toBe(7500);
-	});
-});
-
-describe('my signals', () => {
-	const done = (answers: DoneExercise['details']['answers']): DoneExercise => ({
-		meta: {} as DoneExercise['meta'],
-		details: { kind: 'exercise', module: 'm', exercise: EXERCISE.id, answers, measuredScene: null }
-	});
-	const map = (places: ('jaw' | 'chest')[], words: string) =>
-		done({ map: { type: 'body-map', places, words } });
-
-	it('counts places, keeps each word once, and reads the trend from old to new', () => {
-		const compared = (noticingMs: number): Comparison => ({
-			...NOTHING,
-			rises: [rise(10_000)],
-			noticingMs
-		});
-		const found = mySignals([
-			{ exercise: map(['jaw', 'chest'], 'strak'), comparison: compared(2000) },
-			{ exercise: map(['jaw'], 'strak '), comparison: compared(6000) },
-			{ exercise: map([], ''), comparison: null }
-		]);
-		expect(found.places).toEqual([
-			{ place: 'jaw', count: 2 },
-			{ place: 'chest', count: 1 }
-		]);
-		expect(found.words).toEqual(['strak']);
-		expect(found.first).toEqual([{ signal: 'breath-faster', count: 2 }]);
-		expect(found.noticing).toMatchObject({ count: 2, middle: 4 });
 	});
 });

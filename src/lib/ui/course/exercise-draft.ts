@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { ExerciseKey } from '$lib/course';
-import { answersSchema, sampleSchema, type Sample } from '$lib/store';
+import { answersSchema, type ExerciseKey } from '$lib/course';
+import { sampleSchema, type Sample } from '$lib/sessions';
 
 /** A quarter of an hour of samples: more than a rest and a scene hold. */
 const MAX_SAMPLES = 4 * 60 * 15;

@@ -1,20 +1,18 @@
+import { timedBeats, type FeltMark, type Scene } from '$lib/course';
 import {
 	bodyRises,
-	BODY_SIGNALS,
-	points,
+	SCENE_SIGNALS,
+	seriesPoints,
 	strengthAt,
-	timedBeats,
 	type BodySample,
-	type BodySignal,
-	type Comparison,
-	type FeltMark,
-	type Scene,
+	type FeltComparison,
+	type SceneSignal,
 	type SignalRise
-} from '$lib/course';
+} from '$lib/sessions/review';
 
 /** One measured signal as it is drawn. */
 export interface SignalLine {
-	signal: BodySignal;
+	signal: SceneSignal;
 	/** Stretches without a hole; heights 0 (its lowest in this scene) to 1. */
 	stretches: { t: number; height: number }[][];
 	rise: SignalRise | null;
@@ -41,7 +39,7 @@ export function feltMeasured(
 	length: number,
 	samples: readonly BodySample[],
 	restStart: number,
-	{ rises }: Comparison
+	{ rises }: FeltComparison
 ): FeltMeasured {
 	const { series } = bodyRises(samples, restStart, length);
 	const holds = marks.filter(({ way }) => way === 'hold');
@@ -63,8 +61,8 @@ export function feltMeasured(
 						t: i * HELD_STEP,
 						strength: strengthAt(holds, i * HELD_STEP)
 					})),
-		lines: BODY_SIGNALS.flatMap((signal) => {
-			const stretches = drawn(points(series[signal]).filter(({ t }) => t >= 0));
+		lines: SCENE_SIGNALS.flatMap((signal) => {
+			const stretches = drawn(seriesPoints(series[signal]).filter(({ t }) => t >= 0));
 			const rise = rises.find((rise) => rise.signal === signal) ?? null;
 			return stretches.length === 0 ? [] : [{ signal, stretches, rise }];
 		})

@@ -1,5 +1,7 @@
-import { compare, exerciseKey, type Comparison, type ExerciseKey, type Past } from '$lib/course';
-import type { ExerciseDetails, SessionMeta, Store } from '$lib/store';
+import { exerciseKey, type ExerciseKey, type Past } from '$lib/course';
+import type { ExerciseDetails, SessionMeta } from '$lib/sessions';
+import { compareExercise, type FeltComparison } from '$lib/sessions/review';
+import type { Store } from '$lib/store';
 import { draftPrefix } from './exercise-draft';
 
 /** A finished exercise as it stands in the store. */
@@ -42,12 +44,7 @@ export async function pastOf(store: Store, profileId: string): Promise<Past> {
 export async function comparisonOf(
 	store: Store,
 	{ meta, details }: DoneExercise
-): Promise<Comparison | null> {
-	const said = Object.values(details.answers).find(({ type }) => type === 'scene');
-	if (said?.type !== 'scene') return null;
-	const scene = details.measuredScene;
-	const kept = scene ? await store.sessions.samples(meta.id) : [];
-	const samples = kept.map((sample) => ({ ...sample, t: sample.t - (scene?.from ?? 0) }));
-	const restStart = scene ? scene.restFrom - scene.from : 0;
-	return compare(samples, said.marks, restStart, said.lengthMs);
+): Promise<FeltComparison | null> {
+	const samples = details.measuredScene ? await store.sessions.samples(meta.id) : [];
+	return compareExercise(details, samples);
 }

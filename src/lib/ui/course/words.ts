@@ -1,9 +1,9 @@
 /** Codes of the course in words of the catalogue. Complete by type: a new code needs a text. */
-import type { BodySignal } from '$lib/course';
 import { m } from '$lib/paraglide/messages';
+import type { SceneSignal } from '$lib/sessions/review';
 
 /** What a signal did, after "first": "your breath went faster". */
-export const ROSE: Record<BodySignal, () => string> = {
+export const ROSE: Record<SceneSignal, () => string> = {
 	'breath-faster': m.course_rose_breath,
 	'breath-shallow': m.course_rose_shallow,
 	'shoulders-raised': m.course_rose_shoulders,
@@ -11,7 +11,7 @@ export const ROSE: Record<BodySignal, () => string> = {
 };
 
 /** Beside its line in the picture. */
-export const LINES: Record<BodySignal, () => string> = {
+export const LINES: Record<SceneSignal, () => string> = {
 	'breath-faster': m.course_line_breath,
 	'breath-shallow': m.course_line_shallow,
 	'shoulders-raised': m.course_line_shoulders,

@@ -1,9 +1,6 @@
 import { m } from '$lib/paraglide/messages';
-import type { Sample } from '$lib/store';
+import { SILENCE_MS, type Sample } from '$lib/sessions';
 import type { ChartPoint, SessionChartOptions } from './session-chart';
-
-/** A silence longer than this breaks the line, ms. */
-const BREAK_MS = 2000;
 
 /** One figure of the samples as a line with its holes. */
 export function chartLine(
@@ -13,7 +10,7 @@ export function chartLine(
 	const points: ChartPoint[] = [];
 	let last = -Infinity;
 	for (const sample of samples) {
-		if (sample.t - last > BREAK_MS) points.push({ x: sample.t, y: null });
+		if (sample.t - last > SILENCE_MS) points.push({ x: sample.t, y: null });
 		points.push({ x: sample.t, y: of(sample) });
 		last = sample.t;
 	}

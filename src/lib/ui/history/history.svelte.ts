@@ -1,11 +1,5 @@
-import {
-	exportAll,
-	importAll,
-	readExport,
-	type ImportCounts,
-	type SessionMeta,
-	type Store
-} from '$lib/store';
+import type { SessionMeta } from '$lib/sessions';
+import { exportAll, importAll, readExport, type ImportCounts, type Store } from '$lib/store';
 import { download, fileDate } from '../download';
 import { OpenedStore } from '../storage/opened-store.svelte';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mark } from '../look-back/test-record';
+import { mark } from '$lib/sessions/review/record.fixture';
 import { markSentences } from './mark-sentences';
 
 it('says nothing without marks', () => {

@@ -1,6 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { NUDGE_ANSWERS } from '$lib/signals/tension/nudges';
-import type { Mark, MarkKind } from '$lib/store';
+import { nudgeAnswer, type Mark, type MarkKind } from '$lib/sessions';
 import { formatDuration } from '../format';
 import { ANSWERS } from '../look-back/words';
 
@@ -12,7 +11,7 @@ export function markSentences(marks: readonly Mark[]): string[] {
 			.map(({ t }) => formatDuration(t))
 			.join(', ');
 	const answers = of('answer').flatMap(({ text }) => {
-		const answer = NUDGE_ANSWERS.find((known) => known === text);
+		const answer = nudgeAnswer(text);
 		return answer ? ANSWERS[answer]() : [];
 	});
 	const notes = of('note').map(({ t, text }) => `${formatDuration(t)} ${text}`.trim());

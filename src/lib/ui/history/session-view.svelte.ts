@@ -1,4 +1,5 @@
-import { sessionCsv, type SessionRecord } from '$lib/store';
+import type { SessionRecord } from '$lib/sessions';
+import { sessionCsv } from '$lib/store';
 import { download, fileDate } from '../download';
 import { NO_TITLES, themeTitles } from '../look-back/words';
 import { OpenedStore } from '../storage/opened-store.svelte';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import { LENSES } from '$lib/store';
+import { LENSES } from '$lib/sessions';
 import { lookBackMarkdown, lookBackParts } from './look-back-text';
-import { emptyReflection } from './reflection';
+import { emptyReflection } from '$lib/sessions';
 import { findings, moments } from './sentences';
-import { gesprek, mark } from './test-record';
-import { timelineOf } from './timeline';
+import { timelineOf } from '$lib/sessions/review';
+import { gesprek, mark } from '$lib/sessions/review/record.fixture';
 import { lensQuestion } from './words';
 
 const record = gesprek(

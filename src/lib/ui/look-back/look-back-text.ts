@@ -1,9 +1,9 @@
 /** A conversation looked back on, as something to take along to peer supervision. */
 import { m } from '$lib/paraglide/messages';
-import type { Reflection } from '$lib/store';
+import type { Reflection } from '$lib/sessions';
+import type { Timeline } from '$lib/sessions/review';
 import { formatDate } from '../format';
 import { findings } from './sentences';
-import type { Timeline } from './timeline';
 import { inMinutes, LENS_WORDS, lensQuestion, OWNERS } from './words';
 
 export interface LookBack {

@@ -1,7 +1,7 @@
 /** A conversation in sentences: careful ones, for a difference is a question and no verdict. */
 import { m } from '$lib/paraglide/messages';
+import type { FeltMoment, Timeline } from '$lib/sessions/review';
 import { formatDuration, inARow } from '../format';
-import type { FeltMoment, Timeline } from './timeline';
 import { ANSWERS, PHASES, SIGNS } from './words';
 
 /** What stands out, in a few sentences. */

@@ -6,7 +6,7 @@ import type { BodyPlace } from '$lib/signals/body-places';
 import type { NudgeAnswer } from '$lib/signals/tension/nudges';
 import type { TensionPhase, TensionSign } from '$lib/signals/types';
 import type { WhoseChoice } from '$lib/course';
-import type { CalmingWay, Lens, SessionKind } from '$lib/store';
+import type { CalmingWay, Lens, SessionKind } from '$lib/sessions';
 
 export const PHASES: Record<TensionPhase, () => string> = {
 	groen: m.look_phase_groen,

@@ -1,15 +1,7 @@
 import type { Reading } from '$lib/signals/types';
-import {
-	sampleOf,
-	type NewSession,
-	type RecordingOutcome,
-	type Store,
-	type StoreFault
-} from '$lib/store';
+import { isPause, sampleOf, type NewSession } from '$lib/sessions';
+import type { RecordingOutcome, Store, StoreFault } from '$lib/store';
 import { SessionLog } from '../session/session-log.svelte';
-
-/** A longer silence between two readings is a pause, and a pause is no practice time, ms. */
-const PAUSE_MS = 1000;
 
 /** A recording of what is measured, from start to stop: how long it runs, and its note. */
 export class Recording {
@@ -65,7 +57,7 @@ export class Recording {
 		if (!this.running) return;
 		const step = reading.t - (this.#lastT ?? reading.t);
 		if (gap && this.#lastT !== null) this.pauses++;
-		else if (step < PAUSE_MS) this.elapsed += step;
+		else if (!isPause(step)) this.elapsed += step;
 		this.#startT ??= reading.t;
 		this.#lastT = reading.t;
 		this.#log.push(sampleOf(reading, this.#startT));

@@ -1,4 +1,4 @@
-import type { CalmingWay } from '$lib/store';
+import type { CalmingWay } from '$lib/sessions';
 
 /** Times of a pacer as somebody sets them. */
 export interface BreathSettings {

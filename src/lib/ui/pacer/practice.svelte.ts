@@ -1,9 +1,7 @@
 import { cycleMs, pacerAt, type PacerAction, type PacerPattern } from '$lib/signals/pacing/pacer';
 import { following, type CurveAt } from '$lib/signals/pacing/following';
 import type { Reading } from '$lib/signals/types';
-
-/** A longer step between two pictures is a hidden tab or a sleeping laptop: no practice, ms. */
-const PAUSE_MS = 1000;
+import { isPause } from '$lib/sessions';
 
 /** One time of breathing with a pacer. It has no clock of its own: somebody steps it. */
 export class Practice {
@@ -35,7 +33,7 @@ export class Practice {
 
 	/** @param ms time since the last step @param speed times real time */
 	step(ms: number, speed: number) {
-		if (this.over || ms > PAUSE_MS) return;
+		if (this.over || isPause(ms)) return;
 		this.elapsed = Math.min(this.lengthMs, this.elapsed + ms * speed);
 		this.over = this.elapsed >= this.lengthMs;
 		this.#show();

@@ -1,8 +1,8 @@
 /** The plan in words of the catalogue. Complete by type: a new phase or field needs a text. */
 import { m } from '$lib/paraglide/messages';
+import type { PlanSignal } from '$lib/sessions/review';
 import type { TensionPhase } from '$lib/signals/types';
 import type { PlanField } from './rows';
-import type { BodySignal } from './suggest';
 
 export const PLAN_PHASES: Record<TensionPhase, () => string> = {
 	groen: m.plan_phase_groen,
@@ -62,7 +62,7 @@ export function examples(phase: TensionPhase, field: PlanField): string[] {
 	return EXAMPLES[phase][field]().split('\n');
 }
 
-export const SIGNAL_PHRASES: Record<BodySignal, () => string> = {
+export const SIGNAL_PHRASES: Record<PlanSignal, () => string> = {
 	'breath-faster': m.plan_signal_breath_faster,
 	'breath-held': m.plan_signal_breath_held,
 	'breath-shallow': m.plan_signal_breath_shallow,

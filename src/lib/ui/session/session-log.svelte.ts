@@ -1,11 +1,9 @@
+import type { Mark, NewSession, Sample } from '$lib/sessions';
 import {
 	Recorder,
 	requestPersistence,
 	storeFault,
-	type Mark,
-	type NewSession,
 	type RecordingOutcome,
-	type Sample,
 	type Store,
 	type StoreFault
 } from '$lib/store';

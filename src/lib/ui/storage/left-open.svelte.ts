@@ -1,4 +1,5 @@
-import type { SessionKind, SessionMeta, Store } from '$lib/store';
+import type { SessionKind, SessionMeta } from '$lib/sessions';
+import type { Store } from '$lib/store';
 import type { Storing } from './storing.svelte';
 
 /** Sessions that a crash or a closed tab left open, and what becomes of them. */

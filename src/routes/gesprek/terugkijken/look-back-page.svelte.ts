@@ -1,16 +1,15 @@
 import {
-	openStore,
-	storeFault,
+	emptyReflection,
+	gesprekDetails,
+	REFLECTION_TEXTS,
 	type GesprekDetails,
 	type Reflection,
-	type SessionMeta,
-	type Store,
-	type StoreFault
-} from '$lib/store';
+	type SessionMeta
+} from '$lib/sessions';
+import { timelineOf, type Timeline } from '$lib/sessions/review';
+import { openStore, storeFault, type Store, type StoreFault } from '$lib/store';
 import { download, fileDate } from '$lib/ui/download';
 import { lookBackMarkdown, lookBackParts, type LookBack } from '$lib/ui/look-back/look-back-text';
-import { detailsOf, emptyReflection, REFLECTION_TEXTS } from '$lib/ui/look-back/reflection';
-import { timelineOf, type Timeline } from '$lib/ui/look-back/timeline';
 import { NO_TITLES, themeTitles } from '$lib/ui/look-back/words';
 import { Keeper } from '$lib/ui/storage/keeper.svelte';
 import { keptWords } from '$lib/ui/writing/kept-words.svelte';
@@ -85,7 +84,7 @@ export class LookBackPage {
 	async #read(store: Store, session: SessionMeta) {
 		const record = await store.sessions.record(session.id);
 		const timeline = timelineOf(record);
-		this.#details = detailsOf(record, timeline.length);
+		this.#details = gesprekDetails(record, timeline.length);
 		this.reflection = this.#details.reflection ?? emptyReflection();
 		this.timeline = timeline;
 		this.session = record.meta;

@@ -1,12 +1,9 @@
 import type { Source } from '$lib/sensing/source';
 import type { KnownPlace } from '$lib/signals';
 import type { Reading } from '$lib/signals/types';
-import type { Sample } from '$lib/store';
+import { isPause, type Sample } from '$lib/sessions';
 import { Gathering } from '$lib/ui/measurement/gathering';
 import { Measurement, type CalmHere } from '$lib/ui/measurement/measurement.svelte';
-
-/** A longer step is a pause: nothing was seen of it, ms. */
-const PAUSE_MS = 1000;
 
 type Listener = (reading: Reading) => void;
 
@@ -72,7 +69,7 @@ export class BodyWatch {
 		this.#startT ??= this.#lastT = reading.t;
 		const step = reading.t - this.#lastT;
 		this.#lastT = reading.t;
-		if (reading.breathing.curve !== null && step <= PAUSE_MS) this.seenMs += step;
+		if (reading.breathing.curve !== null && !isPause(step)) this.seenMs += step;
 		this.#gathering.push(reading);
 		this.#listener?.(reading);
 	}

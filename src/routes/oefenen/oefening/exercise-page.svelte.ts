@@ -12,7 +12,6 @@ import {
 	sceneBefore,
 	type Answer,
 	type AnswerOf,
-	type Comparison,
 	type Exercise,
 	type ExerciseKey,
 	type ExerciseRun,
@@ -22,7 +21,9 @@ import {
 } from '$lib/course';
 import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
 import type { Baseline, Reading } from '$lib/signals/types';
-import { openStore, type ExerciseDetails, type Store } from '$lib/store';
+import type { ExerciseDetails } from '$lib/sessions';
+import type { FeltComparison } from '$lib/sessions/review';
+import { openStore, type Store } from '$lib/store';
 import { draftId, newDraft, readDraft, type ExerciseDraft } from '$lib/ui/course/exercise-draft';
 import { openExercise } from '$lib/ui/course/modules';
 import { recallMeasuring, rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
@@ -260,7 +261,7 @@ export class ExercisePage {
 		return this.module?.scenes.find(({ id }) => id === step.scene) ?? null;
 	}
 
-	compare(): Comparison | null {
+	compare(): FeltComparison | null {
 		const seen = this.scene;
 		return seen && this.measuredScene.compareWith(seen.said);
 	}

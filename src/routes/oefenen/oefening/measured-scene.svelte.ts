@@ -1,5 +1,6 @@
-import { compare, type AnswerOf, type Comparison } from '$lib/course';
-import type { ExerciseDetails, Sample } from '$lib/store';
+import type { AnswerOf } from '$lib/course';
+import type { ExerciseDetails, Sample } from '$lib/sessions';
+import { feltBesideMeasured, onSceneClock, type FeltComparison } from '$lib/sessions/review';
 import type { BodyWatch } from './body-watch.svelte';
 
 /** At most so much of the time before a scene counts as its rest, ms. */
@@ -50,17 +51,16 @@ export class MeasuredScene {
 
 	/** The samples on the clock of the scene. */
 	get onSceneClock(): Sample[] {
-		const from = this.place?.from;
-		if (from === undefined) return [];
-		return this.samples.map((sample) => ({ ...sample, t: sample.t - from }));
+		return onSceneClock(this.samples, this.place).samples;
 	}
 
 	/** When the rest began, on the clock of the scene, ms. */
 	get restStart(): number {
-		return this.place ? this.place.restFrom - this.place.from : 0;
+		return onSceneClock([], this.place).restStart;
 	}
 
-	compareWith({ marks, lengthMs }: AnswerOf<'scene'>): Comparison {
-		return compare(this.onSceneClock, marks, this.restStart, lengthMs);
+	compareWith({ marks, lengthMs }: AnswerOf<'scene'>): FeltComparison {
+		const { samples, restStart } = onSceneClock(this.samples, this.place);
+		return feltBesideMeasured(samples, marks, restStart, lengthMs);
 	}
 }

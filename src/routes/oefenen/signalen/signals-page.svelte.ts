@@ -1,6 +1,6 @@
 import type { TensionPhase } from '$lib/signals/types';
+import { mySignals, type MySignals } from '$lib/sessions/review';
 import { openStore, type PlanRows, type Store } from '$lib/store';
-import { mySignals, type MySignals } from '$lib/ui/course/my-signals';
 import { comparisonOf, doneExercises } from '$lib/ui/course/past';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
@@ -50,7 +50,7 @@ export class SignalsPage {
 		this.signals = mySignals(
 			await Promise.all(
 				done.map(async (exercise) => ({
-					exercise,
+					details: exercise.details,
 					// The body of the example is not hers.
 					comparison:
 						exercise.meta.source === 'simulated' ? null : await comparisonOf(store, exercise)

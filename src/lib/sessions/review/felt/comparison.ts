@@ -1,0 +1,146 @@
+import type { FeltMark } from '../../../course/answers';
+import { bodyRises, type SignalRise } from './body-rises';
+import { feltAt, feltMoments } from './felt';
+import { agreement, type RankAgreement } from './ranks';
+import { SCENE_SIGNALS, timeAt, type BodySample, type SceneSignal, type Series } from './types';
+
+/** A mark belongs to a rise when it comes from so long before its onset... ms */
+const EARLY_MS = 15_000;
+/** ... to so long after the rise was over, ms. */
+const LATE_MS = 5000;
+/** A rise whose end was not seen is taken to last at least so long, ms. */
+const LEAST_RISE_MS = 10_000;
+/** Felt and measured are put side by side in steps of this many seconds. */
+const PAIR_STEP = 5;
+/** Least share of the scene in which any signal must have been seen to say that the body was quiet. */
+const SEEN_ENOUGH = 0.7;
+
+/** What can be said of the body in a scene. */
+export type BodyWord =
+	/** Nothing measured. */
+	| 'none'
+	/** Too little was seen to say anything. */
+	| 'unseen'
+	/** Seen well, and no clear rise: that is not the same as rest. */
+	| 'unclear'
+	| 'rise';
+
+/** Felt beside measured, of one scene. Times in ms since it began. */
+export interface FeltComparison {
+	body: BodyWord;
+	/** Clear rises, the first first. */
+	rises: SignalRise[];
+	/** Share of the scene in which each signal could be seen, 0..1. */
+	seen: Record<SceneSignal, number>;
+	/** Moments that were marked. */
+	moments: number[];
+	/** The first mark that belongs to the first rise; `null` when there is none. */
+	noticed: number | null;
+	/** Noticing time: that mark minus the onset of the first rise; below 0 she was first. ms */
+	noticingMs: number | null;
+	/** Marks where nothing was measured to rise. */
+	feltOnly: number[];
+	/** Rises without a mark. */
+	measuredOnly: SignalRise[];
+	/** How felt and measured went up and down together. */
+	agreement: RankAgreement | null;
+}
+
+/**
+ * Lays felt and measured side by side.
+ * @param samples of the rest before (times below 0) and of the scene
+ * @param from where the rest began, ms (0 or below)
+ * @param length of the scene, ms
+ */
+export function feltBesideMeasured(
+	samples: readonly BodySample[],
+	marks: readonly FeltMark[],
+	from: number,
+	length: number
+): FeltComparison {
+	const moments = feltMoments(marks);
+	const { series, rises, seen } = bodyRises(samples, from, length);
+	const ofRise = (rise: SignalRise) => moments.filter((t) => belongs(t, rise, length));
+	const first = rises[0];
+	const noticed = first ? (ofRise(first)[0] ?? null) : null;
+	return {
+		body: bodyWord(samples, rises, seen),
+		rises,
+		seen,
+		moments,
+		noticed,
+		noticingMs: first && noticed !== null ? noticed - first.onset : null,
+		feltOnly: moments.filter((t) => !rises.some((rise) => belongs(t, rise, length))),
+		measuredOnly: rises.filter((rise) => ofRise(rise).length === 0),
+		agreement: moments.length > 0 ? together(series, marks) : null
+	};
+}
+
+function bodyWord(
+	samples: readonly BodySample[],
+	rises: readonly SignalRise[],
+	seen: Record<SceneSignal, number>
+): BodyWord {
+	if (samples.length === 0) return 'none';
+	if (rises.length > 0) return 'rise';
+	return Math.max(...Object.values(seen)) >= SEEN_ENOUGH ? 'unclear' : 'unseen';
+}
+
+function belongs(t: number, { onset, over }: SignalRise, length: number): boolean {
+	const end = Math.max(over ?? length, onset + LEAST_RISE_MS);
+	return t >= onset - EARLY_MS && t <= end + LATE_MS;
+}
+
+/** Rank correlation of what was felt and how far the body was from its rest, within the scene. */
+function together(
+	series: Record<SceneSignal, Series>,
+	marks: readonly FeltMark[]
+): RankAgreement | null {
+	const tension = deviation(series);
+	const felt = feltAt(marks, tension);
+	const start = Math.max(0, Math.round(-tension.from / tension.step));
+	const thin = (values: Float64Array) => {
+		const inside = values.slice(start);
+		return Array.from({ length: Math.floor(inside.length / PAIR_STEP) }, (_, i) =>
+			meanSeen(inside.slice(i * PAIR_STEP, (i + 1) * PAIR_STEP))
+		);
+	};
+	return agreement(thin(felt), thin(tension.values));
+}
+
+/**
+ * How far the body is from its rest, all signals together: each signal's place among its own values in
+ * the scene, so that none counts more because of its unit.
+ */
+function deviation(series: Record<SceneSignal, Series>): Series {
+	const { from, step, values } = series['breath-faster'];
+	const ranked = SCENE_SIGNALS.map((signal) => shares(series[signal].values));
+	return {
+		from,
+		step,
+		values: Float64Array.from(values, (_, i) => meanSeen(ranked.map((shares) => shares[i]!)))
+	};
+}
+
+/** Share of all seen values that lie below each one, 0..1. */
+function shares(values: Float64Array): Float64Array {
+	const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+	return values.map((value) => {
+		if (Number.isNaN(value)) return NaN;
+		return sorted.findIndex((other) => other >= value) / sorted.length;
+	});
+}
+
+/** `NaN` when nothing was seen. */
+function meanSeen(values: ArrayLike<number>): number {
+	const seen = Array.from(values).filter((value) => !Number.isNaN(value));
+	return seen.reduce((sum, value) => sum + value, 0) / seen.length;
+}
+
+/** When a series stood at a value, for who draws it. */
+export function seriesPoints(series: Series): { t: number; value: number | null }[] {
+	return Array.from(series.values, (value, index) => ({
+		t: timeAt(series, index),
+		value: Number.isNaN(value) ? null : value
+	}));
+}

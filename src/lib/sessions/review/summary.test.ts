@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sample } from '../sample.fixture';
+import { summarise } from './summary';
+
+describe('summarise', () => {
+	it('says nothing about an empty session', () => {
+		expect(summarise([])).toEqual({ rate: null, seen: 0, words: [], rows: [] });
+	});
+
+	it('gives the middle and the quartiles of the breathing rate, and how much was seen', () => {
+		const samples = [12, 14, 16, 18, null].map((rate, i) => sample({ t: i * 250, rate }));
+		const { rate, seen } = summarise(samples);
+		expect(rate).toEqual({ low: 13.5, middle: 15, high: 16.5 });
+		expect(seen).toBeCloseTo(0.8);
+	});
+
+	it('names postures that lasted, longest first, and leaves out what passed by', () => {
+		const samples = Array.from({ length: 100 }, (_, i) =>
+			sample({
+				t: i * 250,
+				words: [
+					...(i < 40 ? (['slumped'] as const) : []),
+					...(i < 60 ? (['shoulders-raised'] as const) : []),
+					...(i < 5 ? (['tilted'] as const) : [])
+				]
+			})
+		);
+		expect(summarise(samples).words).toEqual(['shoulders-raised', 'slumped']);
+	});
+
+	it('makes a row of every half minute with a sample, and leaves gaps out', () => {
+		const samples = [
+			sample({ t: 0, raise: 0.1 }),
+			sample({ t: 29_000, raise: 0.3 }),
+			sample({ t: 95_000, rate: 15 })
+		];
+		const { rows } = summarise(samples);
+		expect(rows.map(({ t }) => t)).toEqual([0, 90_000]);
+		expect(rows[0]).toMatchObject({ raise: 0.2, rate: null });
+		expect(rows[1]).toMatchObject({ raise: null, rate: 15 });
+	});
+
+	it('keeps the quartiles in order whatever the rates', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.double({ min: 4, max: 40, noNaN: true }), { minLength: 1 }),
+				(rates) => {
+					const { rate } = summarise(rates.map((rate) => sample({ rate })));
+					return rate!.low <= rate!.middle && rate!.middle <= rate!.high;
+				}
+			)
+		);
+	});
+});

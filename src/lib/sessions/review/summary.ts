@@ -1,0 +1,89 @@
+import type { PostureWord } from '../../signals/types';
+import type { Sample } from '../sample';
+
+/** Length of a row of the table, ms. */
+const ROW_MS = 30_000;
+/** A posture that was there for less than this share of the time is not worth a word. */
+const WORD_SHARE = 0.1;
+
+export interface Quartiles {
+	low: number;
+	middle: number;
+	high: number;
+}
+
+/** One row of the table: means over half a minute; `null` where nothing was seen. */
+export interface SummaryRow {
+	/** ms since the start */
+	t: number;
+	/** bpm */
+	rate: number | null;
+	/** shoulder widths */
+	raise: number | null;
+	lean: number | null;
+	slump: number | null;
+}
+
+export interface SessionSummary {
+	/** Breathing rate, bpm; `null` when it was never seen. */
+	rate: Quartiles | null;
+	/** Share of the samples with a breathing rate, 0..1. */
+	seen: number;
+	/** Postures that were there for a good part of the time, longest first. */
+	words: PostureWord[];
+	rows: SummaryRow[];
+}
+
+/** A whole session in a few numbers. @param samples in order of time */
+export function summarise(samples: readonly Sample[]): SessionSummary {
+	const rates = samples.flatMap(({ rate }) => (rate === null ? [] : [rate]));
+	return {
+		rate: quartiles(rates),
+		seen: samples.length === 0 ? 0 : rates.length / samples.length,
+		words: frequentWords(samples),
+		rows: rows(samples)
+	};
+}
+
+function quartiles(values: readonly number[]): Quartiles | null {
+	if (values.length === 0) return null;
+	const sorted = [...values].sort((a, b) => a - b);
+	const at = (share: number) => {
+		const place = share * (sorted.length - 1);
+		const below = sorted[Math.floor(place)]!;
+		return below + (sorted[Math.ceil(place)]! - below) * (place % 1);
+	};
+	return { low: at(0.25), middle: at(0.5), high: at(0.75) };
+}
+
+function frequentWords(samples: readonly Sample[]): PostureWord[] {
+	const counts = new Map<PostureWord, number>();
+	for (const { words } of samples)
+		for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return [...counts]
+		.filter(([, count]) => count >= WORD_SHARE * samples.length)
+		.sort(([, a], [, b]) => b - a)
+		.map(([word]) => word);
+}
+
+function rows(samples: readonly Sample[]): SummaryRow[] {
+	const groups = new Map<number, Sample[]>();
+	for (const sample of samples) {
+		const row = Math.floor(sample.t / ROW_MS);
+		const group = groups.get(row);
+		if (group) group.push(sample);
+		else groups.set(row, [sample]);
+	}
+	return [...groups].map(([row, group]) => ({
+		t: row * ROW_MS,
+		rate: mean(group.map(({ rate }) => rate)),
+		raise: mean(group.map(({ raise }) => raise)),
+		lean: mean(group.map(({ lean }) => lean)),
+		slump: mean(group.map(({ slump }) => slump))
+	}));
+}
+
+function mean(values: readonly (number | null)[]): number | null {
+	const known = values.filter((value) => value !== null);
+	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
