@@ -1,3 +1,4 @@
+export { appStore } from './app-store';
 export type { CountWay, KeptCount, NewCount } from './count-schema';
 export { countSecondsCsv, countSummaryCsv } from './counts-csv';
 export { deckFile, readDeckFile } from './deck-file';
@@ -65,3 +66,4 @@ export {
 	type StorageStatus
 } from './storage-status';
 export type { Store } from './store';
+export { NOTHING_TO_WRITE, WriteQueue, type Write, type WriteState } from './write-queue';
