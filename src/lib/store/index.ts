@@ -55,7 +55,6 @@ export type {
 	SessionSource,
 	SessionState
 } from './model';
-export { openStore } from './open';
 export { inOrder as placesInOrder, withPlace } from './places';
 export { Recorder, type RecorderOptions, type RecordingOutcome } from './recorder';
 export { sampleOf } from './sample';
