@@ -23,6 +23,10 @@ const KEEPERS = [
 /** Rooms that are plain arithmetic: no browser, no clock, no framework. */
 const PURE = ['signals', 'course', 'games', 'sessions'];
 
+/** The way to the database, from the store of the app down to the library: nothing else opens it. */
+const OPENERS = ['app-store', 'open', 'connection'].map((name) => `src/lib/store/${name}.ts`);
+const OPEN_ONCE = 'The store is opened in one place: use appStore, or PageStore on a page.';
+
 /**
  * @param {string} room
  * @param {number} floor
@@ -126,6 +130,24 @@ export default ts.config(
 			'no-restricted-properties': [
 				'error',
 				{ object: 'Math', property: 'random', message: 'Pure rooms take a seed.' }
+			]
+		}
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		ignores: [...OPENERS, 'src/**/*.test.ts', 'src/lib/store/test-kit.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						"ImportDeclaration[importKind!='type'] > ImportSpecifier[importKind!='type'][imported.name=/^(AppStore|Connection|openStore|openDB)$/]",
+					message: OPEN_ONCE
+				},
+				{
+					selector: "MemberExpression[object.name='indexedDB'][property.name='open']",
+					message: OPEN_ONCE
+				}
 			]
 		}
 	}

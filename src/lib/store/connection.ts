@@ -15,11 +15,14 @@ export class Connection {
 	#current: Database | null = null;
 	#holds = 0;
 	#mustStepAside = false;
+	/** Reads and writes under way. */
+	#uses = 0;
+	#resting = false;
 
 	/** @throws {StoreFault} `unavailable`, `blocked`, `newer-version`, `full`, `broken` */
 	async open(): Promise<void> {
 		try {
-			await this.#database();
+			await this.#using(() => this.#database());
 		} catch (error) {
 			throw storeFault(error);
 		}
@@ -47,7 +50,21 @@ export class Connection {
 			held = false;
 			this.#holds--;
 			if (this.#holds === 0 && this.#mustStepAside) this.close();
+			this.#closeIfResting();
 		};
+	}
+
+	/**
+	 * The page may be put away and come back: lets go of the database as soon as nothing is under way
+	 * and nothing is recorded, and after every use until `wake`.
+	 */
+	rest() {
+		this.#resting = true;
+		this.#closeIfResting();
+	}
+
+	wake() {
+		this.#resting = false;
 	}
 
 	/** Lets go of the database; the next read or write opens it again. */
@@ -62,17 +79,38 @@ export class Connection {
 		work: (transaction: Transaction<Mode>) => Promise<Result>
 	): Promise<Result> {
 		try {
-			const database = await this.#database();
-			try {
-				return await transact(database, mode, work);
-			} catch (error) {
-				if (!isLostLine(error)) throw error;
-				if (this.#current === database) this.close();
-				return await transact(await this.#database(), mode, work);
-			}
+			return await this.#using(() => this.#transact(mode, work));
 		} catch (error) {
 			throw storeFault(error);
 		}
+	}
+
+	async #transact<Mode extends IDBTransactionMode, Result>(
+		mode: Mode,
+		work: (transaction: Transaction<Mode>) => Promise<Result>
+	): Promise<Result> {
+		const database = await this.#database();
+		try {
+			return await transact(database, mode, work);
+		} catch (error) {
+			if (!isLostLine(error)) throw error;
+			if (this.#current === database) this.close();
+			return await transact(await this.#database(), mode, work);
+		}
+	}
+
+	async #using<Result>(use: () => Promise<Result>): Promise<Result> {
+		this.#uses++;
+		try {
+			return await use();
+		} finally {
+			this.#uses--;
+			this.#closeIfResting();
+		}
+	}
+
+	#closeIfResting() {
+		if (this.#resting && this.#uses === 0 && this.#holds === 0) this.close();
 	}
 
 	#database(): Promise<Database> {

@@ -1,3 +1,4 @@
+export { appStore } from './app-store';
 export type { CountWay, KeptCount, NewCount } from './count-schema';
 export { countSecondsCsv, countSummaryCsv } from './counts-csv';
 export { deckFile, readDeckFile } from './deck-file';
@@ -15,7 +16,6 @@ export {
 	MAX_QUESTION_LENGTH
 } from './limits';
 export type { CardSet, Draft, GameSlot, NewCardSet, SavedGame } from './model';
-export { openStore } from './open';
 export { inOrder as placesInOrder, withPlace } from './places';
 export type { Plan, PlanRow, PlanRows } from './plan-schema';
 export type { PlaceOrigin, Profile, SavedPlace } from './profile-schema';
@@ -27,3 +27,4 @@ export {
 	type StorageStatus
 } from './storage-status';
 export type { Store } from './store';
+export { NOTHING_TO_WRITE, WriteQueue, type Write, type WriteState } from './write-queue';

@@ -11,7 +11,7 @@ import {
 	type MarkKind,
 	type NewSession
 } from '$lib/sessions';
-import { openStore, type PlanRows, type Store } from '$lib/store';
+import type { PlanRows, Store } from '$lib/store';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
@@ -19,7 +19,7 @@ import { quietSentence } from '$lib/ui/plan/quiet-sentence';
 import { ReadingTimes, SessionClock } from '$lib/ui/session/session-clock';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
 import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
-import { Storing } from '$lib/ui/storage/storing.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { preparationFrom, UNPREPARED, type Preparation } from './preparation';
 import { quietWords } from './quiet-words';
 import { GesprekSettings } from './settings.svelte';
@@ -47,22 +47,21 @@ export class Conversation {
 	marks = $state(0);
 	phase = $state<TensionPhase | null>(null);
 
-	readonly storing = new Storing();
+	readonly storage = new PageStore();
 	/** A conversation that a crash or a closed tab left open. */
-	readonly leftOpen = new LeftOpen(this.storing);
+	readonly leftOpen = new LeftOpen(this.storage);
 	readonly settings = new GesprekSettings();
 	readonly profile = new ProfileState();
 	/** The simulated body has a calm self of its own, kept as long as the page. */
 	readonly example = new ProfileState();
 	readonly log = new SessionLog();
 	readonly measurement = new Measurement({
-		calm: (calm) => void this.storing.run(() => this.seat.keep(calm)),
+		calm: (calm) => void this.storage.run(() => this.seat.keep(calm)),
 		reading: (reading) => this.#read(reading),
 		stopped: () => this.#stopped()
 	});
 
-	#opened: Promise<void> = Promise.resolve();
-	#store: Store | null = null;
+	#opened: Promise<unknown> = Promise.resolve();
 	#plan: PlanRows | null = null;
 	#make: (() => Source) | null = null;
 	#speed = 1;
@@ -75,24 +74,27 @@ export class Conversation {
 	#tally = new RiseTally();
 
 	/** @param now epoch ms */
-	open(now: number): Promise<void> {
+	open(now: number): Promise<unknown> {
 		this.settings.load();
-		this.#opened = this.storing.run(async () => {
-			this.#store = await openStore();
-			this.log.use(this.#store);
-			await this.profile.load(this.#store);
-			await this.leftOpen.find(this.#store, 'gesprek');
-			await this.recallPreparation(now);
+		this.#opened = this.storage.use(async (store) => {
+			this.log.use(store);
+			await this.profile.load(store);
+			await this.leftOpen.find(store, 'gesprek');
+			await this.#recall(store, now);
 		});
 		return this.#opened;
 	}
 
 	/** What this person brought from her Rustcheck and her plan. @param now epoch ms */
-	async recallPreparation(now: number) {
+	recallPreparation(now: number) {
+		return this.storage.use((store) => this.#recall(store, now));
+	}
+
+	async #recall(store: Store, now: number) {
 		const { current } = this.profile;
-		if (!this.#store || !current) return;
-		this.preparation = preparationFrom(await this.#store.sessions.list(current.id), now);
-		this.#plan = (await this.#store.plans.get(current.id))?.rows ?? null;
+		if (!current) return;
+		this.preparation = preparationFrom(await store.sessions.list(current.id), now);
+		this.#plan = (await store.plans.get(current.id))?.rows ?? null;
 	}
 
 	/** Whose calm self counts now. */

@@ -3,7 +3,6 @@ import { FileSource } from '$lib/sensing/file-source';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
-import { openStore, type Store } from '$lib/store';
 import { CountAlong } from '$lib/ui/counting/count-along.svelte';
 import { KeptCounts } from '$lib/ui/counting/kept-counts.svelte';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
@@ -11,13 +10,13 @@ import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { Recording } from '$lib/ui/measurement/recording.svelte';
 import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
-import { Storing } from '$lib/ui/storage/storing.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** What the measuring page holds together: a measurement, who it is of, and its recording. */
 export class MeasurePage {
-	readonly storing = new Storing();
+	readonly storage = new PageStore();
 	/** Recordings that a crash or a closed tab left open. */
-	readonly leftOpen = new LeftOpen(this.storing);
+	readonly leftOpen = new LeftOpen(this.storage);
 	readonly profile = new ProfileState();
 	/** The simulated body has a calm self of its own, kept as long as the page and nowhere else. */
 	readonly example = new ProfileState();
@@ -28,9 +27,9 @@ export class MeasurePage {
 		const source = phase.name === 'idle' ? 'camera' : phase.kind;
 		return { source, camera: cameraLabel(video) };
 	});
-	readonly counts = new KeptCounts(this.storing);
+	readonly counts = new KeptCounts(this.storage);
 	readonly measurement = new Measurement({
-		calm: (calm) => void this.storing.run(() => this.seat.keep(calm)),
+		calm: (calm) => void this.storage.run(() => this.seat.keep(calm)),
 		reading: (reading, gap) => {
 			this.recording.push(reading, gap);
 			this.count.frame(this.measurement.latest, reading);
@@ -41,20 +40,18 @@ export class MeasurePage {
 		}
 	});
 
-	#store: Store | null = null;
 	#prepared = new PreparedCamera();
 	#closed = false;
 	#last: (() => Source) | null = null;
 
 	async open() {
-		await this.storing.run(async () => {
-			this.#store = await openStore();
-			this.recording.use(this.#store);
-			await this.profile.load(this.#store);
+		await this.storage.use(async (store) => {
+			this.recording.use(store);
+			await this.profile.load(store);
 			// Who was quicker than the store measures already.
 			if (!this.atRest) this.choose();
-			await this.leftOpen.find(this.#store);
-			await this.counts.load(this.#store, this.profile.current?.id ?? null);
+			await this.leftOpen.find(store);
+			await this.counts.load(store, this.profile.current?.id ?? null);
 		});
 	}
 

@@ -1,9 +1,8 @@
 import { whereLeft, within, type ExerciseKey, type Module, type Past } from '$lib/course';
-import { openStore } from '$lib/store';
 import { openCourse } from '$lib/ui/course/modules';
 import { pastOf } from '$lib/ui/course/past';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
-import { Storing } from '$lib/ui/storage/storing.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** Minutes of somebody who has only a moment. */
 const A_MOMENT = 5;
@@ -12,7 +11,7 @@ const OFFERED = 4;
 
 /** All of the course, and what this person did of it. */
 export class CourseOverview {
-	readonly storing = new Storing();
+	readonly storage = new PageStore();
 	readonly profile = new ProfileState();
 	modules = $state.raw<readonly Module[]>([]);
 	past = $state.raw<Past>({ done: [], halfDone: [] });
@@ -21,8 +20,7 @@ export class CourseOverview {
 
 	async open() {
 		this.modules = await openCourse();
-		await this.storing.run(async () => {
-			const store = await openStore();
+		await this.storage.use(async (store) => {
 			await this.profile.load(store);
 			const { current } = this.profile;
 			if (current) this.past = await pastOf(store, current.id);

@@ -6,7 +6,7 @@ import type { Source } from '$lib/sensing/source';
 import type { Reading } from '$lib/signals/types';
 import type { CalmingWay } from '$lib/sessions';
 import { measuredSummary, onOneClock } from '$lib/sessions/review';
-import { openStore, type Store } from '$lib/store';
+import type { Store } from '$lib/store';
 import { recallCamera } from '$lib/ui/measurement/camera-choice';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { recallMeasuring, rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
@@ -14,7 +14,7 @@ import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import type { Wish } from '$lib/ui/measurement/wish';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
-import { Storing } from '$lib/ui/storage/storing.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { STARTS } from '$lib/ui/pacer/breath-settings';
 import { draftId, isFresh, newDraft, readDraft, type RustcheckDraft } from './draft';
 import { Gathering } from '$lib/ui/measurement/gathering';
@@ -50,11 +50,11 @@ interface Pending {
  * nothing half done stands among the sessions.
  */
 export class RustcheckPage {
-	readonly storing = new Storing();
+	readonly storage = new PageStore();
 	readonly profile = new ProfileState();
 	readonly measurement = new Measurement({
 		// The whole minute is sat on the measuring page only; here a place is recognised, or taken along.
-		calm: (calm) => void this.storing.run(() => this.#seat.keep(calm)),
+		calm: (calm) => void this.storage.run(() => this.#seat.keep(calm)),
 		reading: (reading) => this.#read(reading),
 		stopped: () => {}
 	});
@@ -74,7 +74,6 @@ export class RustcheckPage {
 	#wish: Wish = { source: 'camera' };
 	#example = new ProfileState();
 	#prepared = new PreparedCamera();
-	#store = $state.raw<Store | null>(null);
 	#run: Run | null = null;
 	#closed = false;
 	#kept = false;
@@ -83,11 +82,10 @@ export class RustcheckPage {
 		this.#wish = wish;
 		this.#begin();
 		if (wish.source === 'simulated') this.#learnExample(wish.seed);
-		await this.storing.run(async () => {
-			this.#store = await openStore();
-			this.log.use(this.#store);
-			await this.profile.load(this.#store);
-			await this.#findDraft();
+		await this.storage.use(async (store) => {
+			this.log.use(store);
+			await this.profile.load(store);
+			await this.#findDraft(store);
 		});
 		this.ready = true;
 	}
@@ -96,14 +94,13 @@ export class RustcheckPage {
 		this.#closed = true;
 		this.#prepared.drop();
 		this.measurement.stop();
+		void this.storage.settle();
 	}
 
 	/** Somebody else sits down, with what she may have begun. */
 	choose() {
-		return this.storing.run(async () => {
-			this.#begin();
-			await this.#findDraft();
-		});
+		this.#begin();
+		return this.storage.use((store) => this.#findDraft(store));
 	}
 
 	get simulated(): boolean {
@@ -138,7 +135,7 @@ export class RustcheckPage {
 
 	/** What is left half done is found again. */
 	get keeps(): boolean {
-		return this.#store !== null;
+		return this.profile.current !== null;
 	}
 
 	/** With the camera or without: remembered for the next time. */
@@ -273,8 +270,8 @@ export class RustcheckPage {
 		if (this.pending || this.#kept) return;
 		const id = this.#draftId();
 		if (!id) return;
-		return this.storing.run(
-			async () => await this.#store?.drafts.keep({ id, savedAt: Date.now(), data: draft })
+		return this.storage.keep(id, ({ drafts }) =>
+			drafts.keep({ id, savedAt: Date.now(), data: draft })
 		);
 	}
 
@@ -288,16 +285,14 @@ export class RustcheckPage {
 	}
 
 	startAnew() {
-		return this.storing.run(async () => {
-			this.#begin();
-			await this.#forgetDraft();
-		});
+		this.#begin();
+		return this.#forgetDraft();
 	}
 
 	/** Makes a session of it. A failure loses nothing: call again. @returns whether it is kept */
 	async keep(): Promise<boolean> {
 		const { current } = this.profile;
-		if (!this.#store || !current) return false;
+		if (!current) return false;
 		const { log } = this;
 		const { startedAt, source } = this.check;
 		const details = $state.snapshot(this.check.details);
@@ -313,7 +308,7 @@ export class RustcheckPage {
 		const told = await log.amend((store, id) => store.sessions.updateDetails(id, details));
 		if (!told) return false;
 		this.#kept = true;
-		await this.storing.run(() => this.#forgetDraft());
+		await this.#forgetDraft();
 		return true;
 	}
 
@@ -326,9 +321,9 @@ export class RustcheckPage {
 		this.prepareCamera();
 	}
 
-	async #findDraft() {
+	async #findDraft({ drafts }: Store) {
 		const id = this.#draftId();
-		const kept = id && (await this.#store?.drafts.get(id));
+		const kept = id && (await drafts.get(id));
 		if (!kept) return;
 		const draft = readDraft(kept.data);
 		const { savedAt } = kept;
@@ -337,7 +332,7 @@ export class RustcheckPage {
 
 	async #forgetDraft() {
 		const id = this.#draftId();
-		if (id) await this.#store?.drafts.forget(id);
+		if (id) await this.storage.keep(id, ({ drafts }) => drafts.forget(id));
 	}
 
 	#draftId(): string | null {

@@ -1,53 +1,52 @@
 import { MAX_ANSWER_LENGTH } from '$lib/course';
 import { suggestSignals, type Suggestion, type Suggestions } from '$lib/sessions/review';
-import { openStore, storeFault, type PlanRows, type Store, type StoreFault } from '$lib/store';
+import type { PlanRows, Store } from '$lib/store';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
-import { Keeper } from '$lib/ui/storage/keeper.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** So many of the newest recordings are looked at for suggestions: a body changes over the years. */
 const MOST_SESSIONS = 40;
 
 /** The early-warning plan of one person. Everything that is written is kept at once. */
 export class PlanPage {
+	readonly storage = new PageStore();
 	readonly profile = new ProfileState();
 	/** `null` while looking. */
 	rows = $state<PlanRows | null>(null);
 	/** epoch ms; `null` when it was never kept */
 	changedAt = $state<number | null>(null);
 	suggestions = $state.raw<Suggestions | null>(null);
-	readonly keeper = new Keeper(() => this.#write());
-	#openFault = $state.raw<StoreFault | null>(null);
-	#store: Store | null = null;
 	/** Whose plan it is; the choice on the screen may be a step ahead. */
 	#profileId = '';
 
-	get fault(): StoreFault | null {
-		return this.#openFault ?? this.keeper.fault;
-	}
-
-	async open() {
-		await this.#doing(async () => {
-			this.#store = await openStore();
-			await this.profile.load(this.#store);
-			await this.#read();
+	open() {
+		return this.storage.use(async (store) => {
+			await this.profile.load(store);
+			await this.#read(store);
 		});
 	}
 
-	/** Lets go of the store when the last change has been written. */
 	close() {
-		void this.keeper.settled().then(() => this.#store?.close());
+		void this.storage.settle();
 	}
 
-	keep = () => void this.keeper.keep();
+	keep = () => {
+		const { rows } = this;
+		if (!rows) return;
+		const id = this.#profileId;
+		void this.storage.keep(id, async ({ plans }) => {
+			const plan = await plans.keep(id, $state.snapshot(rows), Date.now());
+			// Meanwhile somebody else may have been chosen.
+			if (this.#profileId === id) this.changedAt = plan.changedAt;
+		});
+	};
 
 	/** Somebody else was chosen. */
 	choose = async () => {
-		await this.keeper.settled();
-		await this.#doing(() => this.#read());
+		await this.storage.settle();
+		await this.storage.use((store) => this.#read(store));
 	};
-
-	failed = (fault: StoreFault) => (this.#openFault = fault);
 
 	add(suggestion: Suggestion, phrase: string) {
 		const row = this.rows?.[suggestion.phase];
@@ -56,15 +55,15 @@ export class PlanPage {
 		this.keep();
 	}
 
-	async #read() {
+	async #read(store: Store) {
 		const id = this.profile.current?.id;
-		if (!this.#store || !id) return;
+		if (!id) return;
 		this.rows = this.suggestions = null;
-		const plan = await this.#store.plans.get(id);
+		const plan = await store.plans.get(id);
 		this.#profileId = id;
 		this.rows = plan?.rows ?? emptyRows();
 		this.changedAt = plan?.changedAt ?? null;
-		this.suggestions = await this.#suggest(this.#store, id);
+		this.suggestions = await this.#suggest(store, id);
 	}
 
 	async #suggest(store: Store, profileId: string): Promise<Suggestions> {
@@ -72,21 +71,5 @@ export class PlanPage {
 		const measured = sessions.filter(({ samples, state }) => samples > 0 && state === 'complete');
 		const newest = measured.slice(0, MOST_SESSIONS);
 		return suggestSignals(await Promise.all(newest.map(({ id }) => store.sessions.record(id))));
-	}
-
-	async #write() {
-		if (!this.#store || !this.rows) return;
-		const rows = $state.snapshot(this.rows);
-		const plan = await this.#store.plans.keep(this.#profileId, rows, Date.now());
-		this.changedAt = plan.changedAt;
-	}
-
-	async #doing(work: () => Promise<void>) {
-		this.#openFault = null;
-		try {
-			await work();
-		} catch (error) {
-			this.#openFault = storeFault(error);
-		}
 	}
 }

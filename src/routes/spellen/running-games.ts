@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { isDeckId } from '$lib/content';
-import { openStore, type SavedGame, type Store } from '$lib/store';
+import { appStore, type SavedGame, type Store } from '$lib/store';
 
 /** A game that can be gone on with. */
 export interface RunningGame {
@@ -12,17 +12,13 @@ export interface RunningGame {
 /** The games that go on, for a link each; none when the browser keeps nothing. */
 export async function runningGames(): Promise<RunningGame[]> {
 	try {
-		const store = await openStore();
-		try {
-			const links: RunningGame[] = [];
-			for (const game of await store.games.list()) {
-				const link = (await hasCards(store, game)) && linkTo(game);
-				if (link) links.push(link);
-			}
-			return links;
-		} finally {
-			store.close();
+		const store = await appStore.open();
+		const links: RunningGame[] = [];
+		for (const game of await store.games.list()) {
+			const link = (await hasCards(store, game)) && linkTo(game);
+			if (link) links.push(link);
 		}
+		return links;
 	} catch {
 		// No memory, no links: the games themselves say what is the matter.
 		return [];

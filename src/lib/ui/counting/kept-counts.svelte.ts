@@ -1,23 +1,21 @@
 import type { KeptCount, NewCount, Store } from '$lib/store';
 import { countSecondsCsv, countSummaryCsv } from '$lib/store';
 import { download } from '../download';
-import type { Storing } from '../storage/storing.svelte';
+import type { PageStore } from '../storage/page-store.svelte';
 
 /** The counts of one person that were kept, and what can be done with them. */
 export class KeptCounts {
 	/** Oldest first. */
 	all = $state.raw<readonly KeptCount[]>([]);
-	readonly #storing: Storing;
-	#store: Store | null = null;
+	readonly #storage: PageStore;
 	#profileId: string | null = null;
 
-	constructor(storing: Storing) {
-		this.#storing = storing;
+	constructor(storage: PageStore) {
+		this.#storage = storage;
 	}
 
 	/** @throws {StoreFault} */
 	async load(store: Store, profileId: string | null) {
-		this.#store = store;
 		this.#profileId = profileId;
 		const all = profileId === null ? [] : await store.counts.list(profileId);
 		// Meanwhile somebody else may have been chosen.
@@ -26,14 +24,14 @@ export class KeptCounts {
 
 	/** Somebody else sits down. */
 	choose(profileId: string) {
-		return this.#use((store) => this.load(store, profileId));
+		return this.#storage.use((store) => this.load(store, profileId));
 	}
 
 	/** @returns whether it is kept; when not, the page tells why */
 	async keep(count: Omit<NewCount, 'profileId'>): Promise<boolean> {
 		const profileId = this.#profileId;
 		let kept = false;
-		await this.#use(async (store) => {
+		await this.#storage.use(async (store) => {
 			if (profileId === null) return;
 			const added = await store.counts.keep({ ...count, profileId });
 			if (this.#profileId === profileId) this.all = [...this.all, added];
@@ -43,17 +41,17 @@ export class KeptCounts {
 	}
 
 	get possible(): boolean {
-		return this.#store !== null && this.#profileId !== null;
+		return this.#profileId !== null;
 	}
 
 	delete = (id: string) =>
-		this.#use(async (store) => {
+		this.#storage.use(async (store) => {
 			await store.counts.delete(id);
 			this.all = this.all.filter((count) => count.id !== id);
 		});
 
 	deleteAll = () =>
-		this.#use(async (store) => {
+		this.#storage.use(async (store) => {
 			if (this.#profileId === null) return;
 			await store.counts.deleteAll(this.#profileId);
 			this.all = [];
@@ -68,10 +66,5 @@ export class KeptCounts {
 	#export(what: string, content: string) {
 		// No date in the name either: see `counts-csv.ts`.
 		download(`meetvergelijking-${what}.csv`, 'text/csv', content);
-	}
-
-	#use(work: (store: Store) => Promise<void>): Promise<void> {
-		const store = this.#store;
-		return store ? this.#storing.run(() => work(store)) : Promise.resolve();
 	}
 }

@@ -1,5 +1,5 @@
 import { isDeckId, loadDeck, type Deck, type Language } from '$lib/content';
-import { openStore } from '$lib/store';
+import { appStore } from '$lib/store';
 
 /**
  * A deck that came with Luwte or was made on this device; `null` when there is none of that name.
@@ -7,10 +7,6 @@ import { openStore } from '$lib/store';
  */
 export async function findDeck(id: string, language: Language): Promise<Deck | null> {
 	if (isDeckId(id)) return loadDeck(id, language);
-	const store = await openStore();
-	try {
-		return await store.decks.get(id);
-	} finally {
-		store.close();
-	}
+	const { decks } = await appStore.open();
+	return decks.get(id);
 }

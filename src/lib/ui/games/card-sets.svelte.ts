@@ -1,10 +1,11 @@
-import { openStore, storeFault, type CardSet, type NewCardSet, type StoreFault } from '$lib/store';
+import type { CardSet, NewCardSet, Store } from '$lib/store';
+import { PageStore } from '../storage/page-store.svelte';
 
 /** The sets of cards that were chosen beforehand on this device. */
 export class CardSets {
 	/** `null` while looking. */
 	list = $state.raw<readonly CardSet[] | null>(null);
-	fault = $state.raw<StoreFault | null>(null);
+	readonly storage = new PageStore();
 
 	load() {
 		return this.#doing(async () => {});
@@ -18,18 +19,11 @@ export class CardSets {
 		return this.#doing((store) => store.cardSets.delete(id));
 	}
 
-	async #doing(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<unknown>) {
-		try {
-			const store = await openStore();
-			try {
-				await work(store);
-				this.list = await store.cardSets.list();
-			} finally {
-				store.close();
-			}
-			this.fault = null;
-		} catch (error) {
-			this.fault = storeFault(error);
-		}
+	/** @returns whether it was done */
+	#doing(work: (store: Store) => Promise<unknown>): Promise<boolean> {
+		return this.storage.use(async (store) => {
+			await work(store);
+			this.list = await store.cardSets.list();
+		});
 	}
 }

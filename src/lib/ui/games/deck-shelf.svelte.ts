@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { openStore, type OwnDeck } from '$lib/store';
+import { appStore, type OwnDeck } from '$lib/store';
 
 /** What a deck is called where one is chosen. */
 export interface DeckOption {
@@ -14,12 +14,8 @@ export class DeckShelf {
 
 	async load() {
 		try {
-			const store = await openStore();
-			try {
-				this.own = await store.decks.list();
-			} finally {
-				store.close();
-			}
+			const { decks } = await appStore.open();
+			this.own = await decks.list();
 		} catch {
 			// No memory, no own decks; the page of own decks says what is the matter.
 		}

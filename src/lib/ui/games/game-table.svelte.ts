@@ -1,11 +1,15 @@
 import { begin, DamagedSave, load, play, save, undo, type Match, type Rules } from '$lib/games';
-import { openStore, storeFault, type GameSlot, type Store, type StoreFault } from '$lib/store';
+import type { GameSlot } from '$lib/store';
+import { PageStore } from '../storage/page-store.svelte';
 
 /** What is kept of a game: the moves, and who plays with what. */
 interface Kept<Sitting> {
 	sitting: Sitting;
 	match: unknown;
 }
+
+/** Can a kept game be played on at this table? */
+type Accepts<Sitting, Setup> = (sitting: Sitting, setup: Setup) => boolean;
 
 /**
  * A game on this device: plays, takes back, and keeps every move, so that it survives a reload and a
@@ -15,36 +19,24 @@ export class GameTable<Setup, State, Move, Sitting> {
 	match = $state.raw<Match<Setup, State, Move> | null>(null);
 	/** Who plays and with which cards. */
 	sitting = $state.raw<Sitting | null>(null);
-	fault = $state.raw<StoreFault | null>(null);
+	readonly storage: PageStore;
 	readonly #rules: Rules<Setup, State, Move>;
 	readonly #slot: GameSlot;
-	#store: Store | null = null;
-	/** Writes one after another, so that an older state never comes after a newer one. */
-	#writing: Promise<void> = Promise.resolve();
-	/** Writes that have not ended yet. */
-	#pending = $state(0);
 
-	constructor(rules: Rules<Setup, State, Move>, slot: GameSlot) {
+	constructor(rules: Rules<Setup, State, Move>, slot: GameSlot, storage = new PageStore()) {
 		this.#rules = rules;
 		this.#slot = slot;
+		this.storage = storage;
 	}
 
 	/** Takes up the game that was kept. `false` when there is none that can be played on. */
-	async resume(accepts: (sitting: Sitting, setup: Setup) => boolean): Promise<boolean> {
-		try {
-			this.#store ??= await openStore();
-			const kept = await this.#store.games.get(this.#slot);
-			if (!kept) return false;
-			const { sitting, match: saved } = kept.data as Kept<Sitting>;
-			const match = load(this.#rules, saved);
-			if (!accepts(sitting, match.setup)) return false;
-			this.match = match;
-			this.sitting = sitting;
-			return true;
-		} catch (error) {
-			if (!(error instanceof DamagedSave)) this.fault = storeFault(error);
-			return false;
-		}
+	async resume(accepts: Accepts<Sitting, Setup>): Promise<boolean> {
+		let resumed = false;
+		await this.storage.use(async (store) => {
+			const kept = await store.games.get(this.#slot);
+			resumed = kept !== null && this.#takeUp(kept.data as Kept<Sitting>, accepts);
+		});
+		return resumed;
 	}
 
 	begin(setup: Setup, sitting: Sitting) {
@@ -57,11 +49,6 @@ export class GameTable<Setup, State, Move, Sitting> {
 		if (!this.match) return;
 		this.match = play(this.#rules, this.match, move);
 		this.#keep();
-	}
-
-	/** Is the game on the disk as it lies on the table? */
-	get kept(): boolean {
-		return this.#pending === 0 && this.fault === null;
 	}
 
 	get mayUndo(): boolean {
@@ -78,40 +65,40 @@ export class GameTable<Setup, State, Move, Sitting> {
 	clear() {
 		this.match = null;
 		this.sitting = null;
-		this.#write((store) => store.games.forget(this.#slot));
+		void this.storage.keep(this.#slot, (store) => store.games.forget(this.#slot));
 	}
 
-	/** Does something with what is remembered, after what is being written. */
-	withStore(work: (store: Store) => Promise<void>) {
-		this.#write(work);
+	/** "Deze niet meer": a card goes out of the set that it was chosen from. */
+	takeOutOfSet(set: string, card: string) {
+		void this.storage.keep(`${set} ${card}`, (store) => store.cardSets.removeCard(set, card));
 	}
 
 	/** Resolves when everything is written. */
 	close(): Promise<void> {
-		return this.#writing.then(() => {
-			this.#store?.close();
-			this.#store = null;
-		});
+		return this.storage.settle();
+	}
+
+	#takeUp({ sitting, match: saved }: Kept<Sitting>, accepts: Accepts<Sitting, Setup>): boolean {
+		try {
+			const match = load(this.#rules, saved);
+			if (!accepts(sitting, match.setup)) return false;
+			this.match = match;
+			this.sitting = sitting;
+			return true;
+		} catch (error) {
+			if (error instanceof DamagedSave) return false;
+			throw error;
+		}
 	}
 
 	#keep() {
 		const { match, sitting } = this;
 		if (!match) return;
-		const data = { sitting, match: save(this.#rules, match) };
-		this.#write((store) => store.games.keep({ slot: this.#slot, savedAt: Date.now(), data }));
-	}
-
-	#write(work: (store: Store) => Promise<void>) {
-		this.#pending++;
-		this.#writing = this.#writing.then(async () => {
-			try {
-				this.#store ??= await openStore();
-				await work(this.#store);
-				this.fault = null;
-			} catch (error) {
-				this.fault = storeFault(error);
-			}
-			this.#pending--;
-		});
+		const game = {
+			slot: this.#slot,
+			savedAt: Date.now(),
+			data: { sitting, match: save(this.#rules, match) }
+		};
+		void this.storage.keep(this.#slot, (store) => store.games.keep(game));
 	}
 }

@@ -1,7 +1,7 @@
 import type { SessionMeta } from '$lib/sessions';
 import { exportAll, importAll, readExport, type ImportCounts, type Store } from '$lib/store';
 import { download, fileDate } from '../download';
-import { OpenedStore } from '../storage/opened-store.svelte';
+import { PageStore } from '../storage/page-store.svelte';
 
 /** All recordings of this device, and what can be done with them. */
 export class History {
@@ -10,34 +10,26 @@ export class History {
 	unfinished = $state.raw<SessionMeta[]>([]);
 	imported = $state.raw<ImportCounts | null>(null);
 	erased = $state(false);
-	#opened = new OpenedStore();
-
-	get fault() {
-		return this.#opened.fault;
-	}
+	readonly storage = new PageStore();
 
 	open() {
-		return this.#opened.open((store) => this.#refresh(store));
-	}
-
-	close() {
-		this.#opened.close();
+		return this.storage.use((store) => this.#refresh(store));
 	}
 
 	keep = (session: SessionMeta) =>
-		this.#opened.use(async (store) => {
+		this.storage.use(async (store) => {
 			await store.sessions.finish(session.id);
 			await this.#refresh(store);
 		});
 
 	discard = (session: SessionMeta) =>
-		this.#opened.use(async (store) => {
+		this.storage.use(async (store) => {
 			await store.sessions.discard(session.id);
 			await this.#refresh(store);
 		});
 
 	exportAll() {
-		return this.#opened.use(async (store) => {
+		return this.storage.use(async (store) => {
 			const now = Date.now();
 			const data = await exportAll(store, now);
 			download(`luwte-${fileDate(now)}.json`, 'application/json', JSON.stringify(data));
@@ -46,7 +38,7 @@ export class History {
 
 	/** All or nothing: a file that is not whole changes nothing. */
 	import(file: File) {
-		return this.#opened.use(async (store) => {
+		return this.storage.use(async (store) => {
 			this.imported = null;
 			this.imported = await importAll(store, await readExport(file));
 			await this.#refresh(store);
@@ -54,7 +46,7 @@ export class History {
 	}
 
 	eraseAll() {
-		return this.#opened.use(async (store) => {
+		return this.storage.use(async (store) => {
 			await store.deleteEverything();
 			this.erased = true;
 			await this.#refresh(store);

@@ -2,7 +2,7 @@ import type { SessionRecord } from '$lib/sessions';
 import { sessionCsv } from '$lib/store';
 import { download, fileDate } from '../download';
 import { NO_TITLES, themeTitles } from '../look-back/words';
-import { OpenedStore } from '../storage/opened-store.svelte';
+import { PageStore } from '../storage/page-store.svelte';
 
 /** One recording, opened to look at. */
 export class SessionView {
@@ -13,15 +13,11 @@ export class SessionView {
 	noteSaved = $state(false);
 	/** Titles of the themes that a session may name. */
 	themes = $state.raw(NO_TITLES);
-	#opened = new OpenedStore();
-
-	get fault() {
-		return this.#opened.fault;
-	}
+	readonly storage = new PageStore();
 
 	/** @param id from the address; may be anything */
 	open(id: string | null) {
-		return this.#opened.open(async (store) => {
+		return this.storage.use(async (store) => {
 			if (!id || !(await store.sessions.get(id))) {
 				this.missing = true;
 				return;
@@ -32,12 +28,8 @@ export class SessionView {
 		});
 	}
 
-	close() {
-		this.#opened.close();
-	}
-
 	saveNote() {
-		return this.#opened.use(async (store) => {
+		return this.storage.use(async (store) => {
 			if (!this.record) return;
 			this.noteSaved = false;
 			await store.sessions.updateNote(this.record.meta.id, this.note);
@@ -52,10 +44,9 @@ export class SessionView {
 	}
 
 	/** @returns whether it is gone */
-	async erase(): Promise<boolean> {
-		await this.#opened.use(async (store) => {
+	erase(): Promise<boolean> {
+		return this.storage.use(async (store) => {
 			if (this.record) await store.sessions.delete(this.record.meta.id);
 		});
-		return this.fault === null;
 	}
 }

@@ -7,11 +7,11 @@ import {
 	type SessionMeta
 } from '$lib/sessions';
 import { timelineOf, type Timeline } from '$lib/sessions/review';
-import { openStore, storeFault, type Store, type StoreFault } from '$lib/store';
+import type { Store } from '$lib/store';
 import { download, fileDate } from '$lib/ui/download';
 import { lookBackMarkdown, lookBackParts, type LookBack } from '$lib/ui/look-back/look-back-text';
 import { NO_TITLES, themeTitles } from '$lib/ui/look-back/words';
-import { Keeper } from '$lib/ui/storage/keeper.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { keptWords } from '$lib/ui/writing/kept-words.svelte';
 import { findPersonalData } from '$lib/ui/writing/personal-data';
 
@@ -25,31 +25,31 @@ export class LookBackPage {
 	/** It is there, but it is no conversation. */
 	otherKind = $state.raw<SessionMeta | null>(null);
 	themes = $state.raw(NO_TITLES);
-	readonly keeper = new Keeper(() => this.#write());
-	#openFault = $state.raw<StoreFault | null>(null);
+	readonly storage = new PageStore();
 	#details: GesprekDetails | null = null;
-	#store: Store | null = null;
-
-	get fault(): StoreFault | null {
-		return this.#openFault ?? this.keeper.fault;
-	}
 
 	/** @param id from the address; may be anything */
-	async open(id: string | null) {
-		try {
-			this.#store = await openStore();
-			const found = id ? await this.#store.sessions.get(id) : null;
+	open(id: string | null) {
+		return this.storage.use(async (store) => {
+			const found = id ? await store.sessions.get(id) : null;
 			if (!found) this.missing = true;
 			else if (found.kind !== 'gesprek') this.otherKind = found;
-			else await this.#read(this.#store, found);
-		} catch (error) {
-			this.#openFault = storeFault(error);
-		}
+			else await this.#read(store, found);
+		});
 	}
 
-	/** Lets go of the store when the last change has been written. */
 	close() {
-		void this.keeper.settled().then(() => this.#store?.close());
+		void this.storage.settle();
+	}
+
+	keep() {
+		const { session } = this;
+		const details = this.#details;
+		if (!session || !details) return;
+		void this.storage.keep(session.id, ({ sessions }) => {
+			const reflection = $state.snapshot(this.reflection);
+			return sessions.updateDetails(session.id, { ...details, reflection });
+		});
 	}
 
 	/** What would be taken along now; `null` while there is nothing. */
@@ -89,11 +89,5 @@ export class LookBackPage {
 		this.timeline = timeline;
 		this.session = record.meta;
 		this.themes = await themeTitles();
-	}
-
-	async #write() {
-		if (!this.#store || !this.session || !this.#details) return;
-		const reflection = $state.snapshot(this.reflection);
-		await this.#store.sessions.updateDetails(this.session.id, { ...this.#details, reflection });
 	}
 }

@@ -23,14 +23,14 @@ import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
 import type { Baseline, Reading } from '$lib/signals/types';
 import type { ExerciseDetails } from '$lib/sessions';
 import type { FeltComparison } from '$lib/sessions/review';
-import { openStore, type Store } from '$lib/store';
+import type { Store } from '$lib/store';
 import { draftId, newDraft, readDraft, type ExerciseDraft } from '$lib/ui/course/exercise-draft';
 import { openExercise } from '$lib/ui/course/modules';
 import { recallMeasuring, rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import type { Wish } from '$lib/ui/measurement/wish';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
-import { Storing } from '$lib/ui/storage/storing.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { BodyWatch } from './body-watch.svelte';
 import { ExerciseSource } from './exercise-source';
 import { MeasuredScene } from './measured-scene.svelte';
@@ -48,10 +48,10 @@ interface Pending {
  * every answer; at the end it becomes a session.
  */
 export class ExercisePage {
-	readonly storing = new Storing();
+	readonly storage = new PageStore();
 	readonly profile = new ProfileState();
 	readonly log = new SessionLog();
-	readonly watch = new BodyWatch((calm) => void this.storing.run(() => this.#seat.keep(calm)));
+	readonly watch = new BodyWatch((calm) => void this.storage.run(() => this.#seat.keep(calm)));
 	readonly measuredScene = new MeasuredScene(this.watch);
 
 	module = $state.raw<Module | null>(null);
@@ -73,7 +73,6 @@ export class ExercisePage {
 	#startedAt = $state(0);
 	#sources = new ExerciseSource();
 	#example = new ProfileState();
-	#store = $state.raw<Store | null>(null);
 	#closed = false;
 
 	/** @param key of the exercise, as the address of the page gives it */
@@ -88,11 +87,10 @@ export class ExercisePage {
 			const baseline = exampleBaseline(wish.seed);
 			if (baseline) await this.#example.keep({ origin: 'minute', baseline, from: null });
 		}
-		await this.storing.run(async () => {
-			this.#store = await openStore();
-			this.log.use(this.#store);
-			await this.profile.load(this.#store);
-			await this.#findDraft();
+		await this.storage.use(async (store) => {
+			this.log.use(store);
+			await this.profile.load(store);
+			await this.#findDraft(store);
 		});
 		this.ready = true;
 	}
@@ -101,6 +99,7 @@ export class ExercisePage {
 		this.#closed = true;
 		this.#sources.drop();
 		this.watch.stop();
+		void this.storage.settle();
 	}
 
 	get key(): ExerciseKey {
@@ -286,8 +285,8 @@ export class ExercisePage {
 		if (this.pending || this.kept) return;
 		const id = this.#draftId();
 		if (!id) return;
-		return this.storing.run(
-			async () => await this.#store?.drafts.keep({ id, savedAt: Date.now(), data: draft })
+		return this.storage.keep(id, ({ drafts }) =>
+			drafts.keep({ id, savedAt: Date.now(), data: draft })
 		);
 	}
 
@@ -304,16 +303,14 @@ export class ExercisePage {
 	}
 
 	startAnew() {
-		return this.storing.run(async () => {
-			this.#begin();
-			await this.#forgetDraft();
-		});
+		this.#begin();
+		return this.#forgetDraft();
 	}
 
 	/** Makes a session of it. A failure loses nothing: call again. @returns whether it is kept */
 	async keep(): Promise<boolean> {
 		const { current } = this.profile;
-		if (!this.#store || !current || !this.module || !this.exercise) return false;
+		if (!current || !this.module || !this.exercise) return false;
 		const { log, baseline, source } = this;
 		if (!log.saved && !log.unsaved) {
 			const session = {
@@ -338,10 +335,8 @@ export class ExercisePage {
 		const told = await log.amend((store, id) => store.sessions.updateDetails(id, details));
 		if (!told) return false;
 		this.kept = true;
-		await this.storing.run(async () => {
-			await this.#addToPlan(current.id);
-			await this.#forgetDraft();
-		});
+		const added = await this.storage.use((store) => this.#addToPlan(store, current.id));
+		if (added) await this.#forgetDraft();
 		return true;
 	}
 
@@ -356,11 +351,11 @@ export class ExercisePage {
 	}
 
 	/** What was written for the plan stands in the plan, below what was there. */
-	async #addToPlan(profileId: string) {
-		if (!this.#store || !this.exercise) return;
-		const plan = await this.#store.plans.get(profileId);
+	async #addToPlan({ plans }: Store, profileId: string) {
+		if (!this.exercise) return;
+		const plan = await plans.get(profileId);
 		const rows = planned(this.exercise, this.answers, plan?.rows ?? null);
-		if (rows) await this.#store.plans.keep(profileId, rows, Date.now());
+		if (rows) await plans.keep(profileId, rows, Date.now());
 	}
 
 	#begin() {
@@ -386,16 +381,16 @@ export class ExercisePage {
 		this.drawings = Object.fromEntries(drawn);
 	}
 
-	async #findDraft() {
+	async #findDraft({ drafts }: Store) {
 		const id = this.#draftId();
-		const kept = id && (await this.#store?.drafts.get(id));
+		const kept = id && (await drafts.get(id));
 		const draft = kept && readDraft(kept.data);
 		if (draft) this.pending = { draft, savedAt: kept.savedAt };
 	}
 
 	async #forgetDraft() {
 		const id = this.#draftId();
-		if (id) await this.#store?.drafts.forget(id);
+		if (id) await this.storage.keep(id, ({ drafts }) => drafts.forget(id));
 	}
 
 	#draftId(): string | null {

@@ -1,10 +1,10 @@
 import type { TensionPhase } from '$lib/signals/types';
 import { mySignals, type MySignals } from '$lib/sessions/review';
-import { openStore, type PlanRows, type Store } from '$lib/store';
+import type { PlanRows, Store } from '$lib/store';
 import { comparisonOf, doneExercises } from '$lib/ui/course/past';
 import { ProfileState } from '$lib/ui/measurement/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
-import { Storing } from '$lib/ui/storage/storing.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** So many of the newest exercises are looked at: a body changes over the years. */
 const MOST_EXERCISES = 60;
@@ -13,18 +13,16 @@ const PHASE: TensionPhase = 'geel';
 
 /** What one person said of her body in all exercises. */
 export class SignalsPage {
-	readonly storing = new Storing();
+	readonly storage = new PageStore();
 	readonly profile = new ProfileState();
 	/** `null` while looking. */
 	signals = $state.raw<MySignals | null>(null);
 	rows = $state.raw<PlanRows>(emptyRows());
-	#store: Store | null = null;
 
 	open = () =>
-		this.storing.run(async () => {
-			this.#store ??= await openStore();
-			if (!this.profile.current) await this.profile.load(this.#store);
-			await this.#read(this.#store);
+		this.storage.use(async (store) => {
+			if (!this.profile.current) await this.profile.load(store);
+			await this.#read(store);
 		});
 
 	/** Is it in the plan already? */
@@ -34,11 +32,11 @@ export class SignalsPage {
 
 	addToPlan(phrase: string) {
 		const id = this.profile.current?.id;
-		return this.storing.run(async () => {
-			if (!this.#store || !id) return;
+		return this.storage.use(async (store) => {
+			if (!id) return;
 			const row = this.rows[PHASE];
 			const rows = { ...this.rows, [PHASE]: { ...row, body: withPhrase(row.body, phrase) } };
-			this.rows = (await this.#store.plans.keep(id, rows, Date.now())).rows;
+			this.rows = (await store.plans.keep(id, rows, Date.now())).rows;
 		});
 	}
 

@@ -4,7 +4,7 @@ import { DECK_IDS, loadDeck, type Deck } from '$lib/content';
 import { deckFile, readDeckFile, type NewDeck, type OwnDeck, type Store } from '$lib/store';
 import { copyOf, emptyDeck } from '$lib/ui/decks/new-deck';
 import { download } from '$lib/ui/download';
-import { OpenedStore } from '$lib/ui/storage/opened-store.svelte';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** All decks that can be printed, copied or changed. */
 export class OwnDecksPage {
@@ -14,20 +14,12 @@ export class OwnDecksPage {
 	decks = $state.raw<OwnDeck[] | null>(null);
 	/** Title of the deck that was taken from a file. */
 	imported = $state<string | null>(null);
-	#opened = new OpenedStore();
-
-	get fault() {
-		return this.#opened.fault;
-	}
+	readonly storage = new PageStore();
 
 	async open() {
 		// What came with Luwte can be printed also where the browser keeps nothing.
 		this.builtIn = await Promise.all(DECK_IDS.map((id) => loadDeck(id, getLocale())));
-		await this.#opened.open((store) => this.#refresh(store));
-	}
-
-	close() {
-		this.#opened.close();
+		await this.storage.use((store) => this.#refresh(store));
 	}
 
 	/** Returns the name of the new deck, or `null` when it could not be kept. */
@@ -41,7 +33,7 @@ export class OwnDecksPage {
 	}
 
 	remove = (deck: OwnDeck) =>
-		this.#opened.use(async (store) => {
+		this.storage.use(async (store) => {
 			await store.decks.delete(deck.id);
 			await this.#refresh(store);
 		});
@@ -52,7 +44,7 @@ export class OwnDecksPage {
 
 	/** All or nothing: a file that is not whole changes nothing. */
 	import(file: File) {
-		return this.#opened.use(async (store) => {
+		return this.storage.use(async (store) => {
 			this.imported = null;
 			const { title } = await store.decks.create(await readDeckFile(file), Date.now());
 			await this.#refresh(store);
@@ -62,7 +54,7 @@ export class OwnDecksPage {
 
 	async #add(deck: NewDeck): Promise<string | null> {
 		let id: string | null = null;
-		await this.#opened.use(async (store) => {
+		await this.storage.use(async (store) => {
 			id = (await store.decks.create(deck, Date.now())).id;
 		});
 		return id;

@@ -1,4 +1,4 @@
-import { openStore } from '$lib/store';
+import { appStore } from '$lib/store';
 import type { DeckView } from '$lib/ui/games/deck-view';
 import { openAnyDeck } from '$lib/ui/games/library';
 
@@ -14,12 +14,8 @@ export async function keptDeck(): Promise<DeckView | null> {
 }
 
 async function keptDeckId(): Promise<string | null> {
-	const store = await openStore();
-	try {
-		const game = await store.games.get('kwartet');
-		const { sitting } = (game?.data ?? {}) as { sitting?: { deck?: unknown } };
-		return typeof sitting?.deck === 'string' ? sitting.deck : null;
-	} finally {
-		store.close();
-	}
+	const { games } = await appStore.open();
+	const game = await games.get('kwartet');
+	const { sitting } = (game?.data ?? {}) as { sitting?: { deck?: unknown } };
+	return typeof sitting?.deck === 'string' ? sitting.deck : null;
 }

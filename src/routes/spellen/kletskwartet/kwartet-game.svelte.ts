@@ -98,7 +98,7 @@ export class KwartetGame {
 	remove = (card: CardId) => {
 		this.table.play({ do: 'remove', card });
 		const set = this.table.sitting?.set;
-		if (set) this.table.withStore((store) => store.cardSets.removeCard(set, card));
+		if (set) this.table.takeOutOfSet(set, card);
 	};
 
 	finish() {

@@ -82,7 +82,7 @@ export class Together {
 		const card = this.state.question?.card;
 		const set = this.table.sitting?.set;
 		this.table.play({ do: 'remove' });
-		if (set && card) this.table.withStore((store) => store.cardSets.removeCard(set, card));
+		if (set && card) this.table.takeOutOfSet(set, card);
 	};
 }
 

@@ -1,63 +1,41 @@
-import { openStore, storeFault, type OwnDeck, type OwnTheme, type StoreFault } from '$lib/store';
-import { MAX_DECK_THEMES, type Store } from '$lib/store';
+import { MAX_DECK_THEMES, type OwnDeck, type OwnTheme } from '$lib/store';
 import { emptyTheme } from '$lib/ui/decks/new-deck';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** One deck that is being changed. Every change is kept at once; there is nothing to forget. */
 export class DeckEditor {
 	deck = $state<OwnDeck | null>(null);
 	missing = $state(false);
-	fault = $state.raw<StoreFault | null>(null);
 	/** Name of the theme whose cards are on the screen. */
 	themeId = $state('');
-	#waiting = $state(0);
-	#store: Store | null = null;
-	/** One write after another, so that an older state never comes after a newer one. */
-	#writing: Promise<void> = Promise.resolve();
+	readonly storage = new PageStore();
 
 	get theme(): OwnTheme | null {
 		return this.deck?.themes.find(({ id }) => id === this.themeId) ?? null;
-	}
-
-	/** Is all that was changed on the disk? */
-	get kept(): boolean {
-		return this.#waiting === 0 && this.fault === null;
 	}
 
 	get mayAdd(): boolean {
 		return this.deck !== null && this.deck.themes.length < MAX_DECK_THEMES;
 	}
 
-	async open(id: string | null) {
-		try {
-			this.#store = await openStore();
-			this.deck = id ? await this.#store.decks.get(id) : null;
+	open(id: string | null) {
+		return this.storage.use(async (store) => {
+			this.deck = id ? await store.decks.get(id) : null;
 			this.missing = this.deck === null;
 			this.themeId = this.deck?.themes[0]?.id ?? '';
-		} catch (error) {
-			this.fault = storeFault(error);
-		}
+		});
 	}
 
-	/** Lets go of the store when the last change has been written. */
 	close() {
-		void this.#writing.then(() => this.#store?.close());
+		void this.storage.settle();
 	}
 
 	keep() {
-		const store = this.#store;
-		if (!store || !this.deck) return;
-		const deck = $state.snapshot(this.deck) as OwnDeck;
-		this.#waiting++;
-		this.#writing = this.#writing.then(async () => {
-			try {
-				await store.decks.save(deck, Date.now());
-				this.fault = null;
-			} catch (error) {
-				this.fault = storeFault(error);
-			} finally {
-				this.#waiting--;
-			}
-		});
+		const { deck } = this;
+		if (!deck) return;
+		void this.storage.keep(deck.id, (store) =>
+			store.decks.save($state.snapshot(deck) as OwnDeck, Date.now())
+		);
 	}
 
 	addTheme() {

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppStore } from './app-store';
+import { DB_VERSION } from './migrations';
+import { openStore } from './open';
+import { Recorder } from './recorder';
+import { DB_NAME } from './schema';
+import { freshDevice, MONDAY, newSession, sampleAt } from './test-kit';
+
+let app: AppStore;
+
+beforeEach(() => {
+	freshDevice();
+	vi.restoreAllMocks();
+	app = new AppStore(() => openStore(null));
+});
+
+/** Succeeds only when nobody has the database open and does not step aside. */
+function isFree(): Promise<boolean> {
+	return new Promise((resolve) => {
+		const request = indexedDB.deleteDatabase(DB_NAME);
+		request.onblocked = () => resolve(false);
+		request.onsuccess = () => resolve(true);
+	});
+}
+
+describe('the store of the app', () => {
+	it('is opened once for all who ask, and not before somebody does', async () => {
+		const open = vi.spyOn(indexedDB, 'open');
+		expect(open).not.toHaveBeenCalled();
+		const [one, other] = await Promise.all([app.open(), app.open()]);
+		expect(await app.open()).toBe(one);
+		expect(other).toBe(one);
+		expect(open).toHaveBeenCalledOnce();
+	});
+
+	it('is tried again by the next who asks when it could not be opened', async () => {
+		const forbidden = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw new DOMException('no', 'SecurityError');
+		});
+		await expect(app.open()).rejects.toMatchObject({ code: 'unavailable' });
+		forbidden.mockRestore();
+		expect(await (await app.open()).profiles.list()).toEqual([]);
+	});
+
+	it('still steps aside for a newer Luwte in another tab, and says so', async () => {
+		const store = await app.open();
+		const upgraded = await new Promise<IDBDatabase>((resolve) => {
+			const request = indexedDB.open(DB_NAME, DB_VERSION + 1);
+			request.onsuccess = () => resolve(request.result);
+		});
+		await expect(store.profiles.list()).rejects.toMatchObject({ code: 'newer-version' });
+		upgraded.close();
+	});
+});
+
+describe('a page that is put away', () => {
+	/** So many lines to the database are open. */
+	let lines = 0;
+
+	beforeEach(() => {
+		lines = 0;
+		const open = indexedDB.open.bind(indexedDB);
+		vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
+			const request = open(...args);
+			request.addEventListener('success', () => lines++);
+			return request;
+		});
+		const close = IDBDatabase.prototype.close;
+		vi.spyOn(IDBDatabase.prototype, 'close').mockImplementation(function (this: IDBDatabase) {
+			lines--;
+			close.call(this);
+		});
+	});
+
+	it('lets go of the database, and opens it again for who uses the same store', async () => {
+		const store = await app.open();
+		const me = await store.profiles.getOrCreateDefault(MONDAY);
+		app.rest();
+		expect(lines).toBe(0);
+		app.wake();
+		expect(await store.profiles.list()).toEqual([me]);
+		expect(lines).toBe(1);
+	});
+
+	it('finishes what is under way first', async () => {
+		const store = await app.open();
+		const making = store.profiles.getOrCreateDefault(MONDAY);
+		app.rest();
+		expect(lines).toBe(1);
+		const me = await making;
+		expect(lines).toBe(0);
+		expect(await store.profiles.list()).toEqual([me]);
+	});
+
+	it('lets go again of what is opened while it is away', async () => {
+		const store = await app.open();
+		app.rest();
+		await store.profiles.list();
+		expect(lines).toBe(0);
+	});
+
+	it('keeps it open for a recording until that is over', async () => {
+		const store = await app.open();
+		const recorder = await Recorder.start(store, await newSession(store));
+		app.rest();
+		recorder.push(sampleAt(0));
+		await recorder.flush();
+		expect(lines).toBe(1);
+		expect(await recorder.stop(MONDAY + 1000)).toMatchObject({ saved: true, stored: 1 });
+		expect(lines).toBe(0);
+		expect(await isFree()).toBe(true);
+	});
+
+	it('has nothing to let go of when nobody used it', () => {
+		app.rest();
+		app.wake();
+		expect(lines).toBe(0);
+	});
+});

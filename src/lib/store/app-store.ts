@@ -1,0 +1,58 @@
+import { openStore } from './open';
+import type { Store } from './store';
+
+/**
+ * The store of everybody on a page: opened when somebody first needs it, and the same one from then on.
+ * When the page goes to where the browser may bring it back from, the database is let go; the next use
+ * opens it again, and nobody notices.
+ */
+export class AppStore {
+	readonly #openStore: () => Promise<Store>;
+	#opening: Promise<Store> | null = null;
+	#store: Store | null = null;
+
+	constructor(open: () => Promise<Store> = openStore) {
+		this.#openStore = open;
+	}
+
+	/** @throws {StoreFault} why it cannot be opened; who asks after that tries again */
+	open(): Promise<Store> {
+		this.#opening ??= this.#openStore().then(
+			(store) => (this.#store = store),
+			(error: unknown) => {
+				this.#opening = null;
+				throw error;
+			}
+		);
+		return this.#opening;
+	}
+
+	/** Lets go of the database as soon as nothing is read, written or recorded. */
+	rest() {
+		this.#store?.connection.rest();
+	}
+
+	/** The page is back. */
+	wake() {
+		this.#store?.connection.wake();
+	}
+}
+
+/** The one store of the whole app: nothing else opens the database. */
+export const appStore = new AppStore();
+
+if (typeof window !== 'undefined') restWithPage(appStore, window);
+
+/** A page that goes for good needs nothing of us: the browser closes what it had open. */
+function restWithPage(store: AppStore, page: Window) {
+	const rest = () => store.rest();
+	page.addEventListener(
+		'pagehide',
+		({ persisted }) => {
+			// Last of all listeners: others write the last letters typed when the page goes.
+			if (persisted) page.addEventListener('pagehide', rest, { once: true });
+		},
+		{ capture: true }
+	);
+	page.addEventListener('pageshow', () => store.wake());
+}

@@ -1,0 +1,78 @@
+import {
+	appStore,
+	NOTHING_TO_WRITE,
+	storeFault,
+	WriteQueue,
+	type Store,
+	type StoreFault,
+	type Write
+} from '$lib/store';
+
+/**
+ * What one page does with the store of the app, and what is to be told of it on that page: what could
+ * not be read or kept breaks nothing else.
+ */
+export class PageStore {
+	readonly #open: () => Promise<Store>;
+	readonly #queue: WriteQueue;
+	#told = $state.raw<StoreFault | null>(null);
+	#writes = $state.raw(NOTHING_TO_WRITE);
+
+	/** @param open gives the store; that of the app, but in tests */
+	constructor(open: () => Promise<Store> = () => appStore.open()) {
+		this.#open = open;
+		this.#queue = new WriteQueue(open, (state) => (this.#writes = state));
+	}
+
+	/** What went wrong; `StoreNote` has a sentence for it. */
+	get fault(): StoreFault | null {
+		return this.#told ?? this.#writes.fault;
+	}
+
+	/** Is all that was given to `keep` on the disk? */
+	get kept(): boolean {
+		return this.#writes.waiting === 0 && this.#writes.fault === null;
+	}
+
+	/** Something was kept since the page was opened. */
+	get everKept(): boolean {
+		return this.#writes.written > 0;
+	}
+
+	/** Reads, or does at once what somebody waits for. @returns whether it was done; see `fault` for why not */
+	use(work: (store: Store) => Promise<void>): Promise<boolean> {
+		return this.run(async () => work(await this.#open()));
+	}
+
+	/** As `use`, for work that has a store already or can do without. */
+	async run(work: () => Promise<void>): Promise<boolean> {
+		try {
+			await work();
+			this.#told = null;
+			return true;
+		} catch (error) {
+			this.tell(storeFault(error));
+			return false;
+		}
+	}
+
+	/**
+	 * Keeps the newest state of something that changes, after what is being written. What fails is tried
+	 * again with the next change.
+	 * @param name what it is of: only the newest write of a name counts
+	 * @returns when it is kept, or could not be: see `kept`
+	 */
+	keep(name: string, write: Write): Promise<void> {
+		return this.#queue.put(name, write);
+	}
+
+	/** Tries once more what could not be kept, and waits until nothing is being written any more. */
+	settle(): Promise<void> {
+		return this.#queue.settle();
+	}
+
+	/** Something else of this page went wrong with the store. */
+	tell = (fault: StoreFault) => {
+		this.#told = fault;
+	};
+}

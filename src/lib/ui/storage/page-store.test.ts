@@ -1,0 +1,70 @@
+import { beforeEach, expect, it } from 'vitest';
+import { StoreFault, type Store } from '$lib/store';
+import { openStore } from '$lib/store/open';
+import { freshDevice, MONDAY } from '$lib/store/test-kit';
+import { PageStore } from './page-store.svelte';
+
+let store: Store;
+/** Why the store does not open; `null`: it does. */
+let closed: StoreFault | null = null;
+let page: PageStore;
+
+beforeEach(async () => {
+	freshDevice();
+	store = await openStore(null);
+	closed = null;
+	page = new PageStore(async () => {
+		if (closed) throw closed;
+		return store;
+	});
+});
+
+const draft = (data: unknown) => ({ id: 'a', savedAt: MONDAY, data });
+
+it('reads, and says that it did', async () => {
+	await store.drafts.keep(draft(1));
+	let found: unknown = null;
+	const done = await page.use(async ({ drafts }) => void (found = (await drafts.get('a'))?.data));
+	expect([done, found, page.fault]).toEqual([true, 1, null]);
+});
+
+it('tells why it could not, and tries to open again the next time', async () => {
+	closed = new StoreFault('unavailable');
+	expect(await page.use(async () => {})).toBe(false);
+	expect(page.fault?.code).toBe('unavailable');
+	closed = null;
+	expect(await page.use(async () => {})).toBe(true);
+	expect(page.fault).toBeNull();
+});
+
+it('does without a store what can be done without', async () => {
+	closed = new StoreFault('unavailable');
+	await page.use(async () => {});
+	expect(await page.run(async () => {})).toBe(true);
+	expect(page.fault).toBeNull();
+});
+
+it('tells what is kept', async () => {
+	expect([page.kept, page.everKept]).toEqual([true, false]);
+	const keeping = page.keep('a', ({ drafts }) => drafts.keep(draft(1)));
+	expect(page.kept).toBe(false);
+	await keeping;
+	expect([page.kept, page.everKept]).toEqual([true, true]);
+});
+
+it('goes on telling that something is not kept, whatever else is read meanwhile', async () => {
+	closed = new StoreFault('full');
+	await page.keep('a', ({ drafts }) => drafts.keep(draft(1)));
+	closed = null;
+	await page.use(async () => {});
+	expect(page.fault?.code).toBe('full');
+	expect(page.kept).toBe(false);
+	await page.settle();
+	expect([page.fault, page.kept]).toEqual([null, true]);
+	expect((await store.drafts.get('a'))?.data).toBe(1);
+});
+
+it('tells what went wrong elsewhere on the page', () => {
+	page.tell(new StoreFault('blocked'));
+	expect(page.fault?.code).toBe('blocked');
+});
