@@ -42,6 +42,29 @@ describe('the store of the app', () => {
 		expect(await (await app.open()).profiles.list()).toEqual([]);
 	});
 
+	it('is given after what others write to its end, also when that fails', async () => {
+		const store = await app.now();
+		const done: string[] = [];
+		const slow = async (what: string) => {
+			await store.profiles.list();
+			await store.profiles.list();
+			done.push(what);
+		};
+		void app.ending(slow('one'));
+		app.ending(slow('other').then(() => Promise.reject(new Error('no')))).catch(() => {});
+		await app.open();
+		expect(done).toEqual(['one', 'other']);
+	});
+
+	it('waits too for what follows on what ended', async () => {
+		const store = await app.now();
+		const seen: string[] = [];
+		const first = app.ending(store.profiles.list());
+		void first.then(() => app.ending(store.profiles.list().then(() => seen.push('then'))));
+		await app.open();
+		expect(seen).toEqual(['then']);
+	});
+
 	it('still steps aside for a newer Luwte in another tab, and says so', async () => {
 		const store = await app.open();
 		const upgraded = await new Promise<IDBDatabase>((resolve) => {

@@ -1,4 +1,5 @@
 import {
+	appStore,
 	Recorder,
 	requestPersistence,
 	storeFault,
@@ -96,7 +97,12 @@ export class SessionLog {
 	 * @param endedAt epoch ms
 	 * @returns whether it is kept
 	 */
-	async stop(endedAt: number): Promise<boolean> {
+	stop(endedAt: number): Promise<boolean> {
+		// The page that comes next looks for it.
+		return appStore.ending(this.#stop(endedAt));
+	}
+
+	async #stop(endedAt: number): Promise<boolean> {
 		await this.#starting;
 		if (!this.#recorder) return false;
 		this.running = false;
@@ -115,7 +121,7 @@ export class SessionLog {
 	async amend(change: (store: Store, sessionId: string) => Promise<void>): Promise<boolean> {
 		if (!this.saved || !this.#store) return false;
 		try {
-			await change(this.#store, this.saved.sessionId);
+			await appStore.ending(change(this.#store, this.saved.sessionId));
 			this.fault = null;
 			return true;
 		} catch (error) {
