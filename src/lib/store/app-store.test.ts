@@ -7,11 +7,13 @@ import { DB_NAME } from './schema';
 import { freshDevice, MONDAY, newSession, sampleAt } from './test-kit';
 
 let app: AppStore;
+let window: EventTarget;
 
 beforeEach(() => {
 	freshDevice();
 	vi.restoreAllMocks();
-	app = new AppStore(() => openStore(null));
+	window = new EventTarget();
+	app = new AppStore(() => openStore(null), window as Window);
 });
 
 /** Succeeds only when nobody has the database open and does not step aside. */
@@ -42,6 +44,29 @@ describe('the store of the app', () => {
 		expect(await (await app.open()).profiles.list()).toEqual([]);
 	});
 
+	it('is given after what others write to its end, also when that fails', async () => {
+		const store = await app.now();
+		const done: string[] = [];
+		const slow = async (what: string) => {
+			await store.profiles.list();
+			await store.profiles.list();
+			done.push(what);
+		};
+		void app.ending(slow('one'));
+		app.ending(slow('other').then(() => Promise.reject(new Error('no')))).catch(() => {});
+		await app.open();
+		expect(done).toEqual(['one', 'other']);
+	});
+
+	it('waits too for what follows on what ended', async () => {
+		const store = await app.now();
+		const seen: string[] = [];
+		const first = app.ending(store.profiles.list());
+		void first.then(() => app.ending(store.profiles.list().then(() => seen.push('then'))));
+		await app.open();
+		expect(seen).toEqual(['then']);
+	});
+
 	it('still steps aside for a newer Luwte in another tab, and says so', async () => {
 		const store = await app.open();
 		const upgraded = await new Promise<IDBDatabase>((resolve) => {
@@ -54,6 +79,10 @@ describe('the store of the app', () => {
 });
 
 describe('a page that is put away', () => {
+	/** What the browser tells a page. */
+	const tell = (type: 'pagehide' | 'pageshow', persisted: boolean) =>
+		window.dispatchEvent(Object.assign(new Event(type), { persisted }));
+
 	/** So many lines to the database are open. */
 	let lines = 0;
 
@@ -75,17 +104,35 @@ describe('a page that is put away', () => {
 	it('lets go of the database, and opens it again for who uses the same store', async () => {
 		const store = await app.open();
 		const me = await store.profiles.getOrCreateDefault(MONDAY);
-		app.rest();
+		tell('pagehide', true);
 		expect(lines).toBe(0);
-		app.wake();
+		tell('pageshow', true);
 		expect(await store.profiles.list()).toEqual([me]);
+		expect(lines).toBe(1);
+	});
+
+	it('lets others write when the page goes, whoever listened first', async () => {
+		const store = await app.open();
+		let written: Promise<unknown> = Promise.resolve();
+		window.addEventListener('pagehide', () => (written = store.profiles.create('Noor', MONDAY)));
+		await app.open();
+		const open = vi.mocked(indexedDB.open);
+		tell('pagehide', true);
+		await written;
+		expect(open).toHaveBeenCalledOnce();
+		expect(lines).toBe(0);
+	});
+
+	it('leaves it to the browser when the page goes for good', async () => {
+		await app.open();
+		tell('pagehide', false);
 		expect(lines).toBe(1);
 	});
 
 	it('finishes what is under way first', async () => {
 		const store = await app.open();
 		const making = store.profiles.getOrCreateDefault(MONDAY);
-		app.rest();
+		tell('pagehide', true);
 		expect(lines).toBe(1);
 		const me = await making;
 		expect(lines).toBe(0);
@@ -94,7 +141,7 @@ describe('a page that is put away', () => {
 
 	it('lets go again of what is opened while it is away', async () => {
 		const store = await app.open();
-		app.rest();
+		tell('pagehide', true);
 		await store.profiles.list();
 		expect(lines).toBe(0);
 	});
@@ -102,7 +149,7 @@ describe('a page that is put away', () => {
 	it('keeps it open for a recording until that is over', async () => {
 		const store = await app.open();
 		const recorder = await Recorder.start(store, await newSession(store));
-		app.rest();
+		tell('pagehide', true);
 		recorder.push(sampleAt(0));
 		await recorder.flush();
 		expect(lines).toBe(1);
@@ -112,8 +159,8 @@ describe('a page that is put away', () => {
 	});
 
 	it('has nothing to let go of when nobody used it', () => {
-		app.rest();
-		app.wake();
+		tell('pagehide', true);
+		tell('pageshow', true);
 		expect(lines).toBe(0);
 	});
 });

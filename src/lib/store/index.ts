@@ -1,4 +1,4 @@
-export { appStore } from './app-store';
+export { appStore, type AppStore } from './app-store';
 export type { CountWay, KeptCount, NewCount } from './count-schema';
 export { countSecondsCsv, countSummaryCsv } from './counts-csv';
 export { deckFile, readDeckFile } from './deck-file';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { samen, type SamenMove, type SamenSetup, type SamenState } from '$lib/games/samen';
 import { StoreFault, type Store } from '$lib/store';
+import { AppStore } from '$lib/store/app-store';
 import { openStore } from '$lib/store/open';
 import { freshDevice, MONDAY } from '$lib/store/test-kit';
 import { PageStore } from '../storage/page-store.svelte';
@@ -19,10 +20,11 @@ beforeEach(async () => {
 
 /** Sits down at the table, as after a reload. */
 function sitDown() {
-	const storage = new PageStore(async () => {
+	const app = new AppStore(async () => {
 		if (full) throw new StoreFault('full');
 		return store;
 	});
+	const storage = new PageStore(app);
 	return new GameTable<SamenSetup, SamenState, SamenMove, string>(samen, 'samen', storage);
 }
 

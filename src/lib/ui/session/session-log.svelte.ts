@@ -1,5 +1,6 @@
 import type { Mark, NewSession, Sample } from '$lib/sessions';
 import {
+	appStore,
 	Recorder,
 	requestPersistence,
 	storeFault,
@@ -94,7 +95,12 @@ export class SessionLog {
 	 * @param endedAt epoch ms
 	 * @returns whether it is kept
 	 */
-	async stop(endedAt: number): Promise<boolean> {
+	stop(endedAt: number): Promise<boolean> {
+		// The page that comes next looks for it.
+		return appStore.ending(this.#stop(endedAt));
+	}
+
+	async #stop(endedAt: number): Promise<boolean> {
 		await this.#starting;
 		if (!this.#recorder) return false;
 		this.running = false;
@@ -113,7 +119,7 @@ export class SessionLog {
 	async amend(change: (store: Store, sessionId: string) => Promise<void>): Promise<boolean> {
 		if (!this.saved || !this.#store) return false;
 		try {
-			await change(this.#store, this.saved.sessionId);
+			await appStore.ending(change(this.#store, this.saved.sessionId));
 			this.fault = null;
 			return true;
 		} catch (error) {

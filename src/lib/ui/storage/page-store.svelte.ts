@@ -3,6 +3,7 @@ import {
 	NOTHING_TO_WRITE,
 	storeFault,
 	WriteQueue,
+	type AppStore,
 	type Store,
 	type StoreFault,
 	type Write
@@ -13,15 +14,18 @@ import {
  * not be read or kept breaks nothing else.
  */
 export class PageStore {
-	readonly #open: () => Promise<Store>;
+	readonly #app: AppStore;
 	readonly #queue: WriteQueue;
 	#told = $state.raw<StoreFault | null>(null);
 	#writes = $state.raw(NOTHING_TO_WRITE);
 
-	/** @param open gives the store; that of the app, but in tests */
-	constructor(open: () => Promise<Store> = () => appStore.open()) {
-		this.#open = open;
-		this.#queue = new WriteQueue(open, (state) => (this.#writes = state));
+	/** @param app another one only in tests */
+	constructor(app: AppStore = appStore) {
+		this.#app = app;
+		this.#queue = new WriteQueue(
+			() => app.now(),
+			(state) => (this.#writes = state)
+		);
 	}
 
 	/** What went wrong; `StoreNote` has a sentence for it. */
@@ -39,9 +43,12 @@ export class PageStore {
 		return this.#writes.written > 0;
 	}
 
-	/** Reads, or does at once what somebody waits for. @returns whether it was done; see `fault` for why not */
+	/**
+	 * Reads, or does what somebody waits for, after what is being written.
+	 * @returns whether it was done; see `fault` for why not
+	 */
 	use(work: (store: Store) => Promise<void>): Promise<boolean> {
-		return this.run(async () => work(await this.#open()));
+		return this.run(async () => work(await this.#app.open()));
 	}
 
 	/** As `use`, for work that has a store already or can do without. */
@@ -63,12 +70,12 @@ export class PageStore {
 	 * @returns when it is kept, or could not be: see `kept`
 	 */
 	keep(name: string, write: Write): Promise<void> {
-		return this.#queue.put(name, write);
+		return this.#app.ending(this.#queue.put(name, write));
 	}
 
 	/** Tries once more what could not be kept, and waits until nothing is being written any more. */
 	settle(): Promise<void> {
-		return this.#queue.settle();
+		return this.#app.ending(this.#queue.settle());
 	}
 
 	/** Something else of this page went wrong with the store. */

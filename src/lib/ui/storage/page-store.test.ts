@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { StoreFault, type Store } from '$lib/store';
+import { AppStore } from '$lib/store/app-store';
 import { openStore } from '$lib/store/open';
 import { freshDevice, MONDAY } from '$lib/store/test-kit';
 import { PageStore } from './page-store.svelte';
@@ -7,16 +8,18 @@ import { PageStore } from './page-store.svelte';
 let store: Store;
 /** Why the store does not open; `null`: it does. */
 let closed: StoreFault | null = null;
+let app: AppStore;
 let page: PageStore;
 
 beforeEach(async () => {
 	freshDevice();
 	store = await openStore(null);
 	closed = null;
-	page = new PageStore(async () => {
+	app = new AppStore(async () => {
 		if (closed) throw closed;
 		return store;
 	});
+	page = new PageStore(app);
 });
 
 const draft = (data: unknown) => ({ id: 'a', savedAt: MONDAY, data });
@@ -67,4 +70,13 @@ it('goes on telling that something is not kept, whatever else is read meanwhile'
 it('tells what went wrong elsewhere on the page', () => {
 	page.tell(new StoreFault('blocked'));
 	expect(page.fault?.code).toBe('blocked');
+});
+
+it('reads what another page, which was just left, still wrote', async () => {
+	const left = new PageStore(app);
+	for (let data = 1; data < 5; data++)
+		void left.keep('a', ({ drafts }) => drafts.keep(draft(data)));
+	let found: unknown = null;
+	await page.use(async ({ drafts }) => void (found = (await drafts.get('a'))?.data));
+	expect(found).toBe(4);
 });
