@@ -1,3 +1,4 @@
+import { wander } from '../../../src/lib/sensing/simulated/wander';
 import { mulberry32, type Random } from '../../../src/lib/signals/prng';
 import type { MotionSample } from '../../../src/lib/signals/types';
 import type { Interval } from '../clips/truth';
@@ -26,6 +27,8 @@ export interface MadeUpBody {
 
 const SECONDS = 75;
 const SAMPLE_MS = 100;
+/** So many that none of them stands out as a rhythm: only what is meant to be even is. */
+const WAVES = 40;
 /** Breaths per minute. */
 const SLOWEST = 5;
 const FASTEST = 28;
@@ -34,7 +37,7 @@ const FASTEST = 28;
  * A body that never was: how it breathes, sits, moves and is seen is drawn from wide ranges. All in 1/100
  * shoulder width. Ranges: breath from the faintest that could be counted in a recording of a real person
  * (0.12) to deep; the tracker's noise from that on generated clips (0.002) to that on compressed
- * recordings (0.04); sway, head and fidgeting as on both.
+ * recordings (0.03); sway, head and fidgeting as on both.
  */
 export function makeBody(habit: Habit, seed: number): MadeUpBody {
 	const random = mulberry32(seed);
@@ -58,10 +61,13 @@ export function makeBody(habit: Habit, seed: number): MadeUpBody {
 	const headSize = calm * spread(0.05, restless ? 1.5 : 0.3);
 	const fidgetSize = calm * spread(0.01, restless ? 0.4 : 0.08);
 	const leanSize = calm * spread(0.01, restless ? 0.6 : 0.1);
-	const sway = wander(random, 0.02, 0.12);
-	const [headUp, headAside] = [wander(random, 0.05, 1.5), wander(random, 0.05, 1.5)];
-	const [fidgetUp, fidgetAside] = [wander(random, 0.02, 0.7), wander(random, 0.02, 0.7)];
-	const lean = wander(random, 0.02, 0.2);
+	const sway = wander(random, 0.02, 0.12, WAVES);
+	const [headUp, headAside] = [wander(random, 0.05, 1.5, WAVES), wander(random, 0.05, 1.5, WAVES)];
+	const [fidgetUp, fidgetAside] = [
+		wander(random, 0.02, 0.7, WAVES),
+		wander(random, 0.02, 0.7, WAVES)
+	];
+	const lean = wander(random, 0.02, 0.2, WAVES);
 	const even = evenMotion(habit, random);
 
 	const samples = Array.from({ length: (SECONDS * 1000) / SAMPLE_MS }, (_, i): MotionSample => {
@@ -101,7 +107,7 @@ export function makeBody(habit: Habit, seed: number): MadeUpBody {
 	return { samples, breathes, hold, rateOver };
 }
 
-/** From the first fifth of the picture's time on, for eleven seconds to half a minute. s */
+/** From 30 to 40 s on, for 11 to 26 s. */
 function holdIn(random: Random): Interval {
 	const from = 30 + 10 * random.uniform();
 	return { from, to: from + 11 + 15 * random.uniform() };
@@ -135,27 +141,11 @@ function fillAt(phase: number, inhale: number): number {
 	return (1 + Math.cos(Math.PI * Math.min(1, (at - inhale) / (0.9 - inhale)))) / 2;
 }
 
-/**
- * Random motion in a band of frequencies (Hz), standard deviation 1, equal power per octave. Of so many
- * waves that none of them stands out as a rhythm.
- */
-function wander(random: Random, low: number, high: number): (t: number) => number {
-	const waves = Array.from({ length: 40 }, () => ({
-		speed: (2 * Math.PI * low * (high / low) ** random.uniform()) / 1000,
-		phase: 2 * Math.PI * random.uniform(),
-		size: random.normal()
-	}));
-	const power = waves.reduce((sum, { size }) => sum + size ** 2, 0) / 2;
-	return (t) =>
-		waves.reduce((sum, { speed, phase, size }) => sum + size * Math.sin(speed * t + phase), 0) /
-		Math.sqrt(power);
-}
-
 /** Rocking forward and back or from side to side, or bobbing with the knee: as even as a breath. */
 function evenMotion(habit: Habit, random: Random) {
 	const hz = 0.12 + 0.5 * random.uniform();
 	const size = 0.2 * 6 ** random.uniform();
-	const drift = wander(random, 0.02, 0.1);
+	const drift = wander(random, 0.02, 0.1, WAVES);
 	const wave = (t: number) => size * Math.sin((2 * Math.PI * hz * t) / 1000 + 0.5 * drift(t));
 	const none = () => 0;
 	if (habit === 'no breath, bobbing') return { aside: none, up: wave, near: none };

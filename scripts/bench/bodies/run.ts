@@ -1,4 +1,5 @@
 import { BreathingMonitor } from '../../../src/lib/signals/breathing/breathing-monitor';
+import { EXPECTED_FROM_S, HOLD_GRACE_S } from '../clips/expect';
 import { makeBody, type Habit } from './body';
 
 export interface Plan {
@@ -19,10 +20,6 @@ export interface Outcome {
 	/** A held breath was called one that was none. */
 	falseHold: boolean;
 }
-
-/** From here on a reading can be expected; from so long into a hold there is nothing to read. s */
-const EXPECTED_FROM = 25;
-const HOLD_GRACE = 8;
 
 const FRAME = {
 	width: 640,
@@ -50,8 +47,8 @@ export function run({ habit, seed }: Plan): Outcome {
 		if (t === 0 || !Number.isInteger(t)) continue;
 		const { rate } = reading;
 		seconds.push({
-			breath: breathes && !(isHeld && t >= hold.from + HOLD_GRACE),
-			expected: breathes && t >= EXPECTED_FROM && !isHeld,
+			breath: breathes && !(isHeld && t >= hold.from + HOLD_GRACE_S),
+			expected: breathes && t >= EXPECTED_FROM_S && !isHeld,
 			error: rate && Math.abs(rate.value - rateOver(t - rate.windowMs / 1000, t))
 		});
 	}

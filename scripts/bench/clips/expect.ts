@@ -3,7 +3,7 @@ import { meanRate, type Truth } from './truth';
 /** The first full window: from here on a reading can be expected, s. */
 export const EXPECTED_FROM_S = 25;
 /** From so long into a hold there is nothing to read, s. */
-const HOLD_GRACE_S = 8;
+export const HOLD_GRACE_S = 8;
 /** From so long after the camera froze there is nothing to read, s: that long it may take to see it. */
 const FROZEN_GRACE_S = 3;
 /** From here on a reading can be expected in a recording, s. */

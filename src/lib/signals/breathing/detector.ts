@@ -115,13 +115,13 @@ function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
 	const ofHead = Math.sqrt(noise.body[2]![2]!);
 	if (sizes[2]! > DETECTOR.headShare * sizes[0]! + DETECTOR.headNoise * ofHead) return null;
 
-	const inverse = invertPositiveDefinite(withMotionPriors(noise, frequency, sizes));
+	const leaning = leaningPower(noise, sizes);
+	const inverse = invertPositiveDefinite(withMotionPriors(noise, frequency, sizes, leaning));
 	if (inverse === null) return null;
 	const real = re.slice(0, BODY_CHANNELS);
 	const imaginary = im.slice(0, BODY_CHANNELS);
 	const total = dot(real, multiply(inverse, real)) + dot(imaginary, multiply(inverse, imaginary));
 
-	const leaning = Math.sqrt(leaningPower(noise, sizes));
 	let best: Candidate | null = null;
 	for (const template of BODIES) {
 		const weights = multiply(inverse, template);
@@ -129,7 +129,16 @@ function candidateAt(spectrum: MotionSpectrum, bin: number): Candidate | null {
 			(dot(weights, real) ** 2 + dot(weights, imaginary) ** 2) / dot(template, weights);
 		const strength = explained / (1 + (total - explained) / 4);
 		if (best === null || strength > best.strength)
-			best = { strength, explained, frequency, weights, re, im, sizes, leaning };
+			best = {
+				strength,
+				explained,
+				frequency,
+				weights,
+				re,
+				im,
+				sizes,
+				leaning: Math.sqrt(leaning)
+			};
 	}
 	return best;
 }
@@ -174,10 +183,14 @@ function halfStrength(
  * Adds to the broadband noise what other motion at this very frequency could do: such motion is not
  * broadband, so the neighbouring bins do not show it.
  */
-function withMotionPriors(noise: Noise, frequency: number, sizes: readonly number[]): number[][] {
+function withMotionPriors(
+	noise: Noise,
+	frequency: number,
+	sizes: readonly number[],
+	leaning: number
+): number[][] {
 	const [lift = 0, , headLift = 0, sway = 0, headSway = 0] = sizes;
 	const motion = (lift ** 2 + headLift ** 2 + sway ** 2 + headSway ** 2) / 4;
-	const leaning = leaningPower(noise, sizes);
 	const rigid =
 		DETECTOR.swayRigid * sway ** 2 + DETECTOR.bobbing * lift ** 2 + DETECTOR.leanRigid * leaning;
 	return noise.body.map((row, i) =>
