@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/lib/chromium.mjs';
+import { findChromium, findHeadless } from './scripts/lib/chromium.mjs';
 import { clipPath } from './tests/clips/clip-file';
 import { type PresetName, presets } from './tests/clips/presets';
 
@@ -10,8 +10,6 @@ const FAKE_CAMERA = '--use-fake-device-for-media-stream';
 const executablePath = findChromium();
 if (!executablePath)
 	throw new Error('No Chrome or Chromium found. Run npm test, or set LUWTE_CHROMIUM to one.');
-
-const browser = { executablePath };
 
 /** Flags for all projects. */
 const COMMON = [
@@ -37,29 +35,40 @@ const LANES = ['parallel', 'realtime'] as const;
 const lane = LANES.find((name) => name === process.env.LUWTE_TEST_LANE);
 const REALTIME = /@realtime/;
 
+/** Flags that make opening a page cheaper: all of a test in one process. */
+const QUICK = ['--renderer-process-limit=1', '--disable-site-isolation-trials'];
+
+interface Browser {
+	executablePath?: string;
+	permissions?: string[];
+}
+
 /** A project is a folder of specs with a browser of its own: the camera's picture is a launch flag. */
-function project(name: string, flags: string[], permissions: string[] = []) {
+function project(name: string, flags: string[], browser: Browser = {}) {
+	const { permissions = [], executablePath: program = executablePath! } = browser;
 	return {
 		name,
 		testDir: `tests/e2e/${name}`,
-		use: { permissions, launchOptions: { ...browser, args: [...COMMON, ...flags] } }
+		use: { permissions, launchOptions: { executablePath: program, args: [...COMMON, ...flags] } }
 	};
 }
+
+const WITH_PERMISSION = { permissions: ['camera'] };
 
 /** A project whose camera shows a clip. */
 function withClip(name: string, preset: PresetName) {
 	const file = clipPath(preset, presets[preset]);
-	return project(name, [FAKE_CAMERA, `--use-file-for-fake-video-capture=${file}`], ['camera']);
+	return project(name, [FAKE_CAMERA, `--use-file-for-fake-video-capture=${file}`], WITH_PERMISSION);
 }
 
 const withoutCamera = {
-	...project('plain', []),
+	...project('plain', QUICK, { executablePath: findHeadless() ?? executablePath }),
 	...(lane === 'parallel' ? { fullyParallel: true, grepInvert: REALTIME } : {}),
 	...(lane === 'realtime' ? { grep: REALTIME } : {})
 };
 
 const withCamera = () => [
-	project('no-camera', [`${FAKE_CAMERA}=device-count=0`], ['camera']),
+	project('no-camera', [`${FAKE_CAMERA}=device-count=0`], WITH_PERMISSION),
 	// A headless browser without a grant says no at once, as a person who refuses does.
 	project('denied', [FAKE_CAMERA]),
 	withClip('camera', 'breathing15'),

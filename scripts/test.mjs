@@ -47,8 +47,9 @@ async function browserTests(lane, browser) {
 
 async function testAll() {
 	await ensureInstalled();
-	const { ensureChromium } = await import('./lib/chromium.mjs');
+	const { ensureChromium, ensureHeadless } = await import('./lib/chromium.mjs');
 	const browser = await ensureChromium();
+	await ensureHeadless();
 	mkdirSync(CACHE, { recursive: true });
 	for (const report of [UNIT_REPORT, ...LANES.map(browserReport)]) rmSync(report, { force: true });
 	const start = Date.now();
