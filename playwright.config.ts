@@ -35,8 +35,14 @@ const LANES = ['parallel', 'realtime'] as const;
 const lane = LANES.find((name) => name === process.env.LUWTE_TEST_LANE);
 const REALTIME = /@realtime/;
 
-/** Flags that make opening a page cheaper: all of a test in one process. */
-const QUICK = ['--renderer-process-limit=1', '--disable-site-isolation-trials'];
+/** Flags for the browser without windows. */
+const HEADLESS = [
+	// All of a test in one process: opening a page is cheaper.
+	'--renderer-process-limit=1',
+	'--disable-site-isolation-trials',
+	// Letters as wide as on paper and as in the whole browser; it would round them to pixels.
+	'--font-render-hinting=none'
+];
 
 interface Browser {
 	executablePath?: string;
@@ -62,7 +68,7 @@ function withClip(name: string, preset: PresetName) {
 }
 
 const withoutCamera = {
-	...project('plain', QUICK, { executablePath: findHeadless() ?? executablePath }),
+	...project('plain', HEADLESS, { executablePath: findHeadless() ?? executablePath }),
 	...(lane === 'parallel' ? { fullyParallel: true, grepInvert: REALTIME } : {}),
 	...(lane === 'realtime' ? { grep: REALTIME } : {})
 };

@@ -196,7 +196,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test.use({ colorScheme });
 
 		test('every step of counting has no barriers', async ({ page }) => {
-			await startSimulated(page, { tempo: 3 });
+			await startSimulated(page, { tempo: TEMPO });
 			await openCount(page);
 			await expectAccessible(page);
 			await beginCount(page);

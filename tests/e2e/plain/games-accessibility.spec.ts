@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
-import { half, openKwartet, playFacing, playTurns, sitDown } from '../support/games';
+import { half, openKwartet, playFacing, playTurns, shortDeck, sitDown } from '../support/games';
 import { LOOKS } from '../support/pages';
 
 test.setTimeout(120_000);
@@ -76,6 +76,12 @@ for (const { lang, prefix, colorScheme } of LOOKS)
 			await look(page);
 			await playTurns(page, { until: (at) => at === 'go-on' });
 			await look(page);
+		});
+
+		test('the end of a game', async ({ page }) => {
+			const deck = await shortDeck(page, prefix);
+			await openKwartet(page, 'beurt', deck, prefix);
+			await page.getByTestId('start').click();
 			await playTurns(page);
 			await look(page);
 		});

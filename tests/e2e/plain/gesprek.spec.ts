@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
-import { openHistory, sessions } from '../support/history';
+import { openHistory, sessions, storedSessions } from '../support/history';
 import { kept } from '../support/made-up';
 import { LOOKS } from '../support/pages';
-import { storedSessions } from '../support/rustcheck';
 import { cards, checkTalk, endTalk, startTalk, talkWithout } from '../support/talk';
 
 const nudge = (page: Page) => page.getByTestId('nudge');

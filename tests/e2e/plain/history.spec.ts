@@ -1,9 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { keepRecording, openHistory, openSession, sessions, storeFault } from '../support/history';
+import { recordedFor, startRecording, startSimulated, stopRecording } from '../support/app';
+import {
+	exportAll,
+	keepRecording,
+	openHistory,
+	openSession,
+	sessions,
+	storeFault
+} from '../support/history';
+import { bringIn, measurement } from '../support/made-up';
+import { words } from '../support/words';
 
 const PHOTO = 'tests/fixtures/photos/astronaut.png';
-const EMPTY = 'Nog geen opnames.';
+const EMPTY = words.nl.history_empty;
 
 /** Share of a canvas that is drawn upon, 0..1. */
 function drawnShare(canvas: Locator): Promise<number> {
@@ -12,15 +22,6 @@ function drawnShare(canvas: Locator): Promise<number> {
 		const { data } = element.getContext('2d')!.getImageData(0, 0, width, height);
 		return data.filter((value, i) => i % 4 === 3 && value > 0).length / (width * height);
 	});
-}
-
-async function exportAll(page: Page): Promise<string> {
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByTestId('export').click()
-	]);
-	expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.json$/);
-	return readFile(await download.path(), 'utf8');
 }
 
 async function importText(page: Page, text: string, name = 'luwte.json') {
@@ -35,10 +36,31 @@ async function eraseAll(page: Page) {
 	await expect(page.getByRole('main')).toContainText('Alles is gewist.');
 }
 
-test('a recording is found back, in pictures and in words', async ({ page }) => {
-	await keepRecording(page);
+/** Opens the recording that was just kept. */
+async function openKept(page: Page) {
 	await page.getByTestId('record-saved').getByRole('link').click();
 	await expect(page).toHaveURL(/\/geschiedenis\/sessie\/\?id=/);
+}
+
+/** Brings one made-up measurement in and opens it. */
+async function openMadeUp(page: Page) {
+	await bringIn(page, [measurement()]);
+	await openFirst(page);
+}
+
+async function openFirst(page: Page) {
+	await sessions(page).first().getByRole('link').click();
+	await expect(page.getByTestId('summary')).toBeVisible();
+}
+
+test('a recording is found back, in pictures, in words and in the list, with its note', async ({
+	page
+}) => {
+	await keepRecording(page);
+	const note = page.getByRole('textbox', { name: /Notitie/ });
+	await note.fill('Na het overleg');
+	await note.blur();
+	await openKept(page);
 
 	const chart = page.getByRole('img', { name: /Grafiek van je adem/ }).locator('canvas');
 	await expect.poll(() => drawnShare(chart)).toBeGreaterThan(0.01);
@@ -47,46 +69,41 @@ test('a recording is found back, in pictures and in words', async ({ page }) => 
 	await expect(summary).toContainText(/Je adem was meestal 1[234] keer per minuut/);
 	await expect(summary).toContainText(/Jij merkte iets op: 0:[0-5]\d\./);
 
-	await page.getByText('Getallen per halve minuut').click();
+	await page.getByText(words.nl.session_table).click();
 	const rows = page.getByRole('table').getByRole('row');
 	await expect(rows.nth(1)).toContainText(/^0:00\s*1[234]/);
+
+	await openHistory(page);
+	await expect(sessions(page)).toHaveCount(1);
+	await expect(sessions(page)).toContainText(String(new Date().getFullYear()));
+	await expect(sessions(page)).toContainText(/0:[345]\d · Voorbeeld/);
+	await expect(sessions(page)).toContainText('Na het overleg');
+
+	// At most so many numbers a second, and none of them a picture.
+	const text = await exportAll(page);
+	expect(text).not.toMatch(/data:|base64|image|blob:/i);
+	const kept = JSON.parse(text) as { format: string; sessions: { samples: { t: number }[] }[] };
+	expect(kept.format).toBe('luwte-export');
+	const times = kept.sessions[0]!.samples.map(({ t }) => t);
+	const seconds = (times.at(-1)! - times[0]!) / 1000;
+	expect(times.length / seconds).toBeLessThanOrEqual(4.5);
 });
 
 test('a recording with a baseline shows posture too', async ({ page }) => {
-	await keepRecording(page, { seconds: 1 });
+	await startSimulated(page, { tempo: 20 });
 	await page.getByTestId('start-baseline').click();
 	await expect(page.getByTestId('baseline-kept')).toBeVisible({ timeout: 30_000 });
-	await page.getByTestId('start-recording').click();
-	await expect(page.getByTestId('record-time')).toHaveAttribute('data-seconds', /^[2-9]\d/, {
-		timeout: 20_000
-	});
-	await page.getByTestId('stop-recording').click();
-	await page.getByTestId('record-saved').getByRole('link').click();
+	await startRecording(page);
+	await recordedFor(page, 20);
+	await stopRecording(page);
+	await openKept(page);
 	const chart = page.getByRole('img', { name: /Grafiek van je houding/ }).locator('canvas');
 	await expect.poll(() => drawnShare(chart)).toBeGreaterThan(0.01);
 	await expect(page.getByTestId('summary')).toContainText(/In rust is dat bij jou 1[234]\./);
 });
 
-test('the list tells when, how long and from what', async ({ page }) => {
-	await keepRecording(page, { seconds: 10 });
-	await openHistory(page);
-	await expect(sessions(page)).toHaveCount(1);
-	await expect(sessions(page)).toContainText(String(new Date().getFullYear()));
-	await expect(sessions(page)).toContainText(/0:[123]\d · Voorbeeld/);
-});
-
-test('a note made after the recording stands in the list', async ({ page }) => {
-	await keepRecording(page, { seconds: 2 });
-	const note = page.getByRole('textbox', { name: /Notitie/ });
-	await note.fill('Na het overleg');
-	await note.blur();
-	await page.getByRole('navigation').getByRole('link', { name: 'Terugkijken' }).click();
-	await expect(sessions(page)).toContainText('Na het overleg');
-});
-
 test('a note on an old recording is still there after loading again', async ({ page }) => {
-	await keepRecording(page, { seconds: 2 });
-	await openSession(page);
+	await openMadeUp(page);
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('Schouders hoog bij vraag 3');
 	await page.getByTestId('save-note').click();
 	await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
@@ -97,8 +114,7 @@ test('a note on an old recording is still there after loading again', async ({ p
 });
 
 test('one recording can be deleted, after a question', async ({ page }) => {
-	await keepRecording(page, { seconds: 2 });
-	await openSession(page);
+	await openMadeUp(page);
 	await page.getByTestId('erase').click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Laat staan' }).click();
 	await expect(page.getByTestId('summary')).toBeVisible();
@@ -113,8 +129,7 @@ test('one recording can be deleted, after a question', async ({ page }) => {
 });
 
 test('everything can be deleted, after a question', async ({ page }) => {
-	await keepRecording(page, { seconds: 2 });
-	await openHistory(page);
+	await bringIn(page, [measurement()]);
 	await page.getByTestId('erase-all').click();
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toBeHidden();
@@ -126,8 +141,7 @@ test('everything can be deleted, after a question', async ({ page }) => {
 });
 
 test('what was exported comes back after everything was deleted', async ({ page }) => {
-	await keepRecording(page, { seconds: 5 });
-	await openSession(page);
+	await openMadeUp(page);
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('terug');
 	await page.getByTestId('save-note').click();
 	await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
@@ -148,68 +162,40 @@ test('what was exported comes back after everything was deleted', async ({ page 
 	await expect(sessions(page)).toHaveCount(1);
 });
 
-test('an export holds numbers and words, no pictures', async ({ page }) => {
-	await keepRecording(page, { seconds: 5 });
-	await openHistory(page);
-	const text = await exportAll(page);
-	expect(text).not.toMatch(/data:|base64|image|blob:/i);
-	const { format, sessions } = JSON.parse(text) as {
-		format: string;
-		sessions: { samples: { t: number }[] }[];
+test('a file that is no export of ours is refused in a sentence and changes nothing', async ({
+	page
+}) => {
+	await bringIn(page, [measurement()]);
+	const whole = await exportAll(page);
+	const wrong = {
+		'import-not-luwte': [JSON.stringify({ sessions: [] })],
+		'import-damaged': [
+			whole.slice(0, whole.length / 2),
+			whole.replace(/"durationMs":\d+/, '"durationMs":"lang"')
+		],
+		'import-newer': [whole.replace(/"version":\d+/, '"version":99')]
 	};
-	expect(format).toBe('luwte-export');
-	const times = sessions[0]!.samples.map(({ t }) => t);
-	const seconds = (times.at(-1)! - times[0]!) / 1000;
-	expect(times.length / seconds).toBeLessThanOrEqual(4.5);
-});
-
-test.describe('a file that is no export changes nothing:', () => {
-	test.beforeEach(async ({ page }) => {
-		await keepRecording(page, { seconds: 2 });
-		await openHistory(page);
-	});
-	test.afterEach(async ({ page }) => {
-		await expect(sessions(page)).toHaveCount(1);
-		await page.reload();
-		await expect(sessions(page)).toHaveCount(1);
-	});
-
-	test('a picture', async ({ page }) => {
-		await page.getByTestId('import').setInputFiles(PHOTO);
-		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-not-luwte');
-		await expect(storeFault(page)).toHaveText(
-			'Dit is geen bestand van Luwte. Er is niets veranderd.'
-		);
-	});
-
-	test('JSON of something else', async ({ page }) => {
-		await importText(page, JSON.stringify({ sessions: [] }));
-		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-not-luwte');
-	});
-
-	test('half an export', async ({ page }) => {
-		const text = await exportAll(page);
-		await importText(page, text.slice(0, text.length / 2));
-		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-damaged');
-		await expect(storeFault(page)).toContainText('Er is niets veranderd.');
-	});
-
-	test('an export in which a number became a text', async ({ page }) => {
-		const text = await exportAll(page);
-		await importText(page, text.replace(/"durationMs":\d+/, '"durationMs":"lang"'));
-		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-damaged');
-	});
-
-	test('an export of a newer version', async ({ page }) => {
-		const text = await exportAll(page);
-		await importText(page, text.replace(/"version":\d+/, '"version":99'));
-		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-newer');
-	});
+	await page.getByTestId('import').setInputFiles(PHOTO);
+	await expect(storeFault(page)).toHaveAttribute('data-code', 'import-not-luwte');
+	await expect(storeFault(page)).toHaveText(
+		'Dit is geen bestand van Luwte. Er is niets veranderd.'
+	);
+	for (const [code, texts] of Object.entries(wrong))
+		for (const text of texts) {
+			// Each begins on a page without a fault.
+			await openHistory(page);
+			await expect(storeFault(page)).toHaveCount(0);
+			await importText(page, text);
+			await expect(storeFault(page)).toHaveAttribute('data-code', code);
+			await expect(storeFault(page)).toContainText('Er is niets veranderd.');
+			await expect(sessions(page)).toHaveCount(1);
+		}
+	await page.reload();
+	await expect(sessions(page)).toHaveCount(1);
 });
 
 test('one recording is saved as a table for a spreadsheet', async ({ page }) => {
-	await keepRecording(page, { seconds: 5 });
-	await openSession(page);
+	await openMadeUp(page);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByTestId('csv').click()

@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/axe';
 import { LOOKS } from '../support/pages';
 import { answerFelt, next, title } from '../support/rustcheck';
 
-const TEMPO = 10;
+const TEMPO = 20;
 /** The calm minute, and the short one, at that tempo. */
 const SOON = { timeout: 30_000 };
 

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
+import { storedSessions } from '../support/history';
 import {
 	answerFelt,
 	chooseWithout,
 	next,
 	openExample,
-	storedSessions,
 	title,
 	throughMeasuring
 } from '../support/rustcheck';
@@ -200,34 +200,6 @@ test.describe('interrupted', () => {
 		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveCount(
 			0
 		);
-		await page.reload();
-		await expect(title(page)).toHaveText('Hoe zit je erbij?');
-		await expect(page.getByTestId('resume')).toHaveCount(0);
-	});
-
-	test('what is no draft of ours is left alone', async ({ page }) => {
-		await visit(page, '/rustcheck/');
-		await expect(title(page)).toHaveText('Hoe zit je erbij?');
-		await chooseWithout(page);
-		await answerFelt(page, 4);
-		await next(page).click();
-		await expect(title(page)).toHaveText('Zakken');
-		await page.evaluate(async () => {
-			const request = indexedDB.open('luwte');
-			const database = await new Promise<IDBDatabase>((resolve, reject) => {
-				request.onsuccess = () => resolve(request.result);
-				request.onerror = () => reject(request.error);
-			});
-			const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
-			const all = drafts.getAll();
-			await new Promise<void>((resolve) => {
-				all.onsuccess = () => {
-					for (const draft of all.result) drafts.put({ ...draft, data: { version: 0 } });
-				};
-				drafts.transaction.oncomplete = () => resolve();
-			});
-			database.close();
-		});
 		await page.reload();
 		await expect(title(page)).toHaveText('Hoe zit je erbij?');
 		await expect(page.getByTestId('resume')).toHaveCount(0);

@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pipeline, startSimulated, visit } from '../support/app';
-import { collectConsoleErrors } from '../support/console';
-import { LANGUAGES, PAGES } from '../support/pages';
+import { pipeline, visit } from '../support/app';
 import { watchRequests } from '../support/requests';
 
 test('the home page shows all doors and none leads nowhere', async ({ page }) => {
@@ -46,60 +44,6 @@ test('the one font is on its way with the page, and is the one that is used', as
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await expect.poll(fonts).toEqual([address]);
 });
-
-test('no link of the site is dead', async ({ page, request, baseURL }) => {
-	const queue = LANGUAGES.map(({ prefix }) => `${prefix}/`);
-	const visited = new Set<string>();
-	for (let path = queue.shift(); path; path = queue.shift()) {
-		if (visited.has(path)) continue;
-		visited.add(path);
-		const response = await request.get(path);
-		expect(response.status(), path).toBe(200);
-		await page.goto(path);
-		const targets = await page.locator('[href], [src]').evaluateAll((elements) =>
-			elements.map((element) => {
-				const { href, src } = element as HTMLAnchorElement & HTMLImageElement;
-				return href || src;
-			})
-		);
-		for (const target of targets) {
-			const { origin, pathname } = new URL(target, baseURL);
-			expect(origin, `${target} on ${path}`).toBe(new URL(baseURL!).origin);
-			const isPage = /\/$/.test(pathname);
-			// What stands behind a question mark is the page's own business: it is the same file.
-			if (isPage) queue.push(pathname);
-			else expect((await request.get(pathname)).status(), `${target} on ${path}`).toBe(200);
-		}
-	}
-	for (const { prefix } of LANGUAGES)
-		expect([...visited]).toEqual(
-			expect.arrayContaining([`${prefix}/meten/`, `${prefix}/privacy/`])
-		);
-});
-
-for (const { lang, prefix } of LANGUAGES) {
-	test(`no page complains on the console (${lang})`, async ({ page }) => {
-		const errors = collectConsoleErrors(page);
-		for (const path of PAGES) await visit(page, `${prefix}${path}`);
-		await startSimulated(page, { language: prefix });
-		await expect(pipeline(page)).toHaveAttribute('data-body', 'true');
-		expect(errors).toEqual([]);
-	});
-
-	test(`an address that does not exist is explained (${lang})`, async ({ page }) => {
-		const response = await visit(page, `${prefix}/nergens/`);
-		expect(response?.status()).toBe(404);
-		await expect(page.locator('html')).toHaveAttribute('lang', lang);
-		const texts = {
-			nl: ['Deze pagina is er niet', 'Naar het begin'],
-			en: ['This page is not here', 'To the start']
-		}[lang];
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts[0]!);
-		await page.getByRole('link', { name: texts[1]! }).click();
-		await expect(page).toHaveURL(new RegExp(`${prefix}/$`));
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	});
-}
 
 test('the check of this device finds everything as promised', async ({
 	page,

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { mulberry32, type Random } from '../../../src/lib/signals/prng';
 import { visit } from './app';
+import { openDecks, ownDecks, startDeck } from './decks';
 
 /** How a person presses: each way must be enough to play a whole game. */
 export type Press = (target: Locator) => Promise<void>;
@@ -21,9 +22,25 @@ export async function openKwartet(page: Page, way: Way, rest = '', language = ''
 	await expect(page.getByTestId(way === 'samen' ? 'card' : 'setup').first()).toBeVisible();
 }
 
+/**
+ * A new own deck, which has two themes: a game of it is a whole one, and short.
+ * @returns what to add to the address of a game
+ */
+export async function shortDeck(page: Page, prefix = ''): Promise<string> {
+	await startDeck(page, prefix);
+	await openDecks(page, prefix);
+	return `&spel=${await ownDecks(page).getAttribute('data-deck')}`;
+}
+
 /** Sits down with so many people, who say their names. */
-export async function sitDown(page: Page, way: Way, names: string[], press: Press = PRESS.mouse) {
-	await openKwartet(page, way);
+export async function sitDown(
+	page: Page,
+	way: Way,
+	names: string[],
+	press: Press = PRESS.mouse,
+	rest = ''
+) {
+	await openKwartet(page, way, rest);
 	if (names.length > 2)
 		await page.getByRole('radio', { name: String(names.length), exact: true }).check();
 	const fields = page.getByTestId('player-name');

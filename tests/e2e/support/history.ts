@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { SessionMeta } from '../../../src/lib/sessions';
 import { recordedFor, startRecording, startSimulated, stopRecording, visit } from './app';
 
 export const sessions = (page: Page): Locator => page.getByTestId('sessions').getByRole('listitem');
@@ -28,4 +30,23 @@ export async function openSession(page: Page) {
 	await openHistory(page);
 	await sessions(page).first().getByRole('link').click();
 	await expect(page.getByTestId('summary')).toBeVisible();
+}
+
+/** What a device holds, as the file that somebody can save. */
+export async function exportAll(page: Page): Promise<string> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByTestId('export').click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.json$/);
+	return readFile(await download.path(), 'utf8');
+}
+
+/** Every kept session of this browser, seen from another tab. */
+export async function storedSessions(page: Page): Promise<SessionMeta[]> {
+	const other = await page.context().newPage();
+	await openHistory(other);
+	const { sessions } = JSON.parse(await exportAll(other)) as { sessions: { meta: SessionMeta }[] };
+	await other.close();
+	return sessions.map(({ meta }) => meta);
 }

@@ -33,23 +33,3 @@ export async function throughMeasuring(page: Page) {
 	await page.getByTestId('measure').click();
 	await expect(title(page)).not.toHaveText(before!, { timeout: 40_000 });
 }
-
-/** Every session in the store of this browser. */
-export function storedSessions(page: Page) {
-	return page.evaluate(async () => {
-		const request = indexedDB.open('luwte');
-		const database = await new Promise<IDBDatabase>((resolve, reject) => {
-			request.onsuccess = () => resolve(request.result);
-			request.onerror = () => reject(request.error);
-		});
-		const all = database.transaction('sessions').objectStore('sessions').getAll();
-		const sessions = await new Promise<{ state: string; samples: number; details: unknown }[]>(
-			(resolve, reject) => {
-				all.onsuccess = () => resolve(all.result);
-				all.onerror = () => reject(all.error);
-			}
-		);
-		database.close();
-		return sessions;
-	});
-}

@@ -1,18 +1,83 @@
 import { describe, expect, it } from 'vitest';
 import { Monitor, type Reading } from '../../signals';
+import type { Baseline } from '../../signals/types';
+import { exampleBaseline } from './example-baseline';
 import { simulateBody, type Scenario } from './simulated-body';
 
+interface Told {
+	seed?: number;
+	/** Her calm minute, when she has sat it before. */
+	baseline?: Baseline | null;
+}
+
 /** What the app says in each second of a scenario. */
-function told(scenario: Scenario, seconds: number): Reading[] {
-	const body = simulateBody({ scenario, seed: 1 });
-	const monitor = new Monitor(null);
+function told(scenario: Scenario, seconds: number, { seed = 1, baseline = null }: Told = {}) {
+	const body = simulateBody({ scenario, seed });
+	const monitor = new Monitor(baseline);
 	const readings = Array.from({ length: seconds * body.fps }, (_, i) =>
 		monitor.step(body.observationAt(i))
 	);
 	return readings.filter((_, i) => i % body.fps === body.fps - 1);
 }
 
+/** Rates that were said, breaths per minute. */
+const rates = (said: readonly Reading[]) =>
+	said.flatMap(({ breathing }) => breathing.rate?.value ?? []);
+
+/** Calm simulated people breathe between these, breaths per minute; a rate is shown without decimals. */
+function expectCalm(said: readonly Reading[]) {
+	const found = rates(said);
+	expect(found.length).toBeGreaterThan(20);
+	expect(Math.round(Math.min(...found))).toBeGreaterThanOrEqual(12);
+	expect(Math.round(Math.max(...found))).toBeLessThanOrEqual(14);
+}
+
 describe('what is told of a simulated body', () => {
+	it.each([1, 2, 3])('that is calm (%i): a calm rate, and shoulders as in rest', (seed) => {
+		const baseline = exampleBaseline(seed);
+		const said = told('calm', 60, { seed, baseline });
+		expectCalm(said);
+		expect(said.at(-1)!.breathing.unsure).toBeNull();
+		const raises = said.slice(20).map(({ posture }) => posture.features!.raise!);
+		expect(Math.max(...raises.map(Math.abs))).toBeLessThan(0.03);
+		expect(said.every(({ posture }) => posture.words.length === 0)).toBe(true);
+	});
+
+	it('that grows tense after a minute: higher shoulders and a faster breath', () => {
+		const said = told('rising', 110, { baseline: exampleBaseline(1) });
+		expect(said[55]!.posture.words).toEqual([]);
+		const tense = said.at(-1)!;
+		expect(tense.posture.words).toContain('shoulders-raised');
+		expect(tense.posture.features!.raise).toBeGreaterThan(0.03);
+		expect(tense.breathing.rate!.value).toBeGreaterThanOrEqual(17);
+	});
+
+	it('that slowly sinks: a slump', () => {
+		const said = told('slump', 220, { baseline: exampleBaseline(1) });
+		expect(said[25]!.posture.words).toEqual([]);
+		expect(said.at(-1)!.posture.words).toContain('slumped');
+	});
+
+	it('that holds its breath from 30 s on, 10 to 15 s long: no rate of the past at the end', () => {
+		const said = told('held-breath', 42);
+		expect(said[28]!.breathing.rate).not.toBeNull();
+		const [held] = said.slice(30).filter(({ breathing }) => breathing.rate === null);
+		expect(held!.breathing.unsure).not.toBeNull();
+	});
+
+	it('that leaves from 40 to 50 s: nobody, and found again', () => {
+		const said = told('leaving', 85);
+		expect(said[38]!.breathing.rate).not.toBeNull();
+		for (const { breathing } of said.slice(43, 49))
+			expect(breathing).toMatchObject({ rate: null, unsure: 'no-person' });
+		expect(said.at(-1)!.breathing).toMatchObject({ unsure: null });
+		expect(said.at(-1)!.breathing.rate).not.toBeNull();
+	});
+
+	it('that is joined by somebody from 30 to 50 s: still the one who sat there first', () => {
+		expectCalm(told('company', 80));
+	});
+
 	it('that talks from 30 to 55 s: no rate, no held breath, and a rate again soon after', () => {
 		const said = told('talking', 75);
 		expect(said[28]!.breathing.rate!.value).toBeCloseTo(13, 0);
