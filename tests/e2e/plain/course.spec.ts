@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { visit } from '../support/app';
 import { storedSessions } from '../support/history';
 import { collectConsoleErrors } from '../support/console';

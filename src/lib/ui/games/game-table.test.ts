@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { kwartet, type KwartetMove, type KwartetSetup, type KwartetState } from '$lib/games/kwartet';
+import {
+	kwartet,
+	type KwartetMove,
+	type KwartetSetup,
+	type KwartetState
+} from '$lib/games/kwartet';
 import type { Store } from '$lib/store';
 import { AppStore } from '$lib/store/app-store';
 import { openStore } from '$lib/store/open';
