@@ -28,11 +28,12 @@ const COMMON = [
 
 /**
  * `npm test` runs two lanes, one after the other. What measures in real time needs the machine for itself:
- * everything with a camera, and what is tagged @realtime. All else runs side by side. Without a lane all of
- * it runs one by one.
+ * everything with a camera, and what is tagged @realtime. All else runs side by side. The lane `quick` is
+ * what `npm run test:quick` runs: the tests tagged @quick. Without a lane all of it runs one by one.
  */
-const LANES = ['parallel', 'realtime'] as const;
+const LANES = ['parallel', 'realtime', 'quick'] as const;
 const lane = LANES.find((name) => name === process.env.LUWTE_TEST_LANE);
+const isSideBySide = lane === 'parallel' || lane === 'quick';
 const REALTIME = /@realtime/;
 
 /** Flags for the browser without windows. */
@@ -69,7 +70,9 @@ function withClip(name: string, preset: PresetName) {
 
 const withoutCamera = {
 	...project('plain', HEADLESS, { executablePath: findHeadless() ?? executablePath }),
-	...(lane === 'parallel' ? { fullyParallel: true, grepInvert: REALTIME } : {}),
+	fullyParallel: isSideBySide,
+	...(lane === 'parallel' ? { grepInvert: REALTIME } : {}),
+	...(lane === 'quick' ? { grep: /@quick/ } : {}),
 	...(lane === 'realtime' ? { grep: REALTIME } : {})
 };
 
@@ -87,7 +90,7 @@ const withCamera = () => [
 export default defineConfig({
 	globalSetup: './tests/clips/global-setup.ts',
 	outputDir: 'test-results',
-	workers: lane === 'parallel' ? 2 : 1,
+	workers: isSideBySide ? 2 : 1,
 	retries: 0,
 	timeout: 90_000,
 	// Two at once on a busy machine: a page that needs ten seconds is slow, not wrong.
@@ -101,7 +104,7 @@ export default defineConfig({
 		// No trace: recording one takes time from what is measured.
 		screenshot: 'only-on-failure'
 	},
-	projects: lane === 'parallel' ? [withoutCamera] : [withoutCamera, ...withCamera()],
+	projects: isSideBySide ? [withoutCamera] : [withoutCamera, ...withCamera()],
 	webServer: {
 		command: `node scripts/serve.mjs --port ${PORT}`,
 		url: `http://localhost:${PORT}`,

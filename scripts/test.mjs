@@ -1,10 +1,11 @@
 /**
  * `npm test`: installs what is missing, a browser included, then checks everything.
+ * `npm run test:quick` leaves out all but the most telling browser tests, for before a commit.
  * Runs before anything is installed, so it imports no package until that is done.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './lib/build.mjs';
+import { build, ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { ROOT } from './lib/root.mjs';
@@ -13,8 +14,12 @@ import { durations, fromPlaywright, fromVitest, reported, single, summary } from
 
 const CACHE = join(ROOT, '.cache');
 const UNIT_REPORT = join(CACHE, 'vitest.json');
-/** Without a camera side by side, and after that what needs the machine for itself. */
-const LANES = ['parallel', 'realtime'];
+const QUICK = process.argv.includes('--quick');
+/**
+ * Browser tests: without a camera side by side, and after that what needs the machine for itself. In a
+ * hurry a few of the first kind.
+ */
+const LANES = QUICK ? ['quick'] : ['parallel', 'realtime'];
 const browserReport = (/** @type {string} */ lane) => join(CACHE, `playwright-${lane}.json`);
 const SLOWEST = 10;
 
@@ -45,6 +50,15 @@ async function browserTests(lane, browser) {
 	return reported(`browser ${lane}`, code, report, fromPlaywright);
 }
 
+/** In a hurry what was built before will do, when nothing has changed since. */
+async function built() {
+	if (!QUICK) return build();
+	return ensureBuilt().then(
+		() => true,
+		() => false
+	);
+}
+
 async function testAll() {
 	await ensureInstalled();
 	const { ensureChromium, ensureHeadless } = await import('./lib/chromium.mjs');
@@ -54,22 +68,18 @@ async function testAll() {
 	for (const report of [UNIT_REPORT, ...LANES.map(browserReport)]) rmSync(report, { force: true });
 	const start = Date.now();
 
-	const tallies = [];
 	// First, because it makes the catalogue of texts, which the types need.
 	announce('Build');
-	const built = await build();
-	tallies.push(single('build', built));
-	announce('Types and lint');
-	const [types, lint] = await Promise.all([script('check'), script('lint')]);
-	tallies.push(single('types', types), single('lint', lint));
-	announce('Unit tests');
-	tallies.push(await unitTests());
+	const isBuilt = await built();
+	announce('Types, lint and unit tests');
+	const [types, lint, unit] = await Promise.all([script('check'), script('lint'), unitTests()]);
+	const tallies = [single('build', isBuilt), single('types', types), single('lint', lint), unit];
 	for (const lane of LANES) {
 		announce(`Browser tests, ${lane}`);
-		tallies.push(built ? await browserTests(lane, browser) : single(`browser ${lane}`, false));
+		tallies.push(isBuilt ? await browserTests(lane, browser) : single(`browser ${lane}`, false));
 	}
 
-	console.log('\nThe slowest tests:');
+	console.log('\nThe slowest browser tests:');
 	for (const { seconds, name } of durations(LANES.map(browserReport)).slice(0, SLOWEST))
 		console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
 	console.log(`All of it took ${((Date.now() - start) / 60_000).toFixed(1)} minutes.`);
