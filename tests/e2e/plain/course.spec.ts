@@ -81,37 +81,39 @@ test('a calm example yields no onset', async ({ page }) => {
 	await expect(comparison(page)).toContainText('voelde jij iets waar wij niets zagen stijgen');
 });
 
-test('without the camera, with the keyboard alone: what was felt stands by itself', async ({
-	page
-}) => {
-	await openExercise(page, FIRST);
-	const press = async (name: string) => {
-		await page.getByTestId(name).focus();
-		await page.keyboard.press('Enter');
-	};
-	await press('next');
-	await press('go-without');
-	await expect(page.getByTestId('resting')).toBeVisible();
-	await press('enough');
-	await expect(page.getByTestId('rested')).toBeVisible();
-	await press('next');
-	await press('begin');
-	await beat(page, 'again');
-	await page.keyboard.press('Space');
-	await expect(page.getByTestId('marks')).toHaveText('Aangegeven: 1');
-	await expect(page.getByTestId('seen')).toBeVisible({ timeout: 30_000 });
-	await press('next');
-	await page.getByRole('radio', { name: '5' }).focus();
-	await page.keyboard.press('Space');
-	await press('next');
-	await expect(comparison(page)).toHaveAttribute('data-body', 'none');
-	await expect(comparison(page)).toContainText('Er is niet gemeten');
-	await press('next');
-	await press('finish');
-	await expect(page.getByTestId('kept')).toBeVisible();
-	const [session] = await storedSessions(page);
-	expect(session).toMatchObject({ state: 'complete', samples: 0 });
-});
+test(
+	'without the camera, with the keyboard alone: what was felt stands by itself',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await openExercise(page, FIRST);
+		const press = async (name: string) => {
+			await page.getByTestId(name).focus();
+			await page.keyboard.press('Enter');
+		};
+		await press('next');
+		await press('go-without');
+		await expect(page.getByTestId('resting')).toBeVisible();
+		await press('enough');
+		await expect(page.getByTestId('rested')).toBeVisible();
+		await press('next');
+		await press('begin');
+		await beat(page, 'again');
+		await page.keyboard.press('Space');
+		await expect(page.getByTestId('marks')).toHaveText('Aangegeven: 1');
+		await expect(page.getByTestId('seen')).toBeVisible({ timeout: 30_000 });
+		await press('next');
+		await page.getByRole('radio', { name: '5' }).focus();
+		await page.keyboard.press('Space');
+		await press('next');
+		await expect(comparison(page)).toHaveAttribute('data-body', 'none');
+		await expect(comparison(page)).toContainText('Er is niet gemeten');
+		await press('next');
+		await press('finish');
+		await expect(page.getByTestId('kept')).toBeVisible();
+		const [session] = await storedSessions(page);
+		expect(session).toMatchObject({ state: 'complete', samples: 0 });
+	}
+);
 
 test('half an exercise is found again after a reload', async ({ page }) => {
 	await visit(page, '/oefenen/oefening/?naam=body/body-scan');
@@ -178,7 +180,7 @@ test('a pacer does not turn on a camera that nobody has chosen yet', async ({ pa
 	await expect(page.getByText('Je hebt de tijd genomen.')).toBeVisible();
 });
 
-test('what is written for the plan stands in the plan', async ({ page }) => {
+test('what is written for the plan stands in the plan', { tag: '@quick' }, async ({ page }) => {
 	await visit(page, '/oefenen/oefening/?naam=rising/colours');
 	for (let i = 0; i < 4; i++) await next(page).click();
 	await page.getByTestId('words').fill('mijn kaken staan strak');

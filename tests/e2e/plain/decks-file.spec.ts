@@ -15,32 +15,33 @@ import { LANGUAGES } from '../support/pages';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 
-test('a deck goes as a file to another device, and can be saved from there again', async ({
-	page,
-	browser
-}) => {
-	await copyDeck(page, 'kletskwartet');
-	await page.getByTestId('deck-name').fill('Voor onderweg');
-	await cardFields(page, 3).question.fill('Waar gaan we heen?');
-	await kept(page);
-	await openDecks(page);
-	const text = await savedFile(page, ownDecks(page));
+test(
+	'a deck goes as a file to another device, and can be saved from there again',
+	{ tag: '@quick' },
+	async ({ page, browser }) => {
+		await copyDeck(page, 'kletskwartet');
+		await page.getByTestId('deck-name').fill('Voor onderweg');
+		await cardFields(page, 3).question.fill('Waar gaan we heen?');
+		await kept(page);
+		await openDecks(page);
+		const text = await savedFile(page, ownDecks(page));
 
-	const context = await browser.newContext();
-	const other = await context.newPage();
-	await openDecks(other);
-	await expect(ownDecks(other)).toHaveCount(0);
-	await offerFile(other, text);
-	await expect(other.getByTestId('imported-deck')).toHaveText('Voor onderweg staat erbij.');
-	await ownDecks(other).getByTestId('edit').click();
-	await expect(cardFields(other, 3).question).toHaveValue('Waar gaan we heen?');
+		const context = await browser.newContext();
+		const other = await context.newPage();
+		await openDecks(other);
+		await expect(ownDecks(other)).toHaveCount(0);
+		await offerFile(other, text);
+		await expect(other.getByTestId('imported-deck')).toHaveText('Voor onderweg staat erbij.');
+		await ownDecks(other).getByTestId('edit').click();
+		await expect(cardFields(other, 3).question).toHaveValue('Waar gaan we heen?');
 
-	await openDecks(other);
-	const { deck: first } = JSON.parse(text);
-	const { deck: second } = JSON.parse(await savedFile(other, ownDecks(other)));
-	expect({ ...second, id: first.id, changedAt: first.changedAt }).toEqual(first);
-	await context.close();
-});
+		await openDecks(other);
+		const { deck: first } = JSON.parse(text);
+		const { deck: second } = JSON.parse(await savedFile(other, ownDecks(other)));
+		expect({ ...second, id: first.id, changedAt: first.changedAt }).toEqual(first);
+		await context.close();
+	}
+);
 
 test('text in a file stays text', async ({ page }) => {
 	await copyDeck(page, 'teamkwartet');

@@ -254,7 +254,7 @@ test('a voice of this device reads the question, a voice of a server never', asy
 	]);
 });
 
-test('a stop card without a question lets the game rest', async ({ page }) => {
+test('a stop card without a question lets the game rest', { tag: '@quick' }, async ({ page }) => {
 	await sitDown(page, 'beurt', ['Noor', 'Sam']);
 	await page.getByTestId('stop-card').first().click();
 	await expect(page.getByTestId('pause')).toBeVisible();

@@ -82,13 +82,17 @@ test('arrow keys go from card to card', async ({ page }) => {
 	await expect(tiles.first()).toHaveAttribute('data-face', 'open');
 });
 
-test('a game goes on after a reload, with the same cards open', async ({ page }) => {
-	await sitDown(page, []);
-	await page.getByTestId('begin').click();
-	const tile = page.getByTestId('tile').nth(5);
-	await tile.click();
-	await expect(tile).toHaveAttribute('data-face', 'open');
-	const name = await tile.getAttribute('aria-label');
-	await reloadGame(page);
-	await expect(tile).toHaveAccessibleName(name!);
-});
+test(
+	'a game goes on after a reload, with the same cards open',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await sitDown(page, []);
+		await page.getByTestId('begin').click();
+		const tile = page.getByTestId('tile').nth(5);
+		await tile.click();
+		await expect(tile).toHaveAttribute('data-face', 'open');
+		const name = await tile.getAttribute('aria-label');
+		await reloadGame(page);
+		await expect(tile).toHaveAccessibleName(name!);
+	}
+);

@@ -38,30 +38,34 @@ test('a whole conversation: a nudge, a felt mark, the cards, looking back, and t
 	await expect(page.getByTestId('outsideMe')).toHaveValue('Ik zat op het puntje van mijn stoel.');
 });
 
-test('the cards are one key or one tap away, and so is the way back', async ({ page }) => {
-	await startTalk(page);
-	await page.keyboard.press('k');
-	await expect(cards(page).first()).toBeVisible();
-	// A game, and not the outcome of a measurement.
-	await expect(page.getByRole('main')).not.toContainText(/spanning|adem|groen|oranje|gemeten/i);
-	await expect(page.locator('video, [data-testid=mirror]')).toHaveCount(0);
-	await cards(page).first().click();
-	await expect(page.getByTestId('question')).toBeVisible();
-	await page.getByTestId('answered').click();
-	await page.getByTestId('game-back').click();
-	await expect(page.getByTestId('talk-now')).toBeVisible();
+test(
+	'the cards are one key or one tap away, and so is the way back',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await startTalk(page);
+		await page.keyboard.press('k');
+		await expect(cards(page).first()).toBeVisible();
+		// A game, and not the outcome of a measurement.
+		await expect(page.getByRole('main')).not.toContainText(/spanning|adem|groen|oranje|gemeten/i);
+		await expect(page.locator('video, [data-testid=mirror]')).toHaveCount(0);
+		await cards(page).first().click();
+		await expect(page.getByTestId('question')).toBeVisible();
+		await page.getByTestId('answered').click();
+		await page.getByTestId('game-back').click();
+		await expect(page.getByTestId('talk-now')).toBeVisible();
 
-	await page.getByTestId('talk-cards').click();
-	await expect(cards(page).first()).toBeVisible();
-	await page.goBack();
-	await expect(page.getByTestId('talk-now')).toBeVisible();
+		await page.getByTestId('talk-cards').click();
+		await expect(cards(page).first()).toBeVisible();
+		await page.goBack();
+		await expect(page.getByTestId('talk-now')).toBeVisible();
 
-	await page.keyboard.press('k');
-	await expect(cards(page).first()).toBeVisible();
-	await page.keyboard.press('k');
-	await expect(page.getByTestId('talk-now')).toBeVisible();
-	await endTalk(page);
-});
+		await page.keyboard.press('k');
+		await expect(cards(page).first()).toBeVisible();
+		await page.keyboard.press('k');
+		await expect(page.getByTestId('talk-now')).toBeVisible();
+		await endTalk(page);
+	}
+);
 
 test('the chosen theme lies open', async ({ page }) => {
 	await visit(page, '/gesprek/');

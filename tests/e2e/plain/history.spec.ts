@@ -140,27 +140,31 @@ test('everything can be deleted, after a question', async ({ page }) => {
 	await expect(page.getByRole('main')).toContainText(EMPTY);
 });
 
-test('what was exported comes back after everything was deleted', async ({ page }) => {
-	await openMadeUp(page);
-	await page.getByRole('textbox', { name: 'Notitie' }).fill('terug');
-	await page.getByTestId('save-note').click();
-	await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
-	const summary = await page.getByTestId('summary').textContent();
-	await openHistory(page);
-	const text = await exportAll(page);
-	await eraseAll(page);
+test(
+	'what was exported comes back after everything was deleted',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await openMadeUp(page);
+		await page.getByRole('textbox', { name: 'Notitie' }).fill('terug');
+		await page.getByTestId('save-note').click();
+		await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
+		const summary = await page.getByTestId('summary').textContent();
+		await openHistory(page);
+		const text = await exportAll(page);
+		await eraseAll(page);
 
-	await importText(page, text);
-	await expect(page.getByTestId('imported')).toContainText('1 teruggehaald, 0 stonden er al.');
-	await expect(sessions(page)).toContainText('terug');
-	await openSession(page);
-	expect(await page.getByTestId('summary').textContent()).toBe(summary);
+		await importText(page, text);
+		await expect(page.getByTestId('imported')).toContainText('1 teruggehaald, 0 stonden er al.');
+		await expect(sessions(page)).toContainText('terug');
+		await openSession(page);
+		expect(await page.getByTestId('summary').textContent()).toBe(summary);
 
-	await openHistory(page);
-	await importText(page, text);
-	await expect(page.getByTestId('imported')).toContainText('0 teruggehaald, 1 stonden er al.');
-	await expect(sessions(page)).toHaveCount(1);
-});
+		await openHistory(page);
+		await importText(page, text);
+		await expect(page.getByTestId('imported')).toContainText('0 teruggehaald, 1 stonden er al.');
+		await expect(sessions(page)).toHaveCount(1);
+	}
+);
 
 test('a file that is no export of ours is refused in a sentence and changes nothing', async ({
 	page

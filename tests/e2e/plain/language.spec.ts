@@ -20,7 +20,7 @@ test.describe('before any script runs', () => {
 		});
 });
 
-test('the switch keeps the page, in both directions', async ({ page }) => {
+test('the switch keeps the page, in both directions', { tag: '@quick' }, async ({ page }) => {
 	await visit(page, '/privacy/');
 	await page.getByRole('link', { name: 'Switch to English' }).click();
 	await expect(page).toHaveURL(/\/en\/privacy\/$/);

@@ -25,23 +25,27 @@ async function openLookBack(page: Page, made = conversation(), prefix = '') {
 	await expect(page.getByTestId('outsideMe')).toBeVisible();
 }
 
-test('the conversation is told in a picture and in careful words', async ({ page }) => {
-	await openLookBack(page);
-	await expect(page.getByTestId('length')).toContainText('Jullie gesprek duurde 22 minuten');
-	await expect(page.getByRole('img', { name: /Tijdlijn van je gesprek/ })).toBeVisible();
-	const findings = page.getByTestId('findings');
-	await expect(findings).toContainText('Je lijf ging voor het eerst uit de rust op 5:00.');
-	await expect(findings).toContainText('Te zien was toen: adem sneller en schouders hoger.');
-	await expect(findings).toContainText('8 seconden nadat je lijf uit de rust ging');
-	await expect(findings).toContainText('8 seconden voordat er iets te zien was');
-	await expect(findings).toContainText('Een verschil is geen fout.');
-	await page.getByText('De tijdlijn in woorden').click();
-	const moments = page.getByTestId('moments');
-	await expect(moments).toContainText('5:12: Luwte gaf een seintje');
-	await expect(moments).toContainText('Jij zei: dat klopt.');
-	await expect(moments).toContainText('8:40: terug naar het gesprek.');
-	await expect(moments).toContainText('niet gemeten');
-});
+test(
+	'the conversation is told in a picture and in careful words',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await openLookBack(page);
+		await expect(page.getByTestId('length')).toContainText('Jullie gesprek duurde 22 minuten');
+		await expect(page.getByRole('img', { name: /Tijdlijn van je gesprek/ })).toBeVisible();
+		const findings = page.getByTestId('findings');
+		await expect(findings).toContainText('Je lijf ging voor het eerst uit de rust op 5:00.');
+		await expect(findings).toContainText('Te zien was toen: adem sneller en schouders hoger.');
+		await expect(findings).toContainText('8 seconden nadat je lijf uit de rust ging');
+		await expect(findings).toContainText('8 seconden voordat er iets te zien was');
+		await expect(findings).toContainText('Een verschil is geen fout.');
+		await page.getByText('De tijdlijn in woorden').click();
+		const moments = page.getByTestId('moments');
+		await expect(moments).toContainText('5:12: Luwte gaf een seintje');
+		await expect(moments).toContainText('Jij zei: dat klopt.');
+		await expect(moments).toContainText('8:40: terug naar het gesprek.');
+		await expect(moments).toContainText('niet gemeten');
+	}
+);
 
 test('without a measurement there is enough to look back on', async ({ page }) => {
 	await openLookBack(page, unmeasured());
@@ -54,7 +58,7 @@ test('without a measurement there is enough to look back on', async ({ page }) =
 	await expect(page.locator('canvas')).toHaveCount(0);
 });
 
-test('what is written is still there after loading again', async ({ page }) => {
+test('what is written is still there after loading again', { tag: '@quick' }, async ({ page }) => {
 	await openLookBack(page);
 	await page.getByTestId('outsideMe').fill('Ik schoof naar voren.');
 	await page.getByTestId('insideOther').fill('Misschien was hij bang.');

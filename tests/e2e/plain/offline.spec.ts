@@ -13,25 +13,29 @@ async function keepApp(page: Page) {
 		.toBe('activated');
 }
 
-test('the whole app works without a network, once it was opened', async ({ page, context }) => {
-	await keepApp(page);
-	await context.setOffline(true);
-	for (const path of ['/spellen/', '/en/spellen/memorie/', '/meten/', '/privacy/']) {
-		await visit(page, path);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+test(
+	'the whole app works without a network, once it was opened',
+	{ tag: '@quick' },
+	async ({ page, context }) => {
+		await keepApp(page);
+		await context.setOffline(true);
+		for (const path of ['/spellen/', '/en/spellen/memorie/', '/meten/', '/privacy/']) {
+			await visit(page, path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		}
+		await visit(page, '/spellen/kletskwartet/?zit=samen');
+		await page.getByTestId('card').first().click();
+		await expect(page.getByTestId('question-text')).not.toBeEmpty();
+		expect(
+			await page
+				.locator('.playing-card img')
+				.first()
+				.evaluate((img: HTMLImageElement) => img.naturalWidth)
+		).toBeGreaterThan(0);
+		await startSimulated(page);
+		await expect(pipeline(page)).toHaveAttribute('data-phase', 'running');
 	}
-	await visit(page, '/spellen/kletskwartet/?zit=samen');
-	await page.getByTestId('card').first().click();
-	await expect(page.getByTestId('question-text')).not.toBeEmpty();
-	expect(
-		await page
-			.locator('.playing-card img')
-			.first()
-			.evaluate((img: HTMLImageElement) => img.naturalWidth)
-	).toBeGreaterThan(0);
-	await startSimulated(page);
-	await expect(pipeline(page)).toHaveAttribute('data-phase', 'running');
-});
+);
 
 test('what is kept was fetched with plain requests to our own site', async ({
 	page,

@@ -70,21 +70,23 @@ function goAway(page: Page, persisted: boolean) {
 	);
 }
 
-test('a page that is put away lets go of the database, and works on when it is back', async ({
-	page
-}) => {
-	await visit(page, '/signalenplan/');
-	const keep = page.getByTestId('keep');
-	await expect(keep).toBeVisible();
+test(
+	'a page that is put away lets go of the database, and works on when it is back',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await visit(page, '/signalenplan/');
+		const keep = page.getByTestId('keep');
+		await expect(keep).toBeVisible();
 
-	// Gone for good: the browser closes it, and the last letters must not wait for it to open anew.
-	await goAway(page, false);
-	expect(await page.evaluate(() => window.database.closed)).toBe(0);
+		// Gone for good: the browser closes it, and the last letters must not wait for it to open anew.
+		await goAway(page, false);
+		expect(await page.evaluate(() => window.database.closed)).toBe(0);
 
-	await goAway(page, true);
-	expect(await page.evaluate(() => window.database)).toEqual({ opened: 1, closed: 1 });
-	await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow')));
-	await keep.click();
-	await expect(page.getByTestId('kept')).toHaveAttribute('data-kept', 'true');
-	expect(await page.evaluate(() => window.database)).toEqual({ opened: 2, closed: 1 });
-});
+		await goAway(page, true);
+		expect(await page.evaluate(() => window.database)).toEqual({ opened: 1, closed: 1 });
+		await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow')));
+		await keep.click();
+		await expect(page.getByTestId('kept')).toHaveAttribute('data-kept', 'true');
+		expect(await page.evaluate(() => window.database)).toEqual({ opened: 2, closed: 1 });
+	}
+);

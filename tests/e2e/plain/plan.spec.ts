@@ -14,23 +14,25 @@ async function openPlan(page: Page, prefix = '') {
 	await expect(page.getByTestId('suggestions')).toBeVisible();
 }
 
-test('a plan is written, partly by tapping, and is still there after loading again', async ({
-	page
-}) => {
-	await openPlan(page);
-	await page.getByTestId('geel-body').fill('Mijn kaken');
-	const orange = page.getByTestId('phase-oranje');
-	await orange.getByRole('button', { name: 'Vraag om een korte pauze.' }).click();
-	await expect(page.getByTestId('oranje-helps')).toHaveValue('Vraag om een korte pauze.');
-	await page.getByTestId('oranje-helps').fill('Vraag om een korte pauze. Of ga naar buiten.');
-	await orange.getByRole('button', { name: /Voel je voeten/ }).click();
-	await kept(page);
-	await page.reload();
-	await expect(page.getByTestId('geel-body')).toHaveValue('Mijn kaken');
-	await expect(page.getByTestId('oranje-helps')).toHaveValue(
-		'Vraag om een korte pauze. Of ga naar buiten.\nVoel je voeten. Het is van de ander.'
-	);
-});
+test(
+	'a plan is written, partly by tapping, and is still there after loading again',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await openPlan(page);
+		await page.getByTestId('geel-body').fill('Mijn kaken');
+		const orange = page.getByTestId('phase-oranje');
+		await orange.getByRole('button', { name: 'Vraag om een korte pauze.' }).click();
+		await expect(page.getByTestId('oranje-helps')).toHaveValue('Vraag om een korte pauze.');
+		await page.getByTestId('oranje-helps').fill('Vraag om een korte pauze. Of ga naar buiten.');
+		await orange.getByRole('button', { name: /Voel je voeten/ }).click();
+		await kept(page);
+		await page.reload();
+		await expect(page.getByTestId('geel-body')).toHaveValue('Mijn kaken');
+		await expect(page.getByTestId('oranje-helps')).toHaveValue(
+			'Vraag om een korte pauze. Of ga naar buiten.\nVoel je voeten. Het is van de ander.'
+		);
+	}
+);
 
 test('each person has a plan of her own', async ({ page }) => {
 	await openPlan(page);

@@ -104,39 +104,45 @@ test('the whole check with a tense example: felt, measured, settled, kept', asyn
 	await expect(title(page)).toHaveText('Hoe zit je erbij?');
 });
 
-test('without a camera it is shorter, and the choice is remembered', async ({ page }) => {
-	await visit(page, '/rustcheck/');
-	await chooseWithout(page);
-	await expect(step(page)).toHaveText('Stap 1 van 4');
-	await answerFelt(page, 7);
-	await next(page).click();
+test(
+	'without a camera it is shorter, and the choice is remembered',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await visit(page, '/rustcheck/');
+		await chooseWithout(page);
+		await expect(step(page)).toHaveText('Stap 1 van 4');
+		await answerFelt(page, 7);
+		await next(page).click();
 
-	await page.getByRole('radio', { name: /Dubbel in, lang uit/ }).check();
-	await page.getByTestId('evidence').locator('summary').click();
-	await expect(page.getByTestId('evidence')).toContainText('Cell Reports Medicine, 2023');
-	await page.getByTestId('set-out').selectOption({ label: '7,5 seconden' });
-	await page.getByTestId('begin').click();
-	await expect(page.getByTestId('pacer')).toContainText('Nog een teugje erbij', { timeout: 8000 });
-	await page.getByTestId('calm-done').click();
-	await expect(page.getByTestId('followed')).toHaveText('Je hebt even rustig geademd.');
-	await next(page).click();
+		await page.getByRole('radio', { name: /Dubbel in, lang uit/ }).check();
+		await page.getByTestId('evidence').locator('summary').click();
+		await expect(page.getByTestId('evidence')).toContainText('Cell Reports Medicine, 2023');
+		await page.getByTestId('set-out').selectOption({ label: '7,5 seconden' });
+		await page.getByTestId('begin').click();
+		await expect(page.getByTestId('pacer')).toContainText('Nog een teugje erbij', {
+			timeout: 8000
+		});
+		await page.getByTestId('calm-done').click();
+		await expect(page.getByTestId('followed')).toHaveText('Je hebt even rustig geademd.');
+		await next(page).click();
 
-	await answerFelt(page, 7);
-	await next(page).click();
-	await expect(page.getByTestId('before-after')).toContainText('Je gaf twee keer hetzelfde');
-	await next(page).click();
-	await page.getByTestId('to-conversation').click();
-	await expect(page).toHaveURL(/\/gesprek\/$/);
-	await expect.poll(async () => (await storedSessions(page))[0]?.state).toBe('complete');
-	expect((await storedSessions(page))[0]).toMatchObject({
-		source: 'none',
-		samples: 0,
-		details: { feltBefore: 7, feltAfter: 7, before: null, after: null }
-	});
+		await answerFelt(page, 7);
+		await next(page).click();
+		await expect(page.getByTestId('before-after')).toContainText('Je gaf twee keer hetzelfde');
+		await next(page).click();
+		await page.getByTestId('to-conversation').click();
+		await expect(page).toHaveURL(/\/gesprek\/$/);
+		await expect.poll(async () => (await storedSessions(page))[0]?.state).toBe('complete');
+		expect((await storedSessions(page))[0]).toMatchObject({
+			source: 'none',
+			samples: 0,
+			details: { feltBefore: 7, feltAfter: 7, before: null, after: null }
+		});
 
-	await visit(page, '/rustcheck/');
-	await expect(page.getByRole('radio', { name: /Zonder camera/ })).toBeChecked();
-});
+		await visit(page, '/rustcheck/');
+		await expect(page.getByRole('radio', { name: /Zonder camera/ })).toBeChecked();
+	}
+);
 
 test('the chair alone: invitations one by one, at her own pace', async ({ page }) => {
 	await visit(page, '/rustcheck/');
@@ -225,31 +231,33 @@ test('where nothing can be kept it works all the same, and says so', async ({ pa
 	await expectHome(page);
 });
 
-test('the back button of the browser steps back, and forward again, without loss', async ({
-	page
-}) => {
-	await visit(page, '/rustcheck/');
-	await chooseWithout(page);
-	await answerFelt(page, 6);
-	await next(page).click();
-	await page.getByTestId('skip').click();
-	await answerFelt(page, 4);
-	await page.goBack();
-	await expect(title(page)).toHaveText('Zakken');
-	await page.goBack();
-	await expect(title(page)).toHaveText('Hoe zit je erbij?');
-	await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
-		'6'
-	);
-	await page.goForward();
-	await page.goForward();
-	await expect(title(page)).toHaveText('En nu?');
-	await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
-		'4'
-	);
-	await page.getByTestId('back').click();
-	await expect(title(page)).toHaveText('Zakken');
-});
+test(
+	'the back button of the browser steps back, and forward again, without loss',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await visit(page, '/rustcheck/');
+		await chooseWithout(page);
+		await answerFelt(page, 6);
+		await next(page).click();
+		await page.getByTestId('skip').click();
+		await answerFelt(page, 4);
+		await page.goBack();
+		await expect(title(page)).toHaveText('Zakken');
+		await page.goBack();
+		await expect(title(page)).toHaveText('Hoe zit je erbij?');
+		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
+			'6'
+		);
+		await page.goForward();
+		await page.goForward();
+		await expect(title(page)).toHaveText('En nu?');
+		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
+			'4'
+		);
+		await page.getByTestId('back').click();
+		await expect(title(page)).toHaveText('Zakken');
+	}
+);
 
 test('leaving while the example is measured turns it off', async ({ page }) => {
 	await openExample(page, 'calm', 1);

@@ -19,7 +19,7 @@ async function sitABaseline(page: Page) {
 	await expect(page.getByTestId('baseline-kept')).toBeVisible({ timeout: 30_000 });
 }
 
-test('without a camera, the example measures at one click', async ({ page }) => {
+test('without a camera, the example measures at one click', { tag: '@quick' }, async ({ page }) => {
 	await visit(page, '/meten/');
 	await page.getByTestId('scenario').selectOption('calm');
 	await page.getByTestId('start-simulated').click();
@@ -30,34 +30,36 @@ test('without a camera, the example measures at one click', async ({ page }) => 
 	await expect(page.getByTestId('start-camera')).toBeVisible();
 });
 
-test('a calm body: a calm rate, a minute that can be stopped, and one that is sat', async ({
-	page
-}) => {
-	const rates = await watchRates(page);
-	await startSimulated(page, { tempo: 2 });
-	await page.getByTestId('start-baseline').click();
-	await expect(page.getByTestId('baseline-progress')).toBeVisible();
-	await page.getByRole('button', { name: words.nl.baseline_cancel }).click();
-	await expect(page.getByTestId('baseline-progress')).toHaveCount(0);
-	await expect(page.getByTestId('baseline-kept')).toHaveCount(0);
+test(
+	'a calm body: a calm rate, a minute that can be stopped, and one that is sat',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		const rates = await watchRates(page);
+		await startSimulated(page, { tempo: 2 });
+		await page.getByTestId('start-baseline').click();
+		await expect(page.getByTestId('baseline-progress')).toBeVisible();
+		await page.getByRole('button', { name: words.nl.baseline_cancel }).click();
+		await expect(page.getByTestId('baseline-progress')).toHaveCount(0);
+		await expect(page.getByTestId('baseline-kept')).toHaveCount(0);
 
-	await startSimulated(page, { tempo: 20 });
-	await expect(rate(page)).not.toBeEmpty({ timeout: 15_000 });
-	await expect(unsure(page)).toHaveAttribute('data-reason', '');
-	await sitABaseline(page);
-	await expect(page.getByTestId('baseline-kept')).toContainText(/1[234] keer per minuut/);
-	await expect(posture(page)).toHaveAttribute('data-raise', /^-?0\.0[012]\d$/);
-	for (const shown of await rates()) {
-		expect(shown).toBeGreaterThanOrEqual(SLOWEST);
-		expect(shown).toBeLessThanOrEqual(FASTEST);
+		await startSimulated(page, { tempo: 20 });
+		await expect(rate(page)).not.toBeEmpty({ timeout: 15_000 });
+		await expect(unsure(page)).toHaveAttribute('data-reason', '');
+		await sitABaseline(page);
+		await expect(page.getByTestId('baseline-kept')).toContainText(/1[234] keer per minuut/);
+		await expect(posture(page)).toHaveAttribute('data-raise', /^-?0\.0[012]\d$/);
+		for (const shown of await rates()) {
+			expect(shown).toBeGreaterThanOrEqual(SLOWEST);
+			expect(shown).toBeLessThanOrEqual(FASTEST);
+		}
+
+		// The calm minute of the example is not taken for that of a person.
+		await page.reload();
+		await expect(page.getByTestId('start-baseline')).toBeVisible();
+		await expect(page.getByTestId('baseline-kept')).toHaveCount(0);
+		await expect(posture(page)).toContainText(words.nl.posture_no_baseline);
 	}
-
-	// The calm minute of the example is not taken for that of a person.
-	await page.reload();
-	await expect(page.getByTestId('start-baseline')).toBeVisible();
-	await expect(page.getByTestId('baseline-kept')).toHaveCount(0);
-	await expect(posture(page)).toContainText(words.nl.posture_no_baseline);
-});
+);
 
 test('a button stays under the hand while the words about the breath come and go', async ({
 	page

@@ -2,23 +2,27 @@ import { expect, test } from '@playwright/test';
 import { pipeline, visit } from '../support/app';
 import { watchRequests } from '../support/requests';
 
-test('the home page shows all doors and none leads nowhere', async ({ page }) => {
-	await visit(page, '/');
-	const doors = page.getByRole('region', { name: 'De kamers van Luwte' }).getByRole('listitem');
-	await expect(doors).toHaveCount(6);
-	for (const name of [
-		'Oefenen',
-		'Rustcheck',
-		'Gesprek',
-		'Spellen',
-		'Het slimme onbewuste',
-		'Docent'
-	])
-		await expect(doors.getByText(name, { exact: true })).toHaveCount(1);
-	for (const door of await doors.all())
-		if ((await door.getByRole('link').count()) === 0)
-			await expect(door).toContainText('Komt eraan');
-});
+test(
+	'the home page shows all doors and none leads nowhere',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await visit(page, '/');
+		const doors = page.getByRole('region', { name: 'De kamers van Luwte' }).getByRole('listitem');
+		await expect(doors).toHaveCount(6);
+		for (const name of [
+			'Oefenen',
+			'Rustcheck',
+			'Gesprek',
+			'Spellen',
+			'Het slimme onbewuste',
+			'Docent'
+		])
+			await expect(doors.getByText(name, { exact: true })).toHaveCount(1);
+		for (const door of await doors.all())
+			if ((await door.getByRole('link').count()) === 0)
+				await expect(door).toContainText('Komt eraan');
+	}
+);
 
 test('the home page leads to measuring, and to the example', async ({ page }) => {
 	await visit(page, '/');
@@ -45,28 +49,28 @@ test('the one font is on its way with the page, and is the one that is used', as
 	await expect.poll(fonts).toEqual([address]);
 });
 
-test('the check of this device finds everything as promised', async ({
-	page,
-	context,
-	baseURL
-}) => {
-	const requests = watchRequests(context, new URL(baseURL!).origin);
-	await visit(page, '/privacy/');
-	await page.getByTestId('run-checks').click();
-	const checks = page.getByTestId('checks');
-	await expect(checks).toHaveAttribute('data-passed', /./, { timeout: 20_000 });
-	const failed = checks.locator('li:not([data-passed=true])');
-	expect(await failed.evaluateAll((all) => all.map((li) => li.dataset['check']))).toEqual([]);
-	await expect(checks).toHaveAttribute('data-passed', 'true');
-	await expect(checks.getByRole('listitem')).toHaveCount(10);
-	await expect(checks).toContainText('Alles is zoals beloofd.');
+test(
+	'the check of this device finds everything as promised',
+	{ tag: '@quick' },
+	async ({ page, context, baseURL }) => {
+		const requests = watchRequests(context, new URL(baseURL!).origin);
+		await visit(page, '/privacy/');
+		await page.getByTestId('run-checks').click();
+		const checks = page.getByTestId('checks');
+		await expect(checks).toHaveAttribute('data-passed', /./, { timeout: 20_000 });
+		const failed = checks.locator('li:not([data-passed=true])');
+		expect(await failed.evaluateAll((all) => all.map((li) => li.dataset['check']))).toEqual([]);
+		await expect(checks).toHaveAttribute('data-passed', 'true');
+		await expect(checks.getByRole('listitem')).toHaveCount(10);
+		await expect(checks).toContainText('Alles is zoals beloofd.');
 
-	// The attempts of the check count as refused, not as sent.
-	await expect(page.getByTestId('requests-refused')).not.toHaveText('0');
-	await expect(page.getByTestId('requests-foreign')).toHaveText('0');
-	await expect(page.getByTestId('requests-sent')).toHaveText('0');
-	expect(requests.unwanted().filter((what) => !what.includes('luwte-check.invalid'))).toEqual([]);
-});
+		// The attempts of the check count as refused, not as sent.
+		await expect(page.getByTestId('requests-refused')).not.toHaveText('0');
+		await expect(page.getByTestId('requests-foreign')).toHaveText('0');
+		await expect(page.getByTestId('requests-sent')).toHaveText('0');
+		expect(requests.unwanted().filter((what) => !what.includes('luwte-check.invalid'))).toEqual([]);
+	}
+);
 
 test('the check sees it when the host forgets the headers', async ({ page, baseURL }) => {
 	await page.route('**/*', async (route) => {

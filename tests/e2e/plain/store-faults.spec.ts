@@ -64,14 +64,18 @@ test.describe('a recording that was never stopped', () => {
 		await expect(other.getByTestId('unfinished')).toHaveCount(0);
 	});
 
-	test('is stopped and kept when the page is left by a link', async ({ page }) => {
-		await startSimulated(page, { tempo: 10 });
-		await startRecording(page);
-		await recordedFor(page, 10);
-		await page.getByRole('navigation').getByRole('link', { name: 'Terugkijken' }).click();
-		await expect(sessions(page)).toHaveCount(1);
-		await expect(page.getByTestId('unfinished')).toHaveCount(0);
-	});
+	test(
+		'is stopped and kept when the page is left by a link',
+		{ tag: '@quick' },
+		async ({ page }) => {
+			await startSimulated(page, { tempo: 10 });
+			await startRecording(page);
+			await recordedFor(page, 10);
+			await page.getByRole('navigation').getByRole('link', { name: 'Terugkijken' }).click();
+			await expect(sessions(page)).toHaveCount(1);
+			await expect(page.getByTestId('unfinished')).toHaveCount(0);
+		}
+	);
 });
 
 for (const [way, script] of [

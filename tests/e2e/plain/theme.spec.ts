@@ -19,7 +19,7 @@ test('follows the device', async ({ page }) => {
 	expect(await brightness(page)).toBeLessThan(60);
 });
 
-test('a choice goes before the device and is remembered', async ({ page }) => {
+test('a choice goes before the device and is remembered', { tag: '@quick' }, async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await visit(page, '/');
 	await choice(page).selectOption('Donker');
