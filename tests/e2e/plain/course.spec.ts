@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { visit } from '../support/app';
 import { storedSessions } from '../support/history';
+import { goOnUntil, stopClock } from '../support/clock';
 import { collectConsoleErrors } from '../support/console';
 import { beat, comparison, openExercise, sitMeasured } from '../support/course';
 import { printedPages } from '../support/paper';
@@ -23,18 +24,23 @@ test('the overview leads a newcomer to the first exercise', async ({ page }) => 
 
 test('the first exercise: rest, scene, two marks, felt beside measured, kept', async ({ page }) => {
 	const errors = collectConsoleErrors(page);
+	await page.clock.install();
 	await openExercise(page, FIRST);
 	await next(page).click();
 	await sitMeasured(page);
 	await next(page).click();
 
 	await page.getByTestId('play').click();
-	await beat(page, 'fourth');
+	await stopClock(page);
+	const piece = (id: string) => page.locator(`[data-testid=beat][data-beat=${id}]`);
+	await goOnUntil(page, piece('fourth'));
 	await page.keyboard.press('Space');
-	await beat(page, 'tenth');
+	await goOnUntil(page, piece('tenth'));
 	await page.getByTestId('mark-9').click();
 	await expect(page.getByTestId('marks')).toHaveText('Aangegeven: 2');
-	await expect(page.getByTestId('seen')).toContainText('2', { timeout: 30_000 });
+	await goOnUntil(page, page.getByTestId('seen'));
+	await page.clock.resume();
+	await expect(page.getByTestId('seen')).toContainText('2');
 	await next(page).click();
 	await answerFelt(page, 4);
 	await next(page).click();
