@@ -1,8 +1,16 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findHeadless } from './scripts/lib/chromium.mjs';
 import { pageDirectives } from './scripts/policy.ts';
+
+/** Tests of one component, in a browser. */
+const COMPONENTS = 'src/**/*.svelte.test.ts';
+
+const executablePath = findHeadless() ?? undefined;
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
 	plugins: [
@@ -23,9 +31,34 @@ export default defineConfig({
 	worker: { format: 'es' },
 	build: { target: 'es2022' },
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-		environment: 'node',
 		// A test that works for a second here may take ten on a busy laptop.
-		testTimeout: 30_000
+		testTimeout: 30_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+					exclude: [COMPONENTS],
+					environment: 'node'
+				}
+			},
+			{
+				extends: true,
+				// Found out while a test waits, a library would have the page loaded anew.
+				optimizeDeps: { include: ['svelte', 'vitest-browser-svelte', 'valibot', '@lucide/svelte'] },
+				test: {
+					name: 'components',
+					include: [COMPONENTS],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: { executablePath, args } }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
 	}
 });
