@@ -214,44 +214,6 @@ test.describe('the question', () => {
 		await expect(page.getByTestId('question-text')).not.toHaveText(first);
 		await expect(page.getByTestId('swap')).toHaveCount(0);
 	});
-
-	test('is not read aloud where there is no voice on the device', async ({ page }) => {
-		await expect(page.getByTestId('read-aloud')).toHaveCount(0);
-	});
-});
-
-test('a voice of this device reads the question, a voice of a server never', async ({ page }) => {
-	await page.addInitScript(() => {
-		const spoken: string[] = [];
-		Object.assign(window, { spoken });
-		const voice = (lang: string, localService: boolean, name: string) => ({
-			lang,
-			localService,
-			name
-		});
-		Object.defineProperty(window, 'speechSynthesis', {
-			value: {
-				getVoices: () => [voice('nl-NL', false, 'server'), voice('nl-NL', true, 'own')],
-				addEventListener: () => {},
-				removeEventListener: () => {},
-				cancel: () => {},
-				speak: ({ text, voice }: { text: string; voice: { name: string } }) =>
-					spoken.push(`${voice.name}: ${text}`)
-			}
-		});
-		Object.defineProperty(window, 'SpeechSynthesisUtterance', {
-			value: class {
-				constructor(readonly text: string) {}
-			}
-		});
-	});
-	await openKwartet(page, 'samen');
-	await page.getByTestId('card').first().click();
-	const text = await page.getByTestId('question-text').innerText();
-	await page.getByTestId('read-aloud').click();
-	expect(await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)).toEqual([
-		`own: ${text}`
-	]);
 });
 
 test('a stop card without a question lets the game rest', { tag: '@quick' }, async ({ page }) => {

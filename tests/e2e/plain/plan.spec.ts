@@ -71,15 +71,6 @@ test('what went with feeling something is suggested, and can be taken over', asy
 	await kept(page);
 });
 
-test('a name in the plan is asked about', async ({ page }) => {
-	await openPlan(page);
-	await page.getByTestId('rood-thoughts').fill('Ik denk aan Sietske.');
-	await page.getByTestId('rood-thoughts').blur();
-	await expect(page.getByTestId('personal')).toContainText('Is “Sietske” een naam?');
-	await page.getByRole('button', { name: 'Het is geen naam, laat staan' }).click();
-	await expect(page.getByTestId('personal')).toHaveCount(0);
-});
-
 for (const { lang, prefix } of LANGUAGES)
 	test(`a well-filled plan comes out on one lying A4 (${lang})`, async ({ page }) => {
 		await openPlan(page, prefix);

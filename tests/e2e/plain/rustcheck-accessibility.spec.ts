@@ -7,30 +7,8 @@ import {
 	chooseWithout,
 	next,
 	openExample,
-	throughMeasuring,
-	title
+	throughMeasuring
 } from '../support/rustcheck';
-
-test('by keyboard alone: the thermometer and the places', async ({ page }) => {
-	await visit(page, '/rustcheck/');
-	await expect(title(page)).toHaveText('Hoe zit je erbij?');
-	const thermometer = page.getByTestId('thermometer');
-	await thermometer.getByRole('radio').first().focus();
-	await page.keyboard.press('Space');
-	for (let degree = 0; degree < 4; degree++) await page.keyboard.press('ArrowRight');
-	await expect(thermometer.getByRole('radio', { checked: true })).toHaveValue('4');
-
-	await page.keyboard.press('Tab');
-	await expect(page.getByTestId('body-list').locator('summary')).toBeFocused();
-	await page.keyboard.press('Enter');
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Space');
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Space');
-	await expect(page.getByTestId('body-map')).toContainText('Je koos: hoofd, kaak.');
-	await page.keyboard.press('Space');
-	await expect(page.getByTestId('body-map')).toContainText('Je koos: hoofd.');
-});
 
 test.describe('for whom moving pictures are too much', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
