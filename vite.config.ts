@@ -9,8 +9,11 @@ import { pageDirectives } from './scripts/policy.ts';
 /** Tests of one component, in a browser. */
 const COMPONENTS = 'src/**/*.svelte.test.ts';
 
-const executablePath = findHeadless() ?? undefined;
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const executablePath = findHeadless();
+const launchOptions = {
+	...(executablePath ? { executablePath } : {}),
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+};
 
 export default defineConfig({
 	plugins: [
@@ -54,7 +57,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						provider: playwright({ launchOptions: { executablePath, args } }),
+						provider: playwright({ launchOptions }),
 						instances: [{ browser: 'chromium' }]
 					}
 				}

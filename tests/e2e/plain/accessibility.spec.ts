@@ -82,8 +82,8 @@ test.describe('by keyboard alone', () => {
 	test('the first Tab offers to skip the menu, and it works', async ({ page }) => {
 		await visit(page, '/meten/');
 		await page.keyboard.press('Tab');
-		await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
-		await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeInViewport();
+		await expect(page.getByRole('link', { name: words.nl.skip_to_content })).toBeFocused();
+		await expect(page.getByRole('link', { name: words.nl.skip_to_content })).toBeInViewport();
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('main')).toBeFocused();
 		await page.keyboard.press('Tab');

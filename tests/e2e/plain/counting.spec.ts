@@ -5,6 +5,7 @@ import { pipeline, rate, startSimulated, visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { beginCount, csvRows, dialog, downloaded, openCount, result } from '../support/counting';
 import { hideTab } from '../support/in-page';
+import { words } from '../support/words';
 
 /** The simulated body is this much faster than the page's clock. */
 const TEMPO = 10;
@@ -82,7 +83,7 @@ test('lays taps at known times beside what was measured, by keyboard alone, and 
 	await expect(rate(page)).not.toBeEmpty();
 	await page.getByTestId('count-open').focus();
 	await page.keyboard.press('Enter');
-	await expect(dialog(page).getByRole('heading', { name: 'Tel mee' })).toBeFocused();
+	await expect(dialog(page).getByRole('heading', { name: words.nl.count_title })).toBeFocused();
 	await page.getByTestId('count-begin').focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByTestId('tap-area')).toBeFocused();
@@ -136,7 +137,7 @@ test('hides curve and number while it counts, takes a tap anywhere, and keeps no
 	const curve = page.getByRole('img', { name: /Lijn van je adem/ });
 	expect(await isInReach(curve)).toBe(true);
 	await openCount(page);
-	await page.getByLabel('Met je ogen open, zonder lijn en getal').check();
+	await page.getByLabel(words.nl.count_way_hidden).check();
 	await beginCount(page);
 	expect(await isInReach(curve)).toBe(false);
 	const { width, height } = page.viewportSize()!;

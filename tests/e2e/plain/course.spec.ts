@@ -51,18 +51,18 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 	// The first mark was set when the fifth beat began, at 35 s.
 	const noticing = Number(await comparison(page).getAttribute('data-noticing')) / 1000;
 	expect(Math.abs(noticing - (35 - ONSET))).toBeLessThan(5);
-	await expect(comparison(page)).toContainText('je schouders gingen omhoog');
+	await expect(comparison(page)).toContainText(words.nl.course_rose_shoulders);
 	await expect(comparison(page)).toContainText('na je lijf');
 	await expect(page.getByTestId('felt-measured')).toBeVisible();
 	await next(page).click();
 	await page.getByTestId('finish').click();
 	await expect(page.getByTestId('kept')).toBeVisible();
 
-	await page.getByRole('link', { name: 'Bekijk wat er is bewaard' }).click();
+	await page.getByRole('link', { name: words.nl.course_to_session }).click();
 	await expect(page.getByTestId('exercise-part')).toContainText('De telefoon gaat');
 	await expect(comparison(page)).toHaveAttribute('data-onset', String(onset * 1000));
 	await visit(page, '/geschiedenis/');
-	await expect(page.getByText('Oefening').first()).toBeVisible();
+	await expect(page.getByText(words.nl.look_kind_exercise).first()).toBeVisible();
 	await visit(page, '/oefenen/signalen/');
 	// The body of the example is not hers.
 	await expect(page.getByTestId('no-signals')).toBeVisible();
@@ -183,7 +183,7 @@ test('a pacer does not turn on a camera that nobody has chosen yet', async ({ pa
 	await page.getByTestId('begin').click();
 	await expect(page.getByTestId('pacer')).toBeVisible();
 	await page.getByTestId('calm-done').click();
-	await expect(page.getByText('Je hebt de tijd genomen.')).toBeVisible();
+	await expect(page.getByText(words.nl.course_breathed)).toBeVisible();
 });
 
 test('what is written for the plan stands in the plan', { tag: '@quick' }, async ({ page }) => {
@@ -192,7 +192,7 @@ test('what is written for the plan stands in the plan', { tag: '@quick' }, async
 	await page.getByTestId('words').fill('mijn kaken staan strak');
 	await page.getByTestId('finish').click();
 	await expect(page.getByTestId('kept')).toBeVisible();
-	await page.getByRole('link', { name: 'Naar mijn signalenplan' }).click();
+	await page.getByRole('link', { name: words.nl.course_to_plan }).click();
 	const fields = page.locator('textarea');
 	await expect
 		.poll(() => fields.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value)))
@@ -210,16 +210,14 @@ test('what was said of the body is put in the plan with one press', async ({ pag
 	await expect(page.getByTestId('kept')).toBeVisible();
 	await visit(page, '/oefenen/signalen/');
 	await page.getByRole('button', { name: 'Zet in mijn plan: kaak' }).click();
-	await expect(page.getByText('staat in je plan')).toBeVisible();
+	await expect(page.getByText(words.nl.course_signals_planned)).toBeVisible();
 });
 
 test('the course speaks English', async ({ page }) => {
 	await visit(page, '/en/oefenen/');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'From outside to inside, and then begin!'
-	);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.en.course_title);
 	await page.getByTestId('module-mentalising').click();
-	await expect(page.getByRole('heading', { name: 'Background' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: words.en.course_background })).toBeVisible();
 	await openExercise(page, FIRST, { language: '/en' });
 	await expect(page.getByTestId(step)).toHaveText('Step 1 of 6');
 });
@@ -237,7 +235,7 @@ test('a module is printed with room to write', async ({ page }) => {
 
 test('an exercise that does not exist is explained', async ({ page }) => {
 	await visit(page, '/oefenen/oefening/?naam=body/nergens');
-	await expect(page.getByText('Deze oefening kennen we niet.')).toBeVisible();
-	await page.getByRole('link', { name: 'Naar alle oefeningen' }).click();
+	await expect(page.getByText(words.nl.course_unknown)).toBeVisible();
+	await page.getByRole('link', { name: words.nl.course_to_overview }).click();
 	await expect(page.getByTestId('module-body')).toBeVisible();
 });

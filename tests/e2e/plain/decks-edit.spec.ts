@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/axe';
 import { cardFields, copyDeck, kept, openDecks, ownDecks, startDeck } from '../support/decks';
 import { LANGUAGES, LOOKS } from '../support/pages';
 import { storeFault } from '../support/history';
+import { words } from '../support/words';
 
 const PHOTO = { name: 'foto.jpg', mimeType: 'image/jpeg' };
 
@@ -22,7 +23,7 @@ test('a deck is made from nothing, and is still there after a reload', async ({ 
 	await startDeck(page);
 	await page.getByTestId('deck-name').fill('Op de fiets');
 	await page.getByTestId('theme-name').fill('Onderweg');
-	await page.getByTestId('weight').selectOption({ label: 'Diep' });
+	await page.getByTestId('weight').selectOption({ label: words.nl.deck_weight_3 });
 	const card = cardFields(page, 1);
 	await card.title.fill('De wind');
 	await card.question.fill('Wat doet de wind met jou?');
@@ -38,7 +39,7 @@ test('a deck is made from nothing, and is still there after a reload', async ({ 
 	await expect(card.question).toHaveValue('Wat doet de wind met jou?');
 	await expect(card.picture.locator('img')).toHaveAttribute('src', /bicycle\.svg$/);
 
-	await page.getByRole('link', { name: 'Alle eigen kaarten' }).click();
+	await page.getByRole('link', { name: words.nl.deck_back }).click();
 	await expect(ownDecks(page)).toHaveCount(1);
 	await expect(ownDecks(page)).toContainText('Op de fiets');
 	await expect(ownDecks(page)).toContainText('Kaarten zonder vraag: 7');
@@ -47,7 +48,7 @@ test('a deck is made from nothing, and is still there after a reload', async ({ 
 test('what was typed last is kept when one leaves by a link', async ({ page }) => {
 	await startDeck(page);
 	await page.getByTestId('deck-name').fill('Tot het laatst');
-	await page.getByRole('link', { name: 'Alle eigen kaarten' }).click();
+	await page.getByRole('link', { name: words.nl.deck_back }).click();
 	await expect(ownDecks(page)).toContainText('Tot het laatst');
 });
 
@@ -58,19 +59,19 @@ test('themes are added, moved and thrown away', async ({ page }) => {
 	await page.getByTestId('add-theme').click();
 	await expect(page.getByTestId('theme-name')).toBeFocused();
 	await page.keyboard.type('Drie');
-	await expect(themes).toHaveText(['Een', 'Thema zonder naam', 'Drie']);
+	await expect(themes).toHaveText(['Een', words.nl.deck_theme_unnamed, 'Drie']);
 
 	await themes.first().click();
 	await page.getByTestId('move-down').click();
-	await expect(themes).toHaveText(['Thema zonder naam', 'Een', 'Drie']);
+	await expect(themes).toHaveText([words.nl.deck_theme_unnamed, 'Een', 'Drie']);
 
 	await page.getByTestId('delete-theme').click();
 	await page.getByTestId('confirm').locator('visible=true').click();
-	await expect(themes).toHaveText(['Thema zonder naam', 'Drie']);
+	await expect(themes).toHaveText([words.nl.deck_theme_unnamed, 'Drie']);
 	await expect(page.getByTestId('theme-name')).toBeFocused();
 	await kept(page);
 	await page.reload();
-	await expect(themes).toHaveText(['Thema zonder naam', 'Drie']);
+	await expect(themes).toHaveText([words.nl.deck_theme_unnamed, 'Drie']);
 });
 
 for (const { lang, prefix } of LANGUAGES)
@@ -141,7 +142,7 @@ test('a deck that was thrown away in another tab says so', async ({ page, contex
 
 test('an address of no deck is explained', async ({ page }) => {
 	await page.goto('/spellen/eigen/bewerken/?deck=nergens');
-	await expect(page.getByText('Dit spel is er niet (meer).')).toBeVisible();
+	await expect(page.getByText(words.nl.deck_missing)).toBeVisible();
 });
 
 for (const { lang, prefix, colorScheme } of LOOKS)

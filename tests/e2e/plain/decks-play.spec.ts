@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { cardFields, kept, openDecks, ownDecks, startDeck } from '../support/decks';
 import { openKwartet, playTurns, reloadGame } from '../support/games';
+import { words } from '../support/words';
 
 /** Two themes of which only one card is written. */
 async function makeDeck(page: Page) {
@@ -29,7 +30,7 @@ test('an own deck is played from the list of own decks', async ({ page }) => {
 	await page.getByTestId('answered').click();
 	// A card that nobody has written yet still has something to talk about.
 	await page.getByTestId('card').nth(1).click();
-	await expect(page.getByTestId('question-text')).toHaveText('Waar denk je aan bij deze kaart?');
+	await expect(page.getByTestId('question-text')).toHaveText(words.nl.game_question_open);
 });
 
 test('an own deck is on the list of games, where it can be printed too', async ({ page }) => {
@@ -40,7 +41,7 @@ test('an own deck is on the list of games, where it can be printed too', async (
 	await own.getByTestId('print-deck').click();
 	await expect(page.getByTestId('printed-card').first()).toContainText('De wind');
 	await visit(page, '/spellen/');
-	await page.getByRole('link', { name: 'Eigen kaarten maken' }).click();
+	await page.getByRole('link', { name: words.nl.game_decks_own }).click();
 	await expect(ownDecks(page)).toHaveCount(1);
 });
 
@@ -67,7 +68,7 @@ test('cards of an own deck are chosen beforehand', async ({ page }) => {
 	await page.getByTestId('keep-set').click();
 	await expect(page.getByTestId('sets')).toContainText('Dinsdag');
 	await openKwartet(page, 'samen', `&spel=${id}`);
-	await page.getByRole('combobox', { name: 'Welke kaarten?' }).selectOption('Dinsdag');
+	await page.getByRole('combobox', { name: words.nl.game_cards }).selectOption('Dinsdag');
 	await expect(page.getByTestId('theme')).toHaveCount(1);
 });
 
@@ -76,7 +77,7 @@ test('a game ends with the deck it was played with', async ({ page }) => {
 	await openKwartet(page, 'beurt', `&spel=${id}`);
 	await expect(page.getByRole('radio', { name: /Op de fiets/ })).toBeChecked();
 	await page.getByTestId('start').click();
-	await page.getByRole('link', { name: 'Alle spellen' }).click();
+	await page.getByRole('link', { name: words.nl.game_all }).click();
 	await expect(page.getByTestId('running')).toBeVisible();
 	await openDecks(page);
 	await ownDecks(page).getByTestId('delete-deck').click();

@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/axe';
 import { visit } from '../support/app';
 import { cardFields, copyDeck, kept } from '../support/decks';
 import { LANGUAGES, LOOKS } from '../support/pages';
+import { words } from '../support/words';
 
 const MM = 96 / 25.4;
 const A4 = { width: 210, height: 297 };
@@ -148,7 +149,7 @@ test('in the dark, paper stays white and ink stays dark', async ({ page }) => {
 
 test('an address of no deck is explained', async ({ page }) => {
 	await visit(page, '/spellen/afdrukken/?deck=nergens');
-	await expect(page.getByText('Dit spel is er niet (meer).')).toBeVisible();
+	await expect(page.getByText(words.nl.deck_missing)).toBeVisible();
 });
 
 for (const { lang, prefix, colorScheme } of LOOKS)

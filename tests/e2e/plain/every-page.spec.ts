@@ -3,6 +3,7 @@ import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { collectConsoleErrors } from '../support/console';
 import { LOOKS, PAGES } from '../support/pages';
+import { words } from '../support/words';
 
 /** So many pages share one test: enough to keep two workers busy, few enough to be found when one fails. */
 const TOGETHER = 5;
@@ -63,8 +64,8 @@ for (const { lang, prefix, colorScheme } of LOOKS)
 			await expectAccessible(page);
 			await expect(page.locator('html')).toHaveAttribute('lang', lang);
 			const texts = {
-				nl: ['Deze pagina is er niet', 'Naar het begin'],
-				en: ['This page is not here', 'To the start']
+				nl: [words.nl.error_title, 'Naar het begin'],
+				en: [words.en.error_title, 'To the start']
 			}[lang];
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts[0]!);
 			await page.getByRole('link', { name: texts[1]! }).click();

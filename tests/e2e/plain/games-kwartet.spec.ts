@@ -12,6 +12,7 @@ import {
 	shortDeck,
 	sitDown
 } from '../support/games';
+import { words } from '../support/words';
 
 // A whole game is a hundred screens.
 test.setTimeout(240_000);
@@ -54,7 +55,7 @@ test.describe('a whole game by', () => {
 					await press(page.getByTestId(close).first());
 					await expect(page.getByTestId('card')).toHaveCount(4);
 				}
-				await expect(page.getByText('Over gepraat')).toHaveCount(1);
+				await expect(page.getByText(words.nl.game_talked)).toHaveCount(1);
 				await press(page.getByTestId('card').first());
 				await press(page.getByTestId('remove'));
 				await expect(page.getByTestId('card')).toHaveCount(3);
@@ -82,7 +83,7 @@ test.describe('nobody sees the cards of another', () => {
 	for (const [way, leave] of Object.entries({
 		'after a reload': reloadGame,
 		'after going back and forth': async (page) => {
-			await page.getByRole('link', { name: 'Alle spellen' }).click();
+			await page.getByRole('link', { name: words.nl.game_all }).click();
 			await expect(page).toHaveURL(/\/spellen\/$/);
 			await page.goBack();
 		},
@@ -173,7 +174,7 @@ test.describe('a game goes on', () => {
 
 	test('from the list of games', async ({ page }) => {
 		await sitDown(page, 'beurt', ['Noor', 'Sam']);
-		await page.getByRole('link', { name: 'Alle spellen' }).click();
+		await page.getByRole('link', { name: words.nl.game_all }).click();
 		await page
 			.getByTestId('running')
 			.getByRole('link', { name: /Om de beurt/ })
@@ -195,9 +196,9 @@ test.describe('a game goes on', () => {
 		await page.getByTestId('card').first().click();
 		await page.getByTestId('answered').click();
 		await reloadGame(page);
-		await expect(page.getByText('Over gepraat')).toHaveCount(1);
-		await page.getByRole('button', { name: 'Leg alles opnieuw neer' }).click();
-		await expect(page.getByText('Over gepraat')).toHaveCount(0);
+		await expect(page.getByText(words.nl.game_talked)).toHaveCount(1);
+		await page.getByRole('button', { name: words.nl.game_lay_again }).click();
+		await expect(page.getByText(words.nl.game_talked)).toHaveCount(0);
 	});
 });
 
@@ -220,7 +221,7 @@ test('a stop card without a question lets the game rest', { tag: '@quick' }, asy
 	await sitDown(page, 'beurt', ['Noor', 'Sam']);
 	await page.getByTestId('stop-card').first().click();
 	await expect(page.getByTestId('pause')).toBeVisible();
-	await page.getByRole('button', { name: 'Verder spelen' }).click();
+	await page.getByRole('button', { name: words.nl.game_pause_go_on }).click();
 	await expect(page.getByTestId('hand-over')).toBeVisible();
 });
 
@@ -230,7 +231,7 @@ test('cards chosen beforehand are played with, and one can be taken out for good
 	await visit(page, '/spellen/kiezen/');
 	const themes = page.getByTestId('theme-choice');
 	for (const index of [1, 6]) await themes.nth(index).getByRole('checkbox').first().check();
-	await themes.nth(0).getByText('Losse kaarten').click();
+	await themes.nth(0).getByText(words.nl.game_single_cards).click();
 	await themes.nth(0).getByRole('checkbox').nth(1).check();
 	await expect(page.getByTestId('chosen-count')).toContainText('9');
 	await page.getByTestId('set-name').fill('Dinsdag');
@@ -238,7 +239,7 @@ test('cards chosen beforehand are played with, and one can be taken out for good
 	await expect(page.getByTestId('sets')).toContainText('Dinsdag');
 
 	await openKwartet(page, 'samen');
-	await page.getByRole('combobox', { name: 'Welke kaarten?' }).selectOption('Dinsdag');
+	await page.getByRole('combobox', { name: words.nl.game_cards }).selectOption('Dinsdag');
 	await expect(page.getByTestId('theme')).toHaveCount(3);
 	await expect(page.getByTestId('card')).toHaveCount(1);
 	await page.getByTestId('card').first().click();

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { playMemorie, PRESS, reloadGame } from '../support/games';
+import { words } from '../support/words';
 
 test.setTimeout(180_000);
 
@@ -31,13 +32,13 @@ for (const hand of HANDS)
 test('the plain game with pictures and sentences, by four', async ({ page }) => {
 	await visit(page, '/spellen/memorie/');
 	await page.getByRole('radio', { name: /^Gewoon/ }).check();
-	await page.getByRole('radio', { name: 'Een plaatje en een zin' }).check();
+	await page.getByRole('radio', { name: words.nl.game_kind_sentence }).check();
 	await page
-		.getByRole('group', { name: 'Hoeveel paren?' })
+		.getByRole('group', { name: words.nl.game_pairs })
 		.getByRole('radio', { name: '6' })
 		.check();
 	await page
-		.getByRole('group', { name: 'Met hoeveel mensen?' })
+		.getByRole('group', { name: words.nl.game_players })
 		.getByRole('radio', { name: '4' })
 		.check();
 	await page.getByTestId('start').click();

@@ -5,6 +5,7 @@ import { openHistory, sessions, storedSessions } from '../support/history';
 import { kept } from '../support/made-up';
 import { LOOKS } from '../support/pages';
 import { cards, checkTalk, endTalk, startTalk, talkWithout } from '../support/talk';
+import { words } from '../support/words';
 
 const nudge = (page: Page) => page.getByTestId('nudge');
 
@@ -28,8 +29,8 @@ test('a whole conversation: a nudge, a felt mark, the cards, looking back, and t
 
 	await expect(page.getByTestId('findings')).toContainText('Te zien was toen: ');
 	await expect(page.getByTestId('findings')).toContainText('Momenten die je zelf aangaf: 1.');
-	await page.getByText('De tijdlijn in woorden').click();
-	await expect(page.getByTestId('moments')).toContainText('Jij zei: dat klopt.');
+	await page.getByText(words.nl.look_timeline_list).click();
+	await expect(page.getByTestId('moments')).toContainText(words.nl.look_answer_right);
 	await expect(page.getByTestId('moments')).toContainText('terug naar het gesprek');
 	await page.getByTestId('outsideMe').fill('Ik zat op het puntje van mijn stoel.');
 	await kept(page);
@@ -97,7 +98,10 @@ test('a conversation that a reload cut off is offered, and nothing of it is lost
 	await page.getByTestId('talk-now').click();
 	await expect(page.getByTestId('talk-noted')).toBeVisible();
 	await page.reload();
-	await page.getByTestId('unfinished').getByRole('button', { name: 'Kijk terug' }).click();
+	await page
+		.getByTestId('unfinished')
+		.getByRole('button', { name: words.nl.talk_unfinished_look })
+		.click();
 	await expect(page).toHaveURL(/\/gesprek\/terugkijken\/\?id=/);
 });
 

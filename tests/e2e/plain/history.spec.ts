@@ -33,7 +33,7 @@ async function importText(page: Page, text: string, name = 'luwte.json') {
 async function eraseAll(page: Page) {
 	await page.getByTestId('erase-all').click();
 	await page.getByRole('dialog').getByTestId('confirm').click();
-	await expect(page.getByRole('main')).toContainText('Alles is gewist.');
+	await expect(page.getByRole('main')).toContainText(words.nl.history_deleted_all);
 }
 
 /** Opens the recording that was just kept. */
@@ -106,7 +106,7 @@ test('a note on an old recording is still there after loading again', async ({ p
 	await openMadeUp(page);
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('Schouders hoog bij vraag 3');
 	await page.getByTestId('save-note').click();
-	await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
+	await expect(page.getByRole('main')).toContainText(words.nl.session_note_saved);
 	await page.reload();
 	await expect(page.getByRole('textbox', { name: 'Notitie' })).toHaveValue(
 		'Schouders hoog bij vraag 3'
@@ -125,7 +125,7 @@ test('one recording can be deleted, after a question', async ({ page }) => {
 	await expect(page).toHaveURL(/\/geschiedenis\/$/);
 	await expect(page.getByRole('main')).toContainText(EMPTY);
 	await page.goto(gone);
-	await expect(page.getByRole('main')).toContainText('Deze opname is er niet (meer).');
+	await expect(page.getByRole('main')).toContainText(words.nl.session_missing);
 });
 
 test('everything can be deleted, after a question', async ({ page }) => {
@@ -147,7 +147,7 @@ test(
 		await openMadeUp(page);
 		await page.getByRole('textbox', { name: 'Notitie' }).fill('terug');
 		await page.getByTestId('save-note').click();
-		await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
+		await expect(page.getByRole('main')).toContainText(words.nl.session_note_saved);
 		const summary = await page.getByTestId('summary').textContent();
 		await openHistory(page);
 		const text = await exportAll(page);
@@ -181,9 +181,7 @@ test('a file that is no export of ours is refused in a sentence and changes noth
 	};
 	await page.getByTestId('import').setInputFiles(PHOTO);
 	await expect(storeFault(page)).toHaveAttribute('data-code', 'import-not-luwte');
-	await expect(storeFault(page)).toHaveText(
-		'Dit is geen bestand van Luwte. Er is niets veranderd.'
-	);
+	await expect(storeFault(page)).toHaveText(words.nl.import_not_luwte);
 	for (const [code, texts] of Object.entries(wrong))
 		for (const text of texts) {
 			// Each begins on a page without a fault.
@@ -214,7 +212,7 @@ test('one recording is saved as a table for a spreadsheet', async ({ page }) => 
 
 test('an address of a recording that never was says so', async ({ page }) => {
 	await page.goto('/geschiedenis/sessie/?id=nonsense');
-	await expect(page.getByRole('main')).toContainText('Deze opname is er niet (meer).');
+	await expect(page.getByRole('main')).toContainText(words.nl.session_missing);
 	await page.goto('/geschiedenis/sessie/');
-	await expect(page.getByRole('main')).toContainText('Deze opname is er niet (meer).');
+	await expect(page.getByRole('main')).toContainText(words.nl.session_missing);
 });

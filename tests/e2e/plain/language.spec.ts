@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { visit } from '../support/app';
 import { LANGUAGES } from '../support/pages';
+import { words } from '../support/words';
 
 const FIRST_HEADING = {
-	nl: 'In de luwte van een lastig gesprek',
-	en: 'Sheltered, around a hard conversation'
+	nl: words.nl.home_title,
+	en: words.en.home_title
 };
 
 const html = 'html';
@@ -22,17 +23,17 @@ test.describe('before any script runs', () => {
 
 test('the switch keeps the page, in both directions', { tag: '@quick' }, async ({ page }) => {
 	await visit(page, '/privacy/');
-	await page.getByRole('link', { name: 'Switch to English' }).click();
+	await page.getByRole('link', { name: words.nl.language_switch_label }).click();
 	await expect(page).toHaveURL(/\/en\/privacy\/$/);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('What happens to the picture');
-	await page.getByRole('link', { name: 'Overschakelen naar Nederlands' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.en.privacy_title);
+	await page.getByRole('link', { name: words.en.language_switch_label }).click();
 	await expect(page).toHaveURL(/[^n]\/privacy\/$/);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat er met het beeld gebeurt');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.nl.privacy_title);
 });
 
 test('the choice is remembered, and links stay in it', async ({ page }) => {
 	await visit(page, '/');
-	await page.getByRole('link', { name: 'Switch to English' }).click();
+	await page.getByRole('link', { name: words.nl.language_switch_label }).click();
 	await expect(page).toHaveURL(/\/en\/$/);
 
 	await page.goto('/');
@@ -45,7 +46,7 @@ test('the choice is remembered, and links stay in it', async ({ page }) => {
 	await expect(page).toHaveURL(/\/en\/privacy\/$/);
 
 	await visit(page, '/en/');
-	await page.getByRole('link', { name: 'Overschakelen naar Nederlands' }).click();
+	await page.getByRole('link', { name: words.en.language_switch_label }).click();
 	await expect(page.locator(html)).toHaveAttribute('lang', 'nl');
 	await page.goto('/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(FIRST_HEADING.nl);

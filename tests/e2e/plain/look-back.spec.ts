@@ -13,6 +13,7 @@ import {
 } from '../support/made-up';
 import { LOOKS } from '../support/pages';
 import { printedPages } from '../support/paper';
+import { words } from '../support/words';
 
 const sessions = (page: Page) => page.getByTestId('sessions').getByRole('listitem');
 const personal = (page: Page) => page.getByTestId('personal');
@@ -38,10 +39,10 @@ test(
 		await expect(findings).toContainText('8 seconden nadat je lijf uit de rust ging');
 		await expect(findings).toContainText('8 seconden voordat er iets te zien was');
 		await expect(findings).toContainText('Een verschil is geen fout.');
-		await page.getByText('De tijdlijn in woorden').click();
+		await page.getByText(words.nl.look_timeline_list).click();
 		const moments = page.getByTestId('moments');
 		await expect(moments).toContainText('5:12: Luwte gaf een seintje');
-		await expect(moments).toContainText('Jij zei: dat klopt.');
+		await expect(moments).toContainText(words.nl.look_answer_right);
 		await expect(moments).toContainText('8:40: terug naar het gesprek.');
 		await expect(moments).toContainText('niet gemeten');
 	}
@@ -54,7 +55,7 @@ test('without a measurement there is enough to look back on', async ({ page }) =
 	await page.getByTestId('nextStep').fill('Donderdag weer langs');
 	await kept(page);
 	await page.getByRole('link', { name: /Grafieken en notitie/ }).click();
-	await expect(page.getByTestId('summary')).toContainText('Hier is niets gemeten.');
+	await expect(page.getByTestId('summary')).toContainText(words.nl.look_session_unmeasured);
 	await expect(page.locator('canvas')).toHaveCount(0);
 });
 
@@ -62,7 +63,7 @@ test('what is written is still there after loading again', { tag: '@quick' }, as
 	await openLookBack(page);
 	await page.getByTestId('outsideMe').fill('Ik schoof naar voren.');
 	await page.getByTestId('insideOther').fill('Misschien was hij bang.');
-	await page.getByRole('radio', { name: 'Van ons allebei' }).check();
+	await page.getByRole('radio', { name: words.nl.look_whose_both }).check();
 	await page.getByRole('radio', { name: /Emotiewerk/ }).check();
 	const first = await page.getByTestId('lens-question').innerText();
 	await page.getByTestId('other-question').click();
@@ -75,7 +76,7 @@ test('what is written is still there after loading again', { tag: '@quick' }, as
 	await page.reload();
 	await expect(page.getByTestId('outsideMe')).toHaveValue('Ik schoof naar voren.');
 	await expect(page.getByTestId('insideOther')).toHaveValue('Misschien was hij bang.');
-	await expect(page.getByRole('radio', { name: 'Van ons allebei' })).toBeChecked();
+	await expect(page.getByRole('radio', { name: words.nl.look_whose_both })).toBeChecked();
 	await expect(page.getByRole('radio', { name: /Emotiewerk/ })).toBeChecked();
 	await expect(page.getByTestId('lens-question')).toHaveText(second);
 	await expect(page.getByTestId('lensAnswer')).toHaveValue('Ik had rust nodig.');
@@ -93,7 +94,7 @@ test('a name is asked about, kept anyway, and can be changed or left', async ({ 
 	await kept(page);
 	await expect(page.getByTestId('doubts')).toContainText('Sietske, 06-12345678');
 
-	await personal(page).first().getByRole('button', { name: 'Ik verander het' }).click();
+	await personal(page).first().getByRole('button', { name: words.nl.look_ask_change }).click();
 	await expect(field).toBeFocused();
 	await page.keyboard.type('de cliënt');
 	await expect(field).toHaveValue('Toen liep de cliënt weg en belde 06-12345678.');
@@ -139,13 +140,15 @@ test('everything is done by keyboard alone', async ({ page }) => {
 	await expect(personal(page)).toBeVisible();
 	// The question stands between this field and the next, where the focus is by now.
 	await page.keyboard.press('Shift+Tab');
-	await expect(page.getByRole('button', { name: 'Het is geen naam, laat staan' })).toBeFocused();
+	await expect(page.getByRole('button', { name: words.nl.look_ask_fine_name })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(personal(page)).toHaveCount(0);
-	await page.getByRole('radio', { name: 'Van mij', exact: true }).focus();
+	await page.getByRole('radio', { name: words.nl.look_whose_mine, exact: true }).focus();
 	await page.keyboard.press('Space');
 	await page.keyboard.press('ArrowRight');
-	await expect(page.getByRole('radio', { name: 'Van de ander', exact: true })).toBeChecked();
+	await expect(
+		page.getByRole('radio', { name: words.nl.look_whose_other, exact: true })
+	).toBeChecked();
 	await kept(page);
 });
 
@@ -182,7 +185,7 @@ test('marks of every kind have their own name on the page of a session', async (
 	await expect(summary).toContainText('Jij merkte iets op: 5:08, 10:12, 15:55.');
 	await expect(summary).toContainText('Seintjes van Luwte: 5:12.');
 	await expect(summary).toContainText('Naar het kwartet: 6:40.');
-	await page.getByRole('link', { name: 'Kijk terug op dit gesprek' }).click();
+	await page.getByRole('link', { name: words.nl.look_to_look_back }).click();
 	await expect(page.getByTestId('outsideMe')).toBeVisible();
 });
 
@@ -191,7 +194,7 @@ test('the note of a recording asks about names too', async ({ page }) => {
 	await openSession(page);
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('Ik sprak mevrouw Bakker.');
 	await page.getByTestId('save-note').click();
-	await expect(page.getByRole('main')).toContainText('Notitie bewaard.');
+	await expect(page.getByRole('main')).toContainText(words.nl.session_note_saved);
 	await expect(personal(page)).toContainText('Is “Bakker” een naam?');
 });
 

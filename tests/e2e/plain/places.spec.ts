@@ -3,6 +3,7 @@ import { pipeline, startSimulated, visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { LOOKS } from '../support/pages';
 import { answerFelt, next, title } from '../support/rustcheck';
+import { words } from '../support/words';
 
 const TEMPO = 20;
 /** The calm minute, and the short one, at that tempo. */
@@ -37,7 +38,7 @@ test('another seat is asked about, and compared again after 20 seconds', async (
 	await sitABaseline(page);
 	await sitElsewhere(page, 1.12);
 	await expect(place(page)).toHaveAttribute('data-place', 'other', SOON);
-	await expect(place(page)).toContainText('Klopt je rust hier nog?');
+	await expect(place(page)).toContainText(words.nl.place_title);
 	await expect(posture(page)).toHaveAttribute('data-lean', '');
 	await expect(posture(page)).toContainText('andere plek');
 
@@ -62,7 +63,7 @@ test('a calm minute can be taken along on her word, or left', async ({ page }) =
 	await sitABaseline(page);
 	await sitElsewhere(page, 0.88);
 	await page.getByTestId('place-not-now').click(SOON);
-	await expect(place(page)).toHaveText('Goed. Ik meet je adem en vergelijk niets.');
+	await expect(place(page)).toHaveText(words.nl.place_answered_not_now);
 	await expect(place(page)).toHaveAttribute('data-place', 'other');
 	await expect(posture(page)).toHaveAttribute('data-lean', '');
 	await expect(page.getByTestId('short-baseline')).toBeVisible();
@@ -70,7 +71,7 @@ test('a calm minute can be taken along on her word, or left', async ({ page }) =
 	await sitABaseline(page);
 	await sitElsewhere(page, 0.88);
 	await yes(page).click(SOON);
-	await expect(place(page).getByText('Goed. Ik vergelijk weer, vanaf hier.')).toBeFocused();
+	await expect(place(page).getByText(words.nl.place_answered_yes)).toBeFocused();
 	await expect(place(page)).toHaveAttribute('data-place', 'known');
 	await expect(posture(page)).toHaveAttribute('data-lean', /^-?0\.0[012]/, SOON);
 });

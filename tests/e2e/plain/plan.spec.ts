@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/axe';
 import { bringIn, conversation, kept } from '../support/made-up';
 import { LANGUAGES, LOOKS } from '../support/pages';
 import { printedPages } from '../support/paper';
+import { words } from '../support/words';
 
 const PHASES = ['groen', 'geel', 'oranje', 'rood'];
 const FIELDS = ['body', 'seen', 'thoughts', 'helps', 'team'];
@@ -38,7 +39,7 @@ test('each person has a plan of her own', async ({ page }) => {
 	await openPlan(page);
 	await page.getByTestId('groen-body').fill('Mijn voeten');
 	await kept(page);
-	await page.getByRole('button', { name: 'Iemand toevoegen' }).click();
+	await page.getByRole('button', { name: words.nl.profile_new }).click();
 	await page.getByRole('textbox', { name: /naam/i }).fill('Collega');
 	await page.getByRole('button', { name: 'Bewaar' }).first().click();
 	await expect(page.getByTestId('groen-body')).toHaveValue('');
@@ -67,7 +68,7 @@ test('what went with feeling something is suggested, and can be taken over', asy
 		.filter({ hasText: 'schouders' })
 		.getByTestId('add-suggestion')
 		.click();
-	await expect(page.getByTestId('oranje-body')).toHaveValue('Mijn schouders gaan omhoog.');
+	await expect(page.getByTestId('oranje-body')).toHaveValue(words.nl.plan_signal_shoulders_raised);
 	await kept(page);
 });
 

@@ -9,6 +9,7 @@ import {
 	openExample,
 	throughMeasuring
 } from '../support/rustcheck';
+import { words } from '../support/words';
 
 test.describe('for whom moving pictures are too much', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -23,8 +24,8 @@ test.describe('for whom moving pictures are too much', () => {
 		const pacer = page.getByTestId('pacer');
 		await expect(pacer).toHaveAttribute('data-still', 'true');
 		await expect(pacer.locator('canvas')).toBeHidden();
-		await expect(pacer.getByRole('status')).toHaveText('Adem in');
-		await expect(pacer.getByRole('status')).toHaveText('Adem uit', { timeout: 8000 });
+		await expect(pacer.getByRole('status')).toHaveText(words.nl.pacer_in);
+		await expect(pacer.getByRole('status')).toHaveText(words.nl.pacer_out, { timeout: 8000 });
 	});
 });
 

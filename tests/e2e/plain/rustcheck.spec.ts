@@ -9,11 +9,12 @@ import {
 	title,
 	throughMeasuring
 } from '../support/rustcheck';
+import { words } from '../support/words';
 
 const step = (page: Page) => page.getByTestId('step');
 
 async function expectHome(page: Page) {
-	await expect(page.getByRole('heading', { name: 'De kamers van Luwte' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: words.nl.home_doors })).toBeVisible();
 }
 
 test('the home page leads to it', async ({ page }) => {
@@ -23,7 +24,7 @@ test('the home page leads to it', async ({ page }) => {
 		.first()
 		.click();
 	await expect(page).toHaveURL(/\/rustcheck\/$/);
-	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+	await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 });
 
 test('the whole check with a tense example: felt, measured, settled, kept', async ({ page }) => {
@@ -42,11 +43,11 @@ test('the whole check with a tense example: felt, measured, settled, kept', asyn
 	await expect(title(page)).toHaveText('Gevoeld en gemeten');
 	await expect(page.getByRole('main')).toContainText('Jij gaf een 3.');
 	const measured = page.getByTestId('measured');
-	await expect(measured).toContainText('Je ademde sneller dan in rust.');
-	await expect(measured).toContainText('Je schouders staan hoger dan in rust.');
+	await expect(measured).toContainText(words.nl.rust_rate_faster);
+	await expect(measured).toContainText(words.nl.word_shoulders_raised);
 	await expect(measured).toContainText(/Je ademde (19|20|21|22) keer per minuut\./);
 	await expect(measured).toContainText(/In rust is dat bij jou 1[234]\./);
-	await expect(page.getByText('Herken je dat?')).toBeVisible();
+	await expect(page.getByText(words.nl.rust_recognise)).toBeVisible();
 	await expect(page.getByRole('img', { name: /Grafiek van je adem/ })).toBeVisible();
 	await next(page).click();
 
@@ -56,7 +57,7 @@ test('the whole check with a tense example: felt, measured, settled, kept', asyn
 	await expect(page.getByTestId('pacer')).toContainText(/Adem (in|uit)/);
 	await expect(page.getByText('Duizelig of benauwd?')).toBeVisible();
 	// The example breathes at its own rate, whatever the pacer asks.
-	await expect(page.getByTestId('followed')).toHaveText('Je adem ging zijn eigen gang. Dat mag.', {
+	await expect(page.getByTestId('followed')).toHaveText(words.nl.pacer_followed_own_way, {
 		timeout: 20_000
 	});
 	await next(page).click();
@@ -72,7 +73,7 @@ test('the whole check with a tense example: felt, measured, settled, kept', asyn
 	await next(page).click();
 
 	await expect(step(page)).toHaveText('Stap 6 van 6');
-	await page.getByRole('radio', { name: 'Nieuwsgierig' }).check();
+	await page.getByRole('radio', { name: words.nl.rust_intention_curious }).check();
 	await page.getByRole('textbox').last().fill('Ik wacht drie tellen');
 	await page.getByTestId('theme').selectOption({ index: 1 });
 	await page.getByTestId('to-home').click();
@@ -91,7 +92,7 @@ test('the whole check with a tense example: felt, measured, settled, kept', asyn
 			places: ['jaw', 'lower-back'],
 			before: { words: expect.arrayContaining(['shoulders-raised']) },
 			calming: { way: 'slow', durationMs: 60_000 },
-			intention: 'Nieuwsgierig',
+			intention: words.nl.rust_intention_curious,
 			whenItRises: 'Ik wacht drie tellen',
 			theme: expect.any(String)
 		}
@@ -101,7 +102,7 @@ test('the whole check with a tense example: felt, measured, settled, kept', asyn
 
 	// It is over: a new one begins at the beginning.
 	await openExample(page, 'calm');
-	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+	await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 });
 
 test(
@@ -119,11 +120,11 @@ test(
 		await expect(page.getByTestId('evidence')).toContainText('Cell Reports Medicine, 2023');
 		await page.getByTestId('set-out').selectOption({ label: '7,5 seconden' });
 		await page.getByTestId('begin').click();
-		await expect(page.getByTestId('pacer')).toContainText('Nog een teugje erbij', {
+		await expect(page.getByTestId('pacer')).toContainText(words.nl.pacer_sip, {
 			timeout: 8000
 		});
 		await page.getByTestId('calm-done').click();
-		await expect(page.getByTestId('followed')).toHaveText('Je hebt even rustig geademd.');
+		await expect(page.getByTestId('followed')).toHaveText(words.nl.rust_breathed);
 		await next(page).click();
 
 		await answerFelt(page, 7);
@@ -156,7 +157,7 @@ test('the chair alone: invitations one by one, at her own pace', async ({ page }
 	await page.getByTestId('ground-next').click();
 	await page.getByTestId('ground-next').click();
 	await expect(invitation).toContainText('Ga maar weer achterover hangen.');
-	await page.getByRole('button', { name: 'Vorige' }).click();
+	await page.getByRole('button', { name: words.nl.pacer_ground_back }).click();
 	await expect(invitation).toContainText('zitbotten');
 	await page.getByTestId('calm-done').click();
 	await expect(page.getByTestId('followed')).toContainText('met je aandacht bij je lichaam');
@@ -166,7 +167,7 @@ test('the feeling comes first: without it there is no way on', async ({ page }) 
 	await openExample(page, 'calm');
 	await next(page).click();
 	await expect(page.getByText('Kies eerst een getal')).toBeVisible();
-	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+	await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 });
 
 test.describe('interrupted', () => {
@@ -182,10 +183,10 @@ test.describe('interrupted', () => {
 		await page.reload();
 		await expect(page.getByTestId('resume')).toBeVisible();
 		await page.getByTestId('go-on').click();
-		await expect(title(page)).toHaveText('Zakken');
+		await expect(title(page)).toHaveText(words.nl.rust_calm_title);
 		await expect(page.getByRole('radio', { name: /Lang uitademen/ })).toBeChecked();
 		await page.getByTestId('back').click();
-		await expect(page.getByTestId('measured')).toContainText('Je ademde sneller dan in rust.');
+		await expect(page.getByTestId('measured')).toContainText(words.nl.rust_rate_faster);
 		await expect(page.getByRole('main')).toContainText('Je voelt het hier: onderbuik.');
 		await page.getByTestId('stop-here').click();
 		await expectHome(page);
@@ -199,15 +200,15 @@ test.describe('interrupted', () => {
 		await openExample(page, 'calm');
 		await answerFelt(page, 8);
 		await next(page).click();
-		await expect(title(page)).toHaveText('Even meten');
+		await expect(title(page)).toHaveText(words.nl.rust_measure_title);
 		await page.reload();
 		await page.getByTestId('start-anew').click();
-		await expect(title(page)).toHaveText('Hoe zit je erbij?');
+		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveCount(
 			0
 		);
 		await page.reload();
-		await expect(title(page)).toHaveText('Hoe zit je erbij?');
+		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 		await expect(page.getByTestId('resume')).toHaveCount(0);
 	});
 });
@@ -226,7 +227,7 @@ test('where nothing can be kept it works all the same, and says so', async ({ pa
 	await answerFelt(page, 5);
 	await next(page).click();
 	await next(page).click();
-	await page.getByRole('radio', { name: 'Langzaam' }).check();
+	await page.getByRole('radio', { name: words.nl.rust_intention_slow }).check();
 	await page.getByTestId('to-home').click();
 	await expectHome(page);
 });
@@ -242,9 +243,9 @@ test(
 		await page.getByTestId('skip').click();
 		await answerFelt(page, 4);
 		await page.goBack();
-		await expect(title(page)).toHaveText('Zakken');
+		await expect(title(page)).toHaveText(words.nl.rust_calm_title);
 		await page.goBack();
-		await expect(title(page)).toHaveText('Hoe zit je erbij?');
+		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
 			'6'
 		);
@@ -255,7 +256,7 @@ test(
 			'4'
 		);
 		await page.getByTestId('back').click();
-		await expect(title(page)).toHaveText('Zakken');
+		await expect(title(page)).toHaveText(words.nl.rust_calm_title);
 	}
 );
 
@@ -266,7 +267,7 @@ test('leaving while the example is measured turns it off', async ({ page }) => {
 	await page.getByTestId('measure').click();
 	await expect(page.getByTestId('measuring')).toHaveAttribute('data-phase', 'running');
 	await page.goBack();
-	await expect(title(page)).toHaveText('Hoe zit je erbij?');
+	await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 	await page.goForward();
 	await expect(page.getByTestId('measure')).toBeVisible();
 	await expect(page.getByTestId('measuring')).toHaveCount(0);

@@ -1,32 +1,33 @@
 import { expect, test } from '@playwright/test';
 import { pipeline, visit } from '../support/app';
 import { watchRequests } from '../support/requests';
+import { words } from '../support/words';
 
 test(
 	'the home page shows all doors and none leads nowhere',
 	{ tag: '@quick' },
 	async ({ page }) => {
 		await visit(page, '/');
-		const doors = page.getByRole('region', { name: 'De kamers van Luwte' }).getByRole('listitem');
+		const doors = page.getByRole('region', { name: words.nl.home_doors }).getByRole('listitem');
 		await expect(doors).toHaveCount(6);
 		for (const name of [
 			'Oefenen',
 			'Rustcheck',
 			'Gesprek',
 			'Spellen',
-			'Het slimme onbewuste',
-			'Docent'
+			words.nl.door_unconscious,
+			words.nl.door_teacher
 		])
 			await expect(doors.getByText(name, { exact: true })).toHaveCount(1);
 		for (const door of await doors.all())
 			if ((await door.getByRole('link').count()) === 0)
-				await expect(door).toContainText('Komt eraan');
+				await expect(door).toContainText(words.nl.door_soon);
 	}
 );
 
 test('the home page leads to measuring, and to the example', async ({ page }) => {
 	await visit(page, '/');
-	await page.getByRole('link', { name: 'Kijk naar je adem en houding' }).click();
+	await page.getByRole('link', { name: words.nl.home_start }).click();
 	await expect(page.getByTestId('start-camera')).toBeVisible();
 	await page.goBack();
 	await page.getByRole('link', { name: 'Bekijk eerst een voorbeeld' }).click();
@@ -62,7 +63,7 @@ test(
 		expect(await failed.evaluateAll((all) => all.map((li) => li.dataset['check']))).toEqual([]);
 		await expect(checks).toHaveAttribute('data-passed', 'true');
 		await expect(checks.getByRole('listitem')).toHaveCount(10);
-		await expect(checks).toContainText('Alles is zoals beloofd.');
+		await expect(checks).toContainText(words.nl.privacy_check_all_passed);
 
 		// The attempts of the check count as refused, not as sent.
 		await expect(page.getByTestId('requests-refused')).not.toHaveText('0');

@@ -24,7 +24,7 @@ test(
 		await expect(pipeline(page)).toHaveAttribute('data-body', 'true', { timeout: 10_000 });
 		await expect(rate(page)).not.toBeEmpty({ timeout: 40_000 });
 
-		await expect(page.getByRole('status').filter({ hasText: 'De video is klaar.' })).toBeVisible({
+		await expect(page.getByRole('status').filter({ hasText: words.nl.file_ended })).toBeVisible({
 			timeout: 60_000
 		});
 		await expect(pipeline(page)).toHaveAttribute('data-phase', 'idle');

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pipeline, rate, recordedFor, startRecording, startSimulated, visit } from '../support/app';
 import { sessions, storeFault } from '../support/history';
+import { words } from '../support/words';
 
 declare global {
 	interface Window {
@@ -145,7 +146,7 @@ test.describe('a disk that is full', () => {
 	test('can be tried again at the end, and nothing is lost', async ({ page }) => {
 		await recordedFor(page, 20);
 		await page.getByTestId('stop-camera').click();
-		const again = page.getByTestId('record').getByRole('button', { name: 'Stop en bewaar' });
+		const again = page.getByTestId('record').getByRole('button', { name: words.nl.record_stop });
 		await expect(again).toBeVisible();
 		await page.evaluate(() => (window.diskIsFull = false));
 		await again.click();

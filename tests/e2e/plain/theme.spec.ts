@@ -1,9 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
+import { words } from '../support/words';
 
 const ground = (page: Page) =>
 	page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-const choice = (page: Page) => page.getByRole('combobox', { name: 'Licht of donker' });
+const choice = (page: Page) => page.getByRole('combobox', { name: words.nl.theme_label });
 
 /** Brightness of a colour as the browser writes it, 0..255. */
 async function brightness(page: Page): Promise<number> {
@@ -22,20 +23,20 @@ test('follows the device', async ({ page }) => {
 test('a choice goes before the device and is remembered', { tag: '@quick' }, async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await visit(page, '/');
-	await choice(page).selectOption('Donker');
+	await choice(page).selectOption(words.nl.theme_dark);
 	expect(await brightness(page)).toBeLessThan(60);
 
 	await visit(page, '/privacy/');
 	await expect(choice(page)).toHaveValue('dark');
 	expect(await brightness(page)).toBeLessThan(60);
 
-	await choice(page).selectOption('Volg apparaat');
+	await choice(page).selectOption(words.nl.theme_system);
 	expect(await brightness(page)).toBeGreaterThan(200);
 });
 
 test('the remembered theme is there before the first paint', async ({ page }) => {
 	await visit(page, '/');
-	await choice(page).selectOption('Donker');
+	await choice(page).selectOption(words.nl.theme_dark);
 	// Nothing of the app may run: what remains is the small script in the head.
 	await page.route('**/_app/**/*.js', (route) => route.abort());
 	await page.reload();
