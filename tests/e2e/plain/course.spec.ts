@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { visit } from '../support/app';
 import { storedSessions } from '../support/history';
-import { goOnUntil, stopClock } from '../support/clock';
+import { goOnUntil, openStill } from '../support/clock';
 import { collectConsoleErrors } from '../support/console';
 import { beat, comparison, openExercise, sitMeasured } from '../support/course';
 import { printedPages } from '../support/paper';
@@ -24,14 +24,13 @@ test('the overview leads a newcomer to the first exercise', async ({ page }) => 
 
 test('the first exercise: rest, scene, two marks, felt beside measured, kept', async ({ page }) => {
 	const errors = collectConsoleErrors(page);
-	await page.clock.install();
-	await openExercise(page, FIRST);
+	await openStill(page, () => openExercise(page, FIRST));
 	await next(page).click();
-	await sitMeasured(page);
+	await page.getByTestId('measure').click();
+	await goOnUntil(page, page.getByTestId('rested'));
 	await next(page).click();
 
 	await page.getByTestId('play').click();
-	await stopClock(page);
 	const piece = (id: string) => page.locator(`[data-testid=beat][data-beat=${id}]`);
 	await goOnUntil(page, piece('fourth'));
 	await page.keyboard.press('Space');

@@ -4,9 +4,17 @@ import type { Locator, Page } from '@playwright/test';
 const STEP_MS = 50;
 const LONGEST_MS = 60_000;
 
-/** From now on time goes by on this page only when told: a slow machine then changes nothing. */
-export async function stopClock(page: Page) {
-	await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1));
+/** Later than any page needs to be opened, ms. */
+const BEFORE_MS = 600_000;
+
+/**
+ * Opens a page on which time goes by only when told: a slow machine then changes nothing. The clock jumps
+ * ahead as it stops, so nothing may be measured before.
+ */
+export async function openStill(page: Page, open: () => Promise<void>) {
+	await page.clock.install({ time: 0 });
+	await open();
+	await page.clock.pauseAt(BEFORE_MS);
 }
 
 /** Lets time go by until something is to be seen. */
