@@ -11,7 +11,7 @@ const card = (id: string): CardLook => ({
 	theme: 'Thuis',
 	tone: 0,
 	title: `Kaart van ${id}`,
-	picture: '',
+	picture: 'anchor',
 	question: 'Waar zit je graag?',
 	lighter: ''
 });
