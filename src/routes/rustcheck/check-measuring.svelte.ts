@@ -5,7 +5,7 @@ import type { MeasuredSummary } from '$lib/sessions';
 import { measuredSummary } from '$lib/sessions/review';
 import type { WishedSeat } from '$lib/ui/desk/wished-seat.svelte';
 import { Gathering } from '$lib/ui/measurement/gathering';
-import { Measurement } from '$lib/ui/measurement/measurement.svelte';
+import type { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import type { RustcheckDraft } from './draft';
 
 /** What is measured in a check. */

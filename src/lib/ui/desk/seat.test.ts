@@ -4,7 +4,7 @@ import { AppStore } from '$lib/store/app-store';
 import { openStore } from '$lib/store/open';
 import { BASELINE, freshDevice } from '$lib/store/test-kit';
 import type { Store } from '$lib/store';
-import type { Phase } from '../measurement/measurement.svelte';
+import type { Phase } from '../measurement/readout.svelte';
 import { PageStore } from '../storage/page-store.svelte';
 import { Seat, type SeatCamera } from './seat.svelte';
 import { WishedSeat } from './wished-seat.svelte';
