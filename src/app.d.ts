@@ -1,3 +1,4 @@
+import type { Waypoint } from '$lib/ui/desk/walk.svelte';
 import type { Screen } from './routes/rustcheck/screens';
 
 declare global {
@@ -6,22 +7,9 @@ declare global {
 			/** The cards lie on the table: the browser's way back leads to the conversation. */
 			cards?: boolean;
 			/** Where in a Rustcheck this moment of the browser's history stands. */
-			rustcheck?: {
-				/** Which one: when it was begun, epoch ms. */
-				startedAt: number;
-				screen: Screen;
-				/** The screen before it; `null` when the history holds none. */
-				from: Screen | null;
-			};
-			/** Where in an exercise of the course this moment of the browser's history stands. */
-			exercise?: {
-				/** Which one: when it was begun, epoch ms. */
-				startedAt: number;
-				/** Which step, from 0. */
-				at: number;
-				/** The step before it; `null` when the history holds none. */
-				from: number | null;
-			};
+			rustcheck?: Waypoint<Screen>;
+			/** Where in an exercise of the course it stands; steps count from 0. */
+			exercise?: Waypoint<number>;
 		}
 	}
 }

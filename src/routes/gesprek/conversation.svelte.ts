@@ -1,6 +1,5 @@
-import { NudgeKeeper, RiseTally, type NudgeAnswer, type TensionPhase } from '$lib/signals';
+import { RiseTally, type NudgeAnswer, type TensionPhase } from '$lib/signals';
 import type { Reading } from '$lib/signals/types';
-import { CameraSource } from '$lib/sensing/camera-source';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
@@ -11,38 +10,24 @@ import {
 	type MarkKind,
 	type NewSession
 } from '$lib/sessions';
-import type { PlanRows, Store } from '$lib/store';
+import type { Store } from '$lib/store';
+import { Seat } from '$lib/ui/desk/seat.svelte';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
-import { ProfileState } from '$lib/ui/measurement/profile.svelte';
-import { quietSentence } from '$lib/ui/plan/quiet-sentence';
 import { ReadingTimes, SessionClock } from '$lib/ui/session/session-clock';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
 import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { Nudging } from './nudging.svelte';
 import { preparationFrom, UNPREPARED, type Preparation } from './preparation';
-import { quietWords } from './quiet-words';
 import { GesprekSettings } from './settings.svelte';
 
 export type Stage = 'prepare' | 'check' | 'quiet' | 'cards' | 'ended';
-
-/** A nudge on the screen. */
-interface ShownNudge {
-	words: string;
-	/** Time in the conversation, ms. */
-	t: number;
-}
-
-/** A nudge that is not answered goes away after this long, ms. */
-const NUDGE_STAYS_MS = 45_000;
 
 /** One conversation, from preparing to the end: the professional's own body only. */
 export class Conversation {
 	stage = $state<Stage>('prepare');
 	preparation = $state.raw<Preparation>(UNPREPARED);
-	nudge = $state.raw<ShownNudge | null>(null);
-	/** Several nudges were not so: the app asks whether it should be less quick. */
-	doubts = $state(false);
 	/** How many felt marks: a new one shows for a moment. */
 	marks = $state(0);
 	phase = $state<TensionPhase | null>(null);
@@ -51,26 +36,21 @@ export class Conversation {
 	/** A conversation that a crash or a closed tab left open. */
 	readonly leftOpen = new LeftOpen(this.storage);
 	readonly settings = new GesprekSettings();
-	readonly profile = new ProfileState();
-	/** The simulated body has a calm self of its own, kept as long as the page. */
-	readonly example = new ProfileState();
+	readonly nudging = new Nudging();
 	readonly log = new SessionLog();
 	readonly measurement = new Measurement({
-		calm: (calm) => void this.storage.run(() => this.seat.keep(calm)),
+		calm: (calm) => void this.seat.keep(calm),
 		reading: (reading) => this.#read(reading),
 		stopped: () => this.#stopped()
 	});
+	readonly seat = new Seat(this.storage, () => this.measurement.phase);
 
 	#opened: Promise<unknown> = Promise.resolve();
-	#plan: PlanRows | null = null;
 	#make: (() => Source) | null = null;
 	#speed = 1;
 	#clock = new SessionClock();
 	#times = new ReadingTimes();
 	#startedAt = 0;
-	#keeper = new NudgeKeeper();
-	/** Given so far: her own sentences take turns. */
-	#nudges = 0;
 	#tally = new RiseTally();
 
 	/** @param now epoch ms */
@@ -78,7 +58,7 @@ export class Conversation {
 		this.settings.load();
 		this.#opened = this.storage.use(async (store) => {
 			this.log.use(store);
-			await this.profile.load(store);
+			await this.seat.profile.load(store);
 			await this.leftOpen.find(store, 'gesprek');
 			await this.#recall(store, now);
 		});
@@ -91,20 +71,10 @@ export class Conversation {
 	}
 
 	async #recall(store: Store, now: number) {
-		const { current } = this.profile;
+		const { current } = this.seat.profile;
 		if (!current) return;
 		this.preparation = preparationFrom(await store.sessions.list(current.id), now);
-		this.#plan = (await store.plans.get(current.id))?.rows ?? null;
-	}
-
-	/** Whose calm self counts now. */
-	get seat(): ProfileState {
-		return this.#isSimulated ? this.example : this.profile;
-	}
-
-	get #isSimulated(): boolean {
-		const { phase } = this.measurement;
-		return phase.name !== 'idle' && phase.kind === 'simulated';
+		this.nudging.plan = (await store.plans.get(current.id))?.rows ?? null;
 	}
 
 	/** The camera, or what stands in for it, is on. */
@@ -120,7 +90,7 @@ export class Conversation {
 	startCamera(deviceId: string | null) {
 		rememberMeasuring('camera');
 		this.#speed = 1;
-		this.#check(() => new CameraSource(deviceId));
+		this.#check(() => this.seat.takeCamera(deviceId));
 	}
 
 	startSimulated(scenario: Scenario, seed: number, speed: number) {
@@ -143,7 +113,7 @@ export class Conversation {
 	async begin() {
 		this.#clock = new SessionClock(this.#speed);
 		this.#times.restart();
-		this.#keeper = new NudgeKeeper();
+		this.nudging.restart();
 		this.#tally = new RiseTally();
 		this.#startedAt = Date.now();
 		this.marks = 0;
@@ -154,16 +124,16 @@ export class Conversation {
 	/** Who is quick begins before the store is open; her first marks are kept all the same. */
 	async #newSession(): Promise<NewSession | null> {
 		const { phase } = this.measurement;
-		const { seat } = this;
+		const { who } = this.seat;
 		await this.#opened;
-		const { current } = this.profile;
+		const { current } = this.seat.profile;
 		if (!current) return null;
 		return {
 			profileId: current.id,
 			kind: 'gesprek',
 			startedAt: this.#startedAt,
 			source: phase.name === 'idle' ? 'none' : phase.kind,
-			baseline: this.measurement.inPlace(seat.baseline)?.value ?? null
+			baseline: this.measurement.inPlace(who.baseline)?.value ?? null
 		};
 	}
 
@@ -182,11 +152,9 @@ export class Conversation {
 	}
 
 	answer(answer: NudgeAnswer) {
-		if (!this.nudge) return;
-		this.nudge = null;
+		if (!this.nudging.shown) return;
 		this.#mark('answer', answer);
-		this.#keeper.answer(this.#clock.now, answer);
-		this.doubts = this.#keeper.doubtful;
+		this.nudging.answer(this.#clock.now, answer);
 	}
 
 	/** What she wants after several nudges that were not so. */
@@ -195,14 +163,13 @@ export class Conversation {
 			this.settings.lower();
 			this.measurement.setSensitivity(this.settings.sensitivity);
 		}
-		this.#keeper.settle();
-		this.doubts = false;
+		this.nudging.settleDoubts();
 	}
 
 	/** The cards, at once; the camera goes off unless she chose otherwise. */
 	toCards() {
 		this.stage = 'cards';
-		this.nudge = null;
+		this.nudging.hide();
 		this.#mark('game', this.preparation.theme ?? '');
 		if (!this.settings.cameraAtCards) this.measurement.stop();
 	}
@@ -217,7 +184,7 @@ export class Conversation {
 	async end(): Promise<string | null> {
 		const length = this.#clock.now;
 		this.measurement.stop();
-		this.nudge = null;
+		this.nudging.hide();
 		this.stage = 'ended';
 		const details: GesprekDetails = {
 			kind: 'gesprek',
@@ -247,8 +214,7 @@ export class Conversation {
 	#start(make: () => Source) {
 		const source = make();
 		this.#times.restart();
-		const { places } = source.kind === 'simulated' ? this.example : this.profile;
-		void this.measurement.start(source, places);
+		void this.measurement.start(source, this.seat.placesFor(source));
 		this.measurement.setSensitivity(this.settings.sensitivity);
 	}
 
@@ -262,14 +228,10 @@ export class Conversation {
 	}
 
 	#perhapsNudge(t: number, { tension }: Reading) {
-		const nudge = this.#keeper.step(t, tension);
-		if (nudge) {
-			const { because } = nudge;
-			const plan = quietSentence(this.#plan, tension.phase ?? 'oranje', this.#nudges++);
-			this.nudge = { words: quietWords([plan, this.preparation.whenItRises], because), t };
-			this.#mark('nudge', nudgeText(because));
-			if (this.settings.vibrate) navigator.vibrate?.([60, 80, 60]);
-		} else if (this.nudge && t - this.nudge.t > NUDGE_STAYS_MS) this.nudge = null;
+		const because = this.nudging.step(t, tension, this.preparation.whenItRises);
+		if (!because) return;
+		this.#mark('nudge', nudgeText(because));
+		if (this.settings.vibrate) navigator.vibrate?.([60, 80, 60]);
 	}
 
 	#mark(kind: MarkKind, text = '') {
@@ -278,6 +240,6 @@ export class Conversation {
 
 	#stopped() {
 		this.phase = null;
-		this.nudge = null;
+		this.nudging.hide();
 	}
 }

@@ -1,45 +1,18 @@
 import {
-	limits,
 	Monitor,
 	SHORT_MS,
 	type KnownPlace,
 	type PlaceState,
 	type Sensitivity
 } from '$lib/signals';
-import { Point } from '$lib/signals/pose-points';
-import type { Baseline, Landmarks, Observation, Reading } from '$lib/signals/types';
+import type { Baseline, Observation, Reading } from '$lib/signals/types';
 import { asFault, type SensingFault } from '$lib/sensing/faults';
 import { PACES } from '$lib/sensing/pace';
-import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 import type { Source } from '$lib/sensing/source';
 import type { PlaceOrigin } from '$lib/store';
-import { CurveBuffer } from './curve-buffer';
-import { Framing } from './framing/framing.svelte';
 import { LateWatch } from './late-watch';
-import type { LimitLines } from './overlay';
-
-/** Readings reach the screen's text this often; drawing loops read `latest` at their own pace, ms. */
-const TEXT_INTERVAL_MS = 250;
-/** The calm minute, s. */
-const MINUTE_SECONDS = 60;
-/** Length of the breathing curve on screen, ms. */
-export const CURVE_SPAN_MS = 30_000;
-
-export type Phase =
-	| { name: 'idle' }
-	| { name: 'starting'; kind: Source['kind'] }
-	| { name: 'running'; kind: Source['kind'] };
-
-/** The newest facts, for drawing; not reactive on purpose: they change with every frame. */
-interface Latest {
-	t: number;
-	width: number;
-	height: number;
-	/** Mean brightness of the frame, 0..255. */
-	brightness: number;
-	landmarks: Landmarks | null;
-	reading: Reading | null;
-}
+import { limitLines } from './limit-lines';
+import { MINUTE_SECONDS, Readout } from './readout.svelte';
 
 /** Her calm self as it holds here from now on; it is in use already. */
 export interface CalmHere {
@@ -60,61 +33,20 @@ export interface MeasurementEvents {
 	stopped(): void;
 }
 
-const NOTHING: Latest = {
-	t: 0,
-	width: 640,
-	height: 480,
-	brightness: 0,
-	landmarks: null,
-	reading: null
-};
-
 /**
- * One measurement from switching on to switching off: source, monitor and what the screen shows.
+ * One measurement from switching on to switching off: what is to be seen of it, and what drives that.
  * Pages hold one of these; it knows nothing of storage.
  */
-export class Measurement {
-	phase = $state.raw<Phase>({ name: 'idle' });
-	fault = $state.raw<SensingFault | null>(null);
-	/** Newest reading, a few times a second. */
-	reading = $state.raw<Reading | null>(null);
-	status = $state.raw<PipelineStatus | null>(null);
-	/** A file has come to its end. */
-	ended = $state(false);
-	/** Running minute of sitting: share done, 0..1; `null` when none runs. */
-	baselineProgress = $state<number | null>(null);
-	/** How long that takes, s. */
-	baselineSeconds = $state(MINUTE_SECONDS);
-	/** Whether the calm minute belongs to this place. */
-	place = $state.raw<PlaceState>({ name: 'none' });
-	/** She does not want to be asked; holds as long as the page. */
-	#notNow = $state(false);
-	/** Whether she is to be asked: does your calm minute still hold here? */
-	readonly asking = $derived(this.#isStrange && !this.#notNow && this.baselineProgress === null);
-	/** The picture to mirror, if the source has one. */
-	video = $state.raw<HTMLVideoElement | null>(null);
-	/** First landmarks have been seen since the start. */
-	sawBody = $state(false);
-
-	/** This computer cannot keep up with the camera. */
-	late = $state(false);
-	/** Fewer of the expensive looks; stays on for the next measurement too. */
-	economy = $state(false);
-
-	latest: Latest = NOTHING;
-	readonly curve = new CurveBuffer(CURVE_SPAN_MS);
-	/** Before measuring: how somebody sits in the picture. It delays nothing. */
-	readonly framing = new Framing();
-
+export class Measurement extends Readout {
 	#source: Source | null = null;
 	#monitor = new Monitor(null);
 	/** To be recognised from the first frame on, when it is known which camera it is. */
 	#known: readonly KnownPlace[] | null = null;
-	#textDueAt = 0;
 	#lateWatch = new LateWatch();
 	#on: MeasurementEvents;
 
 	constructor(on: MeasurementEvents) {
+		super();
 		this.#on = on;
 	}
 
@@ -129,12 +61,8 @@ export class Measurement {
 		this.#applyPace();
 		this.#monitor = new Monitor(null);
 		this.recognise(places);
-		this.#textDueAt = 0;
-		this.latest = NOTHING;
-		this.curve.clear();
+		this.anew();
 		if (source.kind !== 'simulated') this.framing.begin();
-		this.fault = null;
-		this.ended = false;
 		this.phase = { name: 'starting', kind: source.kind };
 		this.video = source.video;
 		try {
@@ -164,15 +92,7 @@ export class Measurement {
 		this.#source = null;
 		this.framing.end();
 		this.#on.stopped();
-		this.phase = { name: 'idle' };
-		this.reading = null;
-		this.status = null;
-		this.video = null;
-		this.sawBody = false;
-		this.late = false;
-		this.baselineProgress = null;
-		this.place = { name: 'none' };
-		this.latest = NOTHING;
+		this.clear();
 	}
 
 	/** These are the places of who sits here; which of them it is will be seen. */
@@ -188,19 +108,6 @@ export class Measurement {
 		if (!baseline) return;
 		this.place = this.#monitor.place;
 		this.#on.calm({ origin: 'confirmed', baseline, from });
-	}
-
-	/** "Not now": measure, and compare nothing here. */
-	leavePlace() {
-		this.#notNow = true;
-	}
-
-	/**
-	 * Her calm minute, of all her places the one for here, while it holds; `null` while nothing is
-	 * compared.
-	 */
-	inPlace<T>(calm: T): T | null {
-		return this.#isStrange ? null : calm;
 	}
 
 	startBaseline() {
@@ -238,25 +145,9 @@ export class Measurement {
 		this.#monitor.acceptPerson();
 	}
 
-	/**
-	 * Heights in the picture, px, beyond which the shoulders count as raised or slumped: around the
-	 * shoulders of now while the minute of sitting runs, around those of the baseline afterwards.
-	 */
-	limitLines(): LimitLines | null {
-		const { landmarks, width } = this.latest;
-		const growing = this.#monitor.baselineLimits();
-		if (growing) {
-			const left = landmarks?.[Point.leftShoulder];
-			const right = landmarks?.[Point.rightShoulder];
-			if (!left || !right) return null;
-			const unit = Math.hypot(left.x - right.x, left.y - right.y);
-			return linesAround((left.y + right.y) / 2, unit, growing);
-		}
-		const baseline = this.#monitor.baselineInUse;
-		const shoulderY = baseline?.posture['shoulderY'];
-		if (!baseline || !shoulderY) return null;
-		const unit = baseline.shoulderWidth * width;
-		return linesAround(shoulderY.centre * width, unit, limits(baseline));
+	/** Around the shoulders of now while the calm minute runs, around those of the baseline afterwards. */
+	override limitLines() {
+		return limitLines(this.latest, this.#monitor.baselineLimits(), this.#monitor.baselineInUse);
 	}
 
 	#applyPace() {
@@ -274,23 +165,12 @@ export class Measurement {
 		this.#known = null;
 		const reading = this.#monitor.step(observation);
 		this.#source?.focus(this.#monitor.focus);
-		const { t, width, height, brightness, pose, gap } = observation;
-		const landmarks = pose ? pose.landmarks : this.latest.landmarks;
-		this.latest = { t, width, height, brightness, landmarks, reading };
-		if (landmarks && !this.sawBody) this.sawBody = true;
-
+		this.draw(observation, reading);
 		this.#coach(observation, reading);
-		const { curve } = reading.breathing;
-		if (curve) this.curve.push(curve.t, curve.value);
-		else this.curve.push(t, null);
-
 		this.#followPlace();
 		this.#followBaseline();
-		this.#on.reading(reading, gap);
-		if (t >= this.#textDueAt) {
-			this.#textDueAt = t + TEXT_INTERVAL_MS;
-			this.reading = reading;
-		}
+		this.#on.reading(reading, observation.gap);
+		this.tell(observation.t, reading);
 	}
 
 	/** Of whom should it speak while somebody else is in view? It waits. */
@@ -322,21 +202,8 @@ export class Measurement {
 		const baseline = this.#monitor.recognised;
 		if (baseline) this.#on.calm({ origin: 'recognised', baseline, from: idOf(place) });
 	}
-
-	get #isStrange(): boolean {
-		return this.place.name === 'other' || this.place.name === 'unknown';
-	}
 }
 
 function idOf(place: PlaceState): string | null {
 	return 'id' in place ? place.id : null;
-}
-
-/** @param y shoulder line, px @param unit shoulder width, px */
-function linesAround(
-	y: number,
-	unit: number,
-	{ raise, slump }: { raise: number; slump: number }
-): LimitLines {
-	return { raise: y - raise * unit, slump: y + slump * unit };
 }

@@ -1,5 +1,5 @@
 import type { Exercise, ExerciseRun } from '$lib/course';
-import type { PlanRows } from '$lib/store';
+import type { PlanRows, Store } from '$lib/store';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
 
 /**
@@ -23,4 +23,16 @@ export function planned(
 		written = true;
 	}
 	return written ? result : null;
+}
+
+/** What was written for the plan stands in the plan, below what was there. @throws {StoreFault} */
+export async function addToPlan(
+	{ plans }: Store,
+	profileId: string,
+	exercise: Exercise,
+	answers: ExerciseRun['answers']
+) {
+	const plan = await plans.get(profileId);
+	const rows = planned(exercise, answers, plan?.rows ?? null);
+	if (rows) await plans.keep(profileId, rows, Date.now());
 }
