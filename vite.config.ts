@@ -1,8 +1,6 @@
-import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vitest/config';
-import { pageDirectives } from './scripts/policy.ts';
 
 export default defineConfig({
 	plugins: [
@@ -11,14 +9,7 @@ export default defineConfig({
 			outdir: './src/lib/paraglide',
 			strategy: ['url', 'baseLocale']
 		}),
-		sveltekit({
-			// Every page is a file: there is no server to send anything to.
-			adapter: adapter({ fallback: '404.html' }),
-			csp: { mode: 'hash', directives: pageDirectives },
-			paths: { relative: false },
-			// We register it ourselves: not while somebody measures.
-			serviceWorker: { register: false }
-		})
+		sveltekit()
 	],
 	worker: { format: 'es' },
 	build: { target: 'es2022' },
