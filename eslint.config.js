@@ -13,6 +13,21 @@ const ROOMS = [
 	['ui']
 ];
 
+/**
+ * The rooms inside ui, from the bottom to the top, and below all of them what lies in the folder itself.
+ * Each may import only from rooms below its own.
+ */
+const UI_ROOMS = [
+	['shell', 'storage', 'felt', 'writing', 'reading', 'decks', 'pictures', 'person'],
+	['session'],
+	['measurement'],
+	['counting', 'pacer', 'games', 'plan', 'look-back', 'course'],
+	['history', 'desk']
+];
+
+/** The one thing that is still fetched from above, and what it is. */
+const UI_STAIRS = { session: 'measurement/wake-lock' };
+
 /** Libraries that one room alone may know. */
 const KEEPERS = [
 	{ library: '@mediapipe/*', room: 'sensing' },
@@ -23,48 +38,78 @@ const KEEPERS = [
 /** Rooms that are plain arithmetic: no browser, no clock, no framework. */
 const PURE = ['signals', 'course', 'games', 'sessions'];
 
+/** Corners of other rooms that are plain arithmetic too: the tracker and the simulated body. */
+const PURE_CORNERS = ['sensing/tracker', 'sensing/simulated'];
+
+const FRAMEWORK = ['svelte', 'svelte/**', '$app/**'];
+
 /** The way to the database, from the store of the app down to the library: nothing else opens it. */
 const OPENERS = ['app-store', 'open', 'connection'].map((name) => `src/lib/store/${name}.ts`);
 const OPEN_ONCE = 'The store is opened in one place: use appStore, or PageStore on a page.';
 
 /**
+ * What a room of the house may not import.
  * @param {string} room
- * @param {number} floor
- * @returns {import('eslint').Linter.Config}
  */
-function layer(room, floor) {
+function bordersOf(room) {
+	const floor = ROOMS.findIndex((rooms) => rooms.includes(room));
 	const above = ROOMS.slice(floor)
 		.flat()
 		.filter((other) => other !== room);
+	return [
+		...above.map((other) => ({
+			group: [`$lib/${other}`, `$lib/${other}/**`, `**/${other}/**`],
+			message: `${room} may not import from ${other}: a room beside or above it.`
+		})),
+		{ group: ['**/routes/**'], message: 'Nothing imports from routes.' },
+		...KEEPERS.filter((keeper) => keeper.room !== room).map((keeper) => ({
+			group: [keeper.library],
+			message: `Only ${keeper.room} knows ${keeper.library}.`
+		})),
+		...(PURE.includes(room) ? [plain(room)] : [])
+	];
+}
+
+/** @param {string} room */
+function plain(room) {
+	return { group: FRAMEWORK, message: `${room} is plain TypeScript.` };
+}
+
+/**
+ * Nothing from these rooms of ui, be it by a relative path or by `$lib`.
+ * @param {string} room who asks
+ * @param {string[]} others
+ */
+function notFromUi(room, others) {
+	const stairs = UI_STAIRS[/** @type {keyof typeof UI_STAIRS} */ (room)];
+	const except = stairs ? `(?!${stairs}$)` : '';
 	return {
-		files: [`src/lib/${room}/**/*.{ts,svelte}`],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						...above.map((other) => ({
-							group: [`$lib/${other}`, `$lib/${other}/**`, `**/${other}/**`],
-							message: `${room} may not import from ${other}: a room beside or above it.`
-						})),
-						{ group: ['**/routes/**'], message: 'Nothing imports from routes.' },
-						...KEEPERS.filter((keeper) => keeper.room !== room).map((keeper) => ({
-							group: [keeper.library],
-							message: `Only ${keeper.room} knows ${keeper.library}.`
-						})),
-						...(PURE.includes(room)
-							? [
-									{
-										group: ['svelte', 'svelte/**', '$app/**'],
-										message: `${room} is plain TypeScript.`
-									}
-								]
-							: [])
-					]
-				}
-			]
-		}
+		regex: `^(\\$lib/ui/|\\.{1,2}/(\\.\\./)*)${except}(${others.join('|')})/`,
+		message: `${room} may not import from a room of ui beside or above it.`
 	};
+}
+
+/**
+ * @param {string} files
+ * @param {object[]} patterns
+ * @returns {import('eslint').Linter.Config}
+ */
+function borders(files, patterns) {
+	return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+/**
+ * @param {string} room
+ * @param {number} floor
+ */
+function uiFloor(room, floor) {
+	const beside = UI_ROOMS.slice(floor)
+		.flat()
+		.filter((other) => other !== room);
+	return borders(`src/lib/ui/${room}/**/*.{ts,svelte}`, [
+		...bordersOf('ui'),
+		notFromUi(room, beside)
+	]);
 }
 
 export default ts.config(
@@ -103,23 +148,26 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } }
 	},
 	{ files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
-	...ROOMS.flatMap((rooms, floor) => rooms.map((room) => layer(room, floor))),
+	...ROOMS.flat().map((room) => borders(`src/lib/${room}/**/*.{ts,svelte}`, bordersOf(room))),
+	...PURE_CORNERS.map((corner) =>
+		borders(`src/lib/${corner}/**/*.ts`, [...bordersOf('sensing'), plain(corner)])
+	),
+	borders('src/lib/ui/*.{ts,svelte}', [
+		...bordersOf('ui'),
+		notFromUi('the folder of ui itself', UI_ROOMS.flat())
+	]),
+	...UI_ROOMS.flatMap((rooms, floor) => rooms.map((room) => uiFloor(room, floor))),
+	...['src/routes/**/*.{ts,svelte}', 'src/*.ts'].map((files) =>
+		borders(
+			files,
+			KEEPERS.map((keeper) => ({
+				group: [keeper.library],
+				message: `Only ${keeper.room} knows ${keeper.library}.`
+			}))
+		)
+	),
 	{
-		files: ['src/routes/**/*.{ts,svelte}', 'src/*.ts'],
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: KEEPERS.map((keeper) => ({
-						group: [keeper.library],
-						message: `Only ${keeper.room} knows ${keeper.library}.`
-					}))
-				}
-			]
-		}
-	},
-	{
-		files: PURE.map((room) => `src/lib/${room}/**/*.ts`),
+		files: [...PURE, ...PURE_CORNERS].map((room) => `src/lib/${room}/**/*.ts`),
 		ignores: ['**/*.test.ts'],
 		rules: {
 			'no-restricted-globals': [

@@ -3,6 +3,13 @@ import type { Screen } from './routes/rustcheck/screens';
 
 declare global {
 	namespace App {
+		interface PageData {
+			/**
+			 * The camera may be on in this room: while it is, nothing may go over the network. Each room says
+			 * so itself in its `+page.ts`; `tests/unit/measuring-rooms.test.ts` sees to it that it does.
+			 */
+			measures?: true;
+		}
 		interface PageState {
 			/** The cards lie on the table: the browser's way back leads to the conversation. */
 			cards?: boolean;

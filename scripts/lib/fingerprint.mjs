@@ -7,6 +7,7 @@ import { ROOT } from './root.mjs';
 const INPUTS = [
 	'package.json',
 	'package-lock.json',
+	'svelte.config.js',
 	'vite.config.ts',
 	'tsconfig.json',
 	'project.inlang/settings.json',

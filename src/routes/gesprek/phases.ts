@@ -10,7 +10,7 @@ export const PHASE_WORDS: Record<TensionPhase, () => string> = {
 };
 
 /** How far a phase is from rest, 0 to 1: what pictures show by their form. */
-export const PHASE_HEIGHT: Record<TensionPhase, number> = {
+export const PHASE_DISTANCE: Record<TensionPhase, number> = {
 	groen: 0,
 	geel: 1 / 3,
 	oranje: 2 / 3,

@@ -1,7 +1,7 @@
 import { whereLeft, within, type ExerciseKey, type Module, type Past } from '$lib/course';
 import { openCourse } from '$lib/ui/course/modules';
 import { pastOf } from '$lib/ui/course/past';
-import { ProfileState } from '$lib/ui/measurement/profile.svelte';
+import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** Minutes of somebody who has only a moment. */

@@ -1,7 +1,7 @@
 import { MAX_ANSWER_LENGTH } from '$lib/course';
 import { suggestSignals, type Suggestion, type Suggestions } from '$lib/sessions/review';
 import type { PlanRows, Store } from '$lib/store';
-import { ProfileState } from '$lib/ui/measurement/profile.svelte';
+import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 

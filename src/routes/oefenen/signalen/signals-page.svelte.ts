@@ -2,7 +2,7 @@ import type { TensionPhase } from '$lib/signals/types';
 import { mySignals, type MySignals } from '$lib/sessions/review';
 import type { PlanRows, Store } from '$lib/store';
 import { comparisonOf, doneExercises } from '$lib/ui/course/past';
-import { ProfileState } from '$lib/ui/measurement/profile.svelte';
+import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 

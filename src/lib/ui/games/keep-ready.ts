@@ -11,7 +11,7 @@ export async function keepCardsReady(mayFetch: () => boolean) {
 	try {
 		await atRest();
 		if (!mayFetch()) return;
-		const { openDeck } = await import('$lib/ui/games/library');
+		const { openDeck } = await import('./library');
 		if (!mayFetch()) return;
 		await openDeck('kletskwartet');
 		if (!mayFetch()) return;

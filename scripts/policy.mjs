@@ -1,14 +1,16 @@
 /**
  * What Luwte's pages and workers may load: one place, used for the built pages (meta tag), for the
- * header files and by the local server. Everything comes from our own origin; nothing is sent.
+ * header files and by the local server. Everything comes from our own origin; nothing is sent. Plain
+ * JavaScript, because editors and tools read it with `svelte.config.js`.
  */
 
-type Source =
-	'self' | 'none' | 'wasm-unsafe-eval' | 'unsafe-hashes' | 'data:' | 'blob:' | `sha256-${string}`;
-type Directives = Record<`${string}-${string}`, Source[]>;
+/**
+ * @typedef {'self' | 'none' | 'wasm-unsafe-eval' | 'unsafe-hashes' | 'data:' | 'blob:' |
+ *   `sha256-${string}`} Source
+ */
 
 /** Content-Security-Policy of a page. Inline start scripts are added as hashes by SvelteKit. */
-export const pageDirectives = {
+export const pageDirectives = /** @satisfies {Record<`${string}-${string}`, Source[]>} */ ({
 	'default-src': ['self'],
 	// 'wasm-unsafe-eval' lets MediaPipe compile its WebAssembly; it does not allow eval of text.
 	'script-src': ['self', 'wasm-unsafe-eval'],
@@ -23,4 +25,4 @@ export const pageDirectives = {
 	'object-src': ['none'],
 	'base-uri': ['self'],
 	'form-action': ['self']
-} satisfies Directives;
+});

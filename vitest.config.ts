@@ -1,0 +1,53 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { findHeadless } from './scripts/lib/chromium.mjs';
+import app from './vite.config';
+
+/** Tests of one component, in a browser. */
+const COMPONENTS = 'src/**/*.svelte.test.ts';
+
+const executablePath = findHeadless();
+const launchOptions = {
+	...(executablePath ? { executablePath } : {}),
+	// Chromium's sandbox does not work for root, as which tests often run in a container.
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+};
+
+export default mergeConfig(
+	app,
+	defineConfig({
+		test: {
+			// A test that works for a second here may take ten on a busy laptop.
+			testTimeout: 30_000,
+			projects: [
+				{
+					extends: true,
+					test: {
+						name: 'unit',
+						include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+						exclude: [COMPONENTS],
+						environment: 'node'
+					}
+				},
+				{
+					extends: true,
+					// Found out while a test waits, a library would have the page loaded anew.
+					optimizeDeps: {
+						include: ['svelte', 'vitest-browser-svelte', 'valibot', '@lucide/svelte']
+					},
+					test: {
+						name: 'components',
+						include: [COMPONENTS],
+						browser: {
+							enabled: true,
+							headless: true,
+							screenshotFailures: false,
+							provider: playwright({ launchOptions }),
+							instances: [{ browser: 'chromium' }]
+						}
+					}
+				}
+			]
+		}
+	})
+);
