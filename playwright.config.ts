@@ -30,8 +30,8 @@ const COMMON = [
 
 /**
  * `npm test` runs two lanes, one after the other. What measures in real time needs the machine for itself:
- * everything with a camera, and what is tagged @realtime. All else runs side by side. Without a lane all of
- * it runs one by one.
+ * everything with a person before the camera, and what is tagged @realtime. All else runs side by side.
+ * Without a lane all of it runs one by one.
  */
 const LANES = ['parallel', 'realtime'] as const;
 const lane = LANES.find((name) => name === process.env.LUWTE_TEST_LANE);
@@ -58,10 +58,16 @@ const withoutCamera = {
 	...(lane === 'realtime' ? { grep: REALTIME } : {})
 };
 
-const withCamera = () => [
+/** About the camera itself, with nobody before it. */
+const withoutPerson = [
 	project('no-camera', [`${FAKE_CAMERA}=device-count=0`], ['camera']),
 	// A headless browser without a grant says no at once, as a person who refuses does.
 	project('denied', [FAKE_CAMERA]),
+	// Chromium's own test picture; where a test needs somebody in it, a simulated body stands in.
+	project('test-picture', [FAKE_CAMERA], ['camera'])
+].map((project) => ({ ...project, fullyParallel: lane === 'parallel' }));
+
+const withPerson = [
 	withClip('camera', 'breathing15'),
 	withClip('two-persons', 'twoPersons'),
 	withClip('laptop', 'laptop'),
@@ -86,7 +92,11 @@ export default defineConfig({
 		// No trace: recording one takes time from what is measured.
 		screenshot: 'only-on-failure'
 	},
-	projects: lane === 'parallel' ? [withoutCamera] : [withoutCamera, ...withCamera()],
+	projects: [
+		withoutCamera,
+		...(lane === 'realtime' ? [] : withoutPerson),
+		...(lane === 'parallel' ? [] : withPerson)
+	],
 	webServer: {
 		command: `node scripts/serve.mjs --port ${PORT}`,
 		url: `http://localhost:${PORT}`,
