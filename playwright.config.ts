@@ -28,8 +28,8 @@ const COMMON = [
 
 /**
  * `npm test` runs two lanes, one after the other. What measures in real time needs the machine for itself:
- * everything with a camera, and what is tagged @realtime. All else runs side by side. The lane `quick` is
- * what `npm run test:quick` runs: the tests tagged @quick. Without a lane all of it runs one by one.
+ * everything with a person before the camera, and what is tagged @realtime. All else runs side by side.
+ * Without a lane all of it runs one by one.
  */
 const LANES = ['parallel', 'realtime', 'quick'] as const;
 const lane = LANES.find((name) => name === process.env.LUWTE_TEST_LANE);
@@ -76,10 +76,16 @@ const withoutCamera = {
 	...(lane === 'realtime' ? { grep: REALTIME } : {})
 };
 
-const withCamera = () => [
+/** About the camera itself, with nobody before it. */
+const withoutPerson = [
 	project('no-camera', [`${FAKE_CAMERA}=device-count=0`], WITH_PERMISSION),
 	// A headless browser without a grant says no at once, as a person who refuses does.
 	project('denied', [FAKE_CAMERA]),
+	// Chromium's own test picture; where a test needs somebody in it, a simulated body stands in.
+	project('test-picture', [FAKE_CAMERA], WITH_PERMISSION)
+].map((project) => ({ ...project, fullyParallel: isSideBySide }));
+
+const withPerson = [
 	withClip('camera', 'breathing15'),
 	withClip('two-persons', 'twoPersons'),
 	withClip('laptop', 'laptop'),
@@ -104,7 +110,11 @@ export default defineConfig({
 		// No trace: recording one takes time from what is measured.
 		screenshot: 'only-on-failure'
 	},
-	projects: isSideBySide ? [withoutCamera] : [withoutCamera, ...withCamera()],
+	projects: [
+		withoutCamera,
+		...(lane === 'realtime' || lane === 'quick' ? [] : withoutPerson),
+		...(isSideBySide ? [] : withPerson)
+	],
 	webServer: {
 		command: `node scripts/serve.mjs --port ${PORT}`,
 		url: `http://localhost:${PORT}`,

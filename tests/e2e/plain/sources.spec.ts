@@ -17,7 +17,7 @@ test(
 	async ({ page }) => {
 		test.setTimeout(150_000);
 		const rates = await watchRates(page);
-		const video = await makeVideo('breathing15', { ...defaults, seconds: 32 });
+		const video = await makeVideo('breathing15', { ...defaults, seconds: 24 });
 		await visit(page, '/meten/?bron=bestand');
 		await page.getByTestId('start-file').setInputFiles(video);
 		await expect(pipeline(page)).toHaveAttribute('data-phase', 'running', { timeout: 20_000 });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { test as base } from '@playwright/test';
 
 /**
  * Another origin that really answers, on this machine: nothing of a test leaves it, and what would
@@ -31,3 +32,12 @@ export async function openElsewhere() {
 		}
 	};
 }
+
+/** A test with such another origin, closed again at its end. */
+export const withElsewhere = base.extend<{ elsewhere: Awaited<ReturnType<typeof openElsewhere>> }>({
+	elsewhere: async ({ browserName: _ }, use) => {
+		const elsewhere = await openElsewhere();
+		await use(elsewhere);
+		elsewhere.close();
+	}
+});

@@ -6,6 +6,10 @@ declare global {
 		shownRates: string[];
 		/** Every camera that was opened. */
 		openedCameras: MediaStream[];
+		/** How far the camera's clock has run ahead, ms. */
+		cameraAhead: number;
+		/** Every wake lock that was given. */
+		wakeLocks: WakeLockSentinel[];
 	}
 }
 
@@ -55,6 +59,29 @@ export async function watchCameras(page: Page) {
 }
 
 /**
+ * Gives wake locks and takes them back, as a browser with a screen does: one without refuses. Call
+ * before opening the page.
+ */
+export async function watchWakeLocks(page: Page) {
+	await page.addInitScript(() => {
+		window.wakeLocks = [];
+		navigator.wakeLock.request = async (type) => {
+			const lock = {
+				type,
+				released: false,
+				release: async () => void (lock.released = true)
+			} as WakeLockSentinel & { released: boolean };
+			window.wakeLocks.push(lock);
+			return lock;
+		};
+	});
+	return {
+		/** How many are held now. */
+		held: () => page.evaluate(() => window.wakeLocks.filter((lock) => !lock.released).length)
+	};
+}
+
+/**
  * What a page notices of a tab in the background: it is told, and its camera gives no frames. A test
  * browser never really hides a tab.
  */
@@ -65,6 +92,25 @@ export async function hideTab(page: Page) {
 		document.querySelector('video')?.pause();
 		document.dispatchEvent(new Event('visibilitychange'));
 	});
+}
+
+/** The clock of the camera, which a test can let run ahead as after time away. Call before opening the page. */
+export async function cameraClock(page: Page) {
+	await page.addInitScript(() => {
+		window.cameraAhead = 0;
+		const { prototype } = HTMLVideoElement;
+		const request = prototype.requestVideoFrameCallback;
+		prototype.requestVideoFrameCallback = function (callback) {
+			return request.call(this, (now, metadata) => {
+				const captureTime = (metadata.captureTime ?? now) + window.cameraAhead;
+				callback(now, { ...metadata, captureTime });
+			});
+		};
+	});
+	return {
+		skip: (seconds: number) =>
+			page.evaluate((ms) => void (window.cameraAhead += ms), 1000 * seconds)
+	};
 }
 
 export async function showTab(page: Page) {

@@ -15,6 +15,17 @@ export async function openExample(
 	await expect(title(page)).toBeVisible();
 }
 
+export const measuring = (page: Page): Locator => page.getByTestId('measuring');
+
+/** Begins a check and measures with the camera. */
+export async function measureWithCamera(page: Page) {
+	await visit(page, '/rustcheck/');
+	await answerFelt(page, 6);
+	await next(page).click();
+	await page.getByTestId('measure').click();
+	await expect(measuring(page)).toHaveAttribute('data-phase', 'running', { timeout: 30_000 });
+}
+
 export async function chooseWithout(page: Page) {
 	await page.getByRole('radio', { name: /Zonder camera/ }).check();
 }

@@ -33,6 +33,19 @@ export async function talkWithout(page: Page, language: '' | '/en' = '') {
 	await expect(page.getByTestId('talk-now')).toBeVisible();
 }
 
+/** Opens the page before a conversation. */
+export async function openTalk(page: Page) {
+	await visit(page, '/gesprek/');
+}
+
+/** From that page on: a conversation with the camera, without a calm minute. */
+export async function talkWithCamera(page: Page) {
+	await page.getByTestId('talk-camera').click();
+	await expect(page.getByTestId('talk-alone')).toBeVisible({ timeout: 20_000 });
+	await page.getByTestId('talk-begin').click();
+	await expect(page.getByTestId('talk-now')).toBeVisible();
+}
+
 /** The cards lie on the table. */
 export const cards = (page: Page) => page.getByTestId('card');
 

@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { startCamera, visit } from '../support/app';
+import { standIn } from '../support/stand-in';
 
 const MONDAY = Date.UTC(2026, 2, 2, 10);
 
 test('a calm minute of before there were places is asked about once, and known after that', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
+	await standIn(page);
 	const baseline = {
 		posture: {},
 		shoulderWidth: 0.4,
