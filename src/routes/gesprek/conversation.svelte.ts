@@ -1,26 +1,19 @@
-import { RiseTally, type NudgeAnswer, type TensionPhase } from '$lib/signals';
+import type { NudgeAnswer, TensionPhase } from '$lib/signals';
 import type { Reading } from '$lib/signals/types';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
-import {
-	nudgeText,
-	sampleOf,
-	type GesprekDetails,
-	type MarkKind,
-	type NewSession
-} from '$lib/sessions';
+import { nudgeText, type NewSession } from '$lib/sessions';
 import type { Store } from '$lib/store';
 import { Seat } from '$lib/ui/desk/seat.svelte';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
-import { ReadingTimes, SessionClock } from '$lib/ui/session/session-clock';
-import { SessionLog } from '$lib/ui/session/session-log.svelte';
 import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { Nudging } from './nudging.svelte';
 import { preparationFrom, UNPREPARED, type Preparation } from './preparation';
 import { GesprekSettings } from './settings.svelte';
+import { TalkRecord } from './talk-record.svelte';
 
 export type Stage = 'prepare' | 'check' | 'quiet' | 'cards' | 'ended';
 
@@ -28,8 +21,6 @@ export type Stage = 'prepare' | 'check' | 'quiet' | 'cards' | 'ended';
 export class Conversation {
 	stage = $state<Stage>('prepare');
 	preparation = $state.raw<Preparation>(UNPREPARED);
-	/** How many felt marks: a new one shows for a moment. */
-	marks = $state(0);
 	phase = $state<TensionPhase | null>(null);
 
 	readonly storage = new PageStore();
@@ -37,27 +28,26 @@ export class Conversation {
 	readonly leftOpen = new LeftOpen(this.storage);
 	readonly settings = new GesprekSettings();
 	readonly nudging = new Nudging();
-	readonly log = new SessionLog();
+	readonly record = new TalkRecord();
 	readonly measurement = new Measurement({
 		calm: (calm) => void this.seat.keep(calm),
 		reading: (reading) => this.#read(reading),
-		stopped: () => this.#stopped()
+		stopped: () => {
+			this.phase = null;
+			this.nudging.hide();
+		}
 	});
 	readonly seat = new Seat(this.storage, () => this.measurement.phase);
 
 	#opened: Promise<unknown> = Promise.resolve();
 	#make: (() => Source) | null = null;
 	#speed = 1;
-	#clock = new SessionClock();
-	#times = new ReadingTimes();
-	#startedAt = 0;
-	#tally = new RiseTally();
 
 	/** @param now epoch ms */
 	open(now: number): Promise<unknown> {
 		this.settings.load();
 		this.#opened = this.storage.use(async (store) => {
-			this.log.use(store);
+			this.record.log.use(store);
 			await this.seat.profile.load(store);
 			await this.leftOpen.find(store, 'gesprek');
 			await this.#recall(store, now);
@@ -77,14 +67,9 @@ export class Conversation {
 		this.nudging.plan = (await store.plans.get(current.id))?.rows ?? null;
 	}
 
-	/** The camera, or what stands in for it, is on. */
-	get measuring(): boolean {
-		return this.measurement.phase.name !== 'idle';
-	}
-
 	/** It was on in this conversation, and can be on again. */
 	get mayMeasureAgain(): boolean {
-		return this.#make !== null && !this.measuring;
+		return this.#make !== null && this.measurement.phase.name === 'idle';
 	}
 
 	startCamera(deviceId: string | null) {
@@ -111,18 +96,13 @@ export class Conversation {
 
 	/** From now on it counts. A device that cannot keep anything is no reason not to talk. */
 	async begin() {
-		this.#clock = new SessionClock(this.#speed);
-		this.#times.restart();
 		this.nudging.restart();
-		this.#tally = new RiseTally();
-		this.#startedAt = Date.now();
-		this.marks = 0;
 		this.stage = 'quiet';
-		await this.log.start(this.#newSession());
+		await this.record.begin(this.#speed, (startedAt) => this.#newSession(startedAt));
 	}
 
 	/** Who is quick begins before the store is open; her first marks are kept all the same. */
-	async #newSession(): Promise<NewSession | null> {
+	async #newSession(startedAt: number): Promise<NewSession | null> {
 		const { phase } = this.measurement;
 		const { who } = this.seat;
 		await this.#opened;
@@ -131,7 +111,7 @@ export class Conversation {
 		return {
 			profileId: current.id,
 			kind: 'gesprek',
-			startedAt: this.#startedAt,
+			startedAt,
 			source: phase.name === 'idle' ? 'none' : phase.kind,
 			baseline: this.measurement.inPlace(who.baseline)?.value ?? null
 		};
@@ -146,15 +126,14 @@ export class Conversation {
 
 	/** "I feel something", now. */
 	felt() {
-		this.#mark('felt');
-		this.marks++;
+		this.record.felt();
 		if (this.settings.vibrate) navigator.vibrate?.(20);
 	}
 
 	answer(answer: NudgeAnswer) {
 		if (!this.nudging.shown) return;
-		this.#mark('answer', answer);
-		this.nudging.answer(this.#clock.now, answer);
+		this.record.mark('answer', answer);
+		this.nudging.answer(this.record.now, answer);
 	}
 
 	/** What she wants after several nudges that were not so. */
@@ -170,33 +149,23 @@ export class Conversation {
 	toCards() {
 		this.stage = 'cards';
 		this.nudging.hide();
-		this.#mark('game', this.preparation.theme ?? '');
+		this.record.mark('game', this.preparation.theme ?? '');
 		if (!this.settings.cameraAtCards) this.measurement.stop();
 	}
 
 	backFromCards() {
 		this.stage = 'quiet';
-		this.#mark('back');
+		this.record.mark('back');
 		if (this.mayMeasureAgain) this.measureAgain();
 	}
 
 	/** Ends and keeps. @returns the session that was kept, `null` when there is none */
 	async end(): Promise<string | null> {
-		const length = this.#clock.now;
+		const length = this.record.now;
 		this.measurement.stop();
 		this.nudging.hide();
 		this.stage = 'ended';
-		const details: GesprekDetails = {
-			kind: 'gesprek',
-			intention: this.preparation.intention,
-			theme: this.preparation.theme,
-			lengthMs: length,
-			signs: this.#tally.counts,
-			reflection: null
-		};
-		if (!(await this.log.stop(this.#startedAt + length))) return null;
-		await this.log.amend((store, id) => store.sessions.updateDetails(id, details));
-		return this.log.saved?.sessionId ?? null;
+		return this.record.end(length, this.preparation);
 	}
 
 	/** The page goes away: nothing stays on, nothing is lost. */
@@ -213,7 +182,7 @@ export class Conversation {
 
 	#start(make: () => Source) {
 		const source = make();
-		this.#times.restart();
+		this.record.anotherSource();
 		void this.measurement.start(source, this.seat.placesFor(source));
 		this.measurement.setSensitivity(this.settings.sensitivity);
 	}
@@ -221,25 +190,11 @@ export class Conversation {
 	#read(reading: Reading) {
 		this.phase = reading.tension.phase;
 		if (this.stage !== 'quiet' && this.stage !== 'cards') return;
-		const t = this.#times.at(reading.t, this.#clock.now);
-		this.log.push({ ...sampleOf(reading, 0), t });
-		this.#tally.step(reading.tension);
-		if (this.stage === 'quiet') this.#perhapsNudge(t, reading);
-	}
-
-	#perhapsNudge(t: number, { tension }: Reading) {
-		const because = this.nudging.step(t, tension, this.preparation.whenItRises);
+		const t = this.record.push(reading);
+		if (this.stage !== 'quiet') return;
+		const because = this.nudging.step(t, reading.tension, this.preparation.whenItRises);
 		if (!because) return;
-		this.#mark('nudge', nudgeText(because));
+		this.record.mark('nudge', nudgeText(because));
 		if (this.settings.vibrate) navigator.vibrate?.([60, 80, 60]);
-	}
-
-	#mark(kind: MarkKind, text = '') {
-		this.log.mark({ t: this.#clock.now, kind, text });
-	}
-
-	#stopped() {
-		this.phase = null;
-		this.nudging.hide();
 	}
 }
