@@ -1,5 +1,5 @@
 import { bodyRises, type SignalRise } from '../../../src/lib/sessions/review';
-import { CALM, type Scene, type Script } from '../../../src/lib/sensing/simulated/scenarios';
+import { CALM, type BodyCue, type Script } from '../../../src/lib/sensing/simulated/scenarios';
 import { simulateBody } from '../../../src/lib/sensing/simulated/simulated-body';
 import { Monitor } from '../../../src/lib/signals';
 import { randomFor } from '../../../src/lib/signals/prng';
@@ -98,7 +98,7 @@ const shares: Record<Shape, (x: number) => number> = {
 	slowing: (x) => (x <= 0 ? 0 : 1 - Math.exp(-3 * x))
 };
 
-const changes: Record<Kind, (rest: Scene, share: number) => Scene> = {
+const changes: Record<Kind, (rest: BodyCue, share: number) => BodyCue> = {
 	breath: (rest, share) => ({
 		...rest,
 		rateFactor: 1 + 0.55 * share,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import type { Framing } from '../../../src/lib/signals/framing/framing';
+import type { FramingSeen } from '../../../src/lib/signals/framing/framing';
 import type { Observation } from '../../../src/lib/signals/types';
 import { replay } from '../clips/replay';
 import { ratesOf, WRONG_BPM } from '../clips/score';
@@ -23,7 +23,7 @@ const Counted = v.looseObject({
 export interface Case {
 	name: string;
 	observations: readonly Observation[];
-	framing: Framing;
+	framing: FramingSeen;
 	/** Share of the seconds from 20 s on with a rate that is right, 0..1. */
 	actual: number;
 }

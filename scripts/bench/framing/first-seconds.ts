@@ -1,5 +1,5 @@
 import type { Expectation } from '../../../src/lib/signals/framing/expectation';
-import { FramingWindow, type Framing } from '../../../src/lib/signals/framing/framing';
+import { FramingWindow, type FramingSeen } from '../../../src/lib/signals/framing/framing';
 import { FramingCoach, type FramingSaid } from '../../../src/lib/signals/framing/framing-coach';
 import type { Observation } from '../../../src/lib/signals/types';
 
@@ -29,7 +29,7 @@ export function firstWord(
 }
 
 /** How the person sat at the end of the first seconds; `null` when nobody came. */
-export function framingAtFirst(observations: readonly Observation[]): Framing | null {
+export function framingAtFirst(observations: readonly Observation[]): FramingSeen | null {
 	const window = new FramingWindow();
 	const until = firstSeen(observations) + FIRST_MS;
 	for (const observation of observations) {

@@ -1,5 +1,5 @@
 import { mulberry32, type Random } from '../../../src/lib/signals/prng';
-import type { Scene } from '../../../src/lib/sensing/simulated/scenarios';
+import type { BodyCue } from '../../../src/lib/sensing/simulated/scenarios';
 import { ease } from '../../../src/lib/sensing/simulated/wander';
 
 /** Something that a person in a conversation does for a while. Times in ms. */
@@ -9,7 +9,7 @@ export interface Episode {
 	/** How long it takes to begin and to end. */
 	edge: number;
 	/** @param share how far it is under way, 0..1 */
-	change: (scene: Scene, share: number) => Scene;
+	change: (scene: BodyCue, share: number) => BodyCue;
 }
 
 /** What people do while they talk, none of which is tension. */
@@ -137,7 +137,7 @@ export function episodesOf(habit: Habit, seed: number, from: number, to: number)
 }
 
 /** The scene at a time, ms, with all episodes that are under way. */
-export function withEpisodes(scene: Scene, episodes: readonly Episode[], t: number): Scene {
+export function withEpisodes(scene: BodyCue, episodes: readonly Episode[], t: number): BodyCue {
 	let now = scene;
 	for (const { from, to, edge, change } of episodes) {
 		if (t <= from || t >= to + edge) continue;

@@ -19,7 +19,7 @@ export type {
 	MemorieTheme,
 	Pair,
 	PictureNames,
-	Quartet,
+	FourCards,
 	Theme,
 	Weight
 } from './model';

@@ -28,14 +28,14 @@ export interface Card {
 }
 
 /** A quartet. */
-export type Quartet = [Card, Card, Card, Card];
+export type FourCards = [Card, Card, Card, Card];
 
 export interface Theme {
 	id: string;
 	title: string;
 	weight: Weight;
 	picture: CardPicture;
-	cards: Quartet;
+	cards: FourCards;
 }
 
 export interface Deck {

@@ -215,7 +215,7 @@ export interface Scene {
 	beats: Beat[];
 }
 
-export interface Source {
+export interface Literature {
 	text: string;
 	/** Not an address: Luwte never leads out of itself. */
 	doi?: string;
@@ -239,7 +239,7 @@ export interface Module {
 	summary: string;
 	exercises: Exercise[];
 	scenes: Scene[];
-	background: { parts: BackgroundPart[]; sources: Source[] };
+	background: { parts: BackgroundPart[]; sources: Literature[] };
 	/** Names of exercises, in order. */
 	routes: Record<RouteName, string[]>;
 	/** For the course book: questions with room to write. */

@@ -1,5 +1,5 @@
 export { DamagedSave, IllegalMove, IllegalSetup } from './faults';
 export { begin, load, play, save, undo, type Match, type Rules, type SavedMatch } from './match';
-export type { Place } from './ranking';
+export type { Ranking } from './ranking';
 export { talkMoves, type OpenQuestion, type TalkMove } from './talk';
-export type { CardId, Seat, ThemeCards, ThemeId } from './types';
+export type { CardId, SeatNumber, ThemeCards, ThemeId } from './types';

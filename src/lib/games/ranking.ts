@@ -1,15 +1,15 @@
-import type { Seat } from './types';
+import type { SeatNumber } from './types';
 
-export interface Place {
+export interface Ranking {
 	/** 1 for the winners; people who are level share a place. */
 	readonly place: number;
-	readonly seats: readonly Seat[];
+	readonly seats: readonly SeatNumber[];
 }
 
 /** Places by score, highest first; a later number of a score counts when the earlier are level. */
-export function rank(scores: readonly (readonly number[])[]): Place[] {
+export function rank(scores: readonly (readonly number[])[]): Ranking[] {
 	const order = scores.map((_, seat) => seat).sort((a, b) => compare(scores[b], scores[a]));
-	const places: { place: number; seats: Seat[] }[] = [];
+	const places: { place: number; seats: SeatNumber[] }[] = [];
 	order.forEach((seat, index) => {
 		const last = places.at(-1);
 		const level = last && compare(scores[last.seats[0] ?? seat], scores[seat]) === 0;

@@ -1,5 +1,5 @@
 import { IllegalMove } from './faults';
-import type { CardId, Seat } from './types';
+import type { CardId, SeatNumber } from './types';
 
 /** The question of a card, lying open between people. Who says no is written down nowhere. */
 export interface OpenQuestion {
@@ -15,7 +15,7 @@ export type TalkMove =
 	/** "Liever niet". */
 	| { readonly do: 'decline' }
 	/** A stop card closes the question; nobody asks why, and it is back in the hand at once. */
-	| { readonly do: 'stop'; readonly seat: Seat };
+	| { readonly do: 'stop'; readonly seat: SeatNumber };
 
 const TALK = ['answer', 'swap', 'decline', 'stop'];
 

@@ -3,7 +3,7 @@ export type CardId = string;
 export type ThemeId = string;
 
 /** Place of a player at the table, 0, 1, 2 ... in order of turn. */
-export type Seat = number;
+export type SeatNumber = number;
 
 /** A theme and the cards of it that are in the game. */
 export interface ThemeCards {

@@ -7,7 +7,7 @@ import { requestLog } from './request-log';
 import type { Source, SourceListener } from './source';
 import { missingFeatures, requireFeatures } from './support';
 import { makeVideo } from './video-element';
-import type { Box } from './worker/protocol';
+import type { Box } from '../signals/geometry';
 
 /** The camera of this device, through the pipeline. */
 export class CameraSource implements Source {

@@ -5,7 +5,7 @@ import { requestLog } from './request-log';
 import type { Source, SourceListener } from './source';
 import { requireFeatures } from './support';
 import { makeVideo } from './video-element';
-import type { Box } from './worker/protocol';
+import type { Box } from '../signals/geometry';
 
 /** A video file of this device, played through the same pipeline. It is opened, never copied. */
 export class FileSource implements Source {

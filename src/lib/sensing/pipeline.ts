@@ -1,3 +1,4 @@
+import type { Box } from '../signals/geometry';
 import type { Company, Observation } from '../signals/types';
 import { delegateMemory } from './delegate';
 import { asFault, type SensingFault } from './faults';
@@ -9,7 +10,7 @@ import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
 import { requestLog } from './request-log';
 import type { SourceListener } from './source';
 import { startOnBestDelegate } from './tracking-worker';
-import type { Box, TrackedFrame, WorkerRole } from './worker/protocol';
+import type { TrackedFrame, WorkerRole } from './worker/protocol';
 
 const STATUS_INTERVAL_MS = 1000;
 /** A visible page without a frame for this long has a stalled picture, ms. */

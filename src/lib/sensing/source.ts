@@ -2,7 +2,7 @@ import type { Observation } from '../signals/types';
 import type { SensingFault } from './faults';
 import type { Pace } from './pace';
 import type { PipelineStatus } from './pipeline-status';
-import type { Box } from './worker/protocol';
+import type { Box } from '../signals/geometry';
 
 /** What a source tells while it runs. */
 export interface SourceListener {

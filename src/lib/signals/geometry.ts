@@ -1,6 +1,14 @@
 import { Point, POINT_COUNT } from './pose-points';
 import type { Landmark, Landmarks } from './types';
 
+/** A rectangle of px in a picture. */
+export interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
 /** Midpoint, as x, y and z in px. */
 export function midpoint(a: Landmark, b: Landmark): { x: number; y: number; z: number } {
 	return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, z: (a.z + b.z) / 2 };

@@ -4,7 +4,7 @@ export { sameness, seatOf } from './places/carry';
 export type { OtherPlace } from './places/framing';
 export type { KnownPlace, PlaceState } from './places/place-watch';
 export type { PersonState } from './persons/person-keeper';
-export type { Box } from './persons/region';
+export type { Box } from './geometry';
 export { compare, limits, movementLimits } from './posture/compare';
 export type { Features } from './posture/compare';
 export { measuresOf } from './posture/measures';

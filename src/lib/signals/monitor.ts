@@ -2,7 +2,7 @@ import { withoutCameraMotion } from './camera-motion';
 import { BreathingMonitor } from './breathing/breathing-monitor';
 import { PersonKeeper } from './persons/person-keeper';
 import type { PersonState } from './persons/person-keeper';
-import type { Box } from './persons/region';
+import type { Box } from './geometry';
 import { completed, reanchored, seatOf } from './places/carry';
 import { SHORT_MS } from './places/constants';
 import { PlaceWatch } from './places/place-watch';

@@ -193,7 +193,7 @@ export interface CentreSpread {
 }
 
 /** In front of which picture a calm minute was sat; how she was framed is in its posture measures. */
-export interface Place {
+export interface PicturePlace {
 	/** Which camera: an opaque key, the same every time; `null` when not known. */
 	camera: string | null;
 	/** Size of the picture, px. */
@@ -216,5 +216,5 @@ export interface Baseline {
 	/** Clothing colour during the minute, to follow the right person when a second one is in view. */
 	torsoColour: readonly [number, number] | null;
 	/** Where it was sat; missing in a baseline of an older version. */
-	place?: Place;
+	place?: PicturePlace;
 }

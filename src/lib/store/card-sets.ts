@@ -2,7 +2,7 @@ import { MAX_NAME_LENGTH } from '../sessions';
 import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy, requireLength } from './guards';
-import type { CardSet, NewCardSet } from './model';
+import type { KeptCardSet, NewCardSet } from './model';
 
 /** Cards chosen beforehand. Every method rejects only with a StoreFault. */
 export class CardSets {
@@ -13,7 +13,7 @@ export class CardSets {
 	}
 
 	/** @param createdAt epoch ms */
-	async create(set: NewCardSet, createdAt: number): Promise<CardSet> {
+	async create(set: NewCardSet, createdAt: number): Promise<KeptCardSet> {
 		requireLength(set.name, MAX_NAME_LENGTH);
 		const created = plainCopy({ ...set, id: crypto.randomUUID(), createdAt });
 		await this.#connection.write((transaction) => transaction.objectStore('cardSets').add(created));
@@ -21,7 +21,7 @@ export class CardSets {
 	}
 
 	/** Newest first. */
-	list(): Promise<CardSet[]> {
+	list(): Promise<KeptCardSet[]> {
 		return this.#connection.read(async (transaction) => {
 			const sets = await transaction.objectStore('cardSets').getAll();
 			return sets.sort((a, b) => b.createdAt - a.createdAt);

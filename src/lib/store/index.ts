@@ -15,7 +15,7 @@ export {
 	MAX_PHOTO_LENGTH,
 	MAX_QUESTION_LENGTH
 } from './limits';
-export type { CardSet, Draft, GameSlot, NewCardSet, SavedGame } from './model';
+export type { KeptCardSet, Draft, GameSlot, NewCardSet, SavedGame } from './model';
 export { inOrder as placesInOrder, withPlace } from './places';
 export type { Plan, PlanRow, PlanRows } from './plan-schema';
 export type { PlaceOrigin, Profile, SavedPlace } from './profile-schema';

@@ -27,7 +27,7 @@ export interface NewCardSet {
 }
 
 /** Cards chosen beforehand for a conversation. */
-export interface CardSet extends NewCardSet {
+export interface KeptCardSet extends NewCardSet {
 	id: string;
 	/** epoch ms */
 	createdAt: number;

@@ -2,7 +2,7 @@ import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Mark, Sample, SessionMeta, SessionState } from '../sessions';
 import type { KeptCount } from './count-schema';
 import type { OwnDeck } from './deck-schema';
-import type { CardSet, Draft, GameSlot, SavedGame } from './model';
+import type { KeptCardSet, Draft, GameSlot, SavedGame } from './model';
 import type { Plan } from './plan-schema';
 import type { Profile } from './profile-schema';
 
@@ -33,7 +33,7 @@ export interface LuwteSchema extends DBSchema {
 	chunks: { key: [sessionId: string, index: number]; value: SampleChunk };
 	marks: { key: [sessionId: string, id: string]; value: StoredMark };
 	games: { key: GameSlot; value: SavedGame };
-	cardSets: { key: string; value: CardSet };
+	cardSets: { key: string; value: KeptCardSet };
 	decks: { key: string; value: OwnDeck };
 	plans: { key: string; value: Plan };
 	drafts: { key: string; value: Draft };

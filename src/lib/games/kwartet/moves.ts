@@ -1,5 +1,5 @@
 import { talkMoves } from '../talk';
-import type { CardId, Seat, ThemeCards } from '../types';
+import type { CardId, SeatNumber, ThemeCards } from '../types';
 import type { KwartetMove, KwartetState } from './state';
 
 /** The cards of a theme that are still in the game. */
@@ -22,7 +22,7 @@ export function completeThemes(state: KwartetState): ThemeCards[] {
 }
 
 /** Players who have a card to be asked for. */
-export function askable(state: KwartetState): Seat[] {
+export function askable(state: KwartetState): SeatNumber[] {
 	return state.hands.flatMap((hand, seat) =>
 		seat !== state.turn && hand.length > 0 ? [seat] : []
 	);

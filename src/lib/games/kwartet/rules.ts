@@ -1,8 +1,8 @@
 import { IllegalMove } from '../faults';
 import type { Match, Rules } from '../match';
-import { rank, type Place } from '../ranking';
+import { rank, type Ranking } from '../ranking';
 import { isTalk, openQuestion, talk } from '../talk';
-import type { CardId, Seat, ThemeId } from '../types';
+import type { CardId, SeatNumber, ThemeId } from '../types';
 import { askable, completeThemes, ownHand, phase, removable, wanted } from './moves';
 import { deal } from './setup';
 import type { KwartetMove, KwartetSetup, KwartetState } from './state';
@@ -17,7 +17,7 @@ export const kwartet: Rules<KwartetSetup, KwartetState, KwartetMove> = {
 };
 
 /** Most quartets first; when level, who gave most cards to others. */
-export function places(state: KwartetState): Place[] {
+export function places(state: KwartetState): Ranking[] {
 	return rank(state.laid.map((laid, seat) => [laid.length, state.given[seat] ?? 0]));
 }
 
@@ -41,7 +41,7 @@ function play(state: KwartetState, move: KwartetMove): KwartetState {
 	}
 }
 
-function ask(state: KwartetState, from: Seat, card: CardId): KwartetState {
+function ask(state: KwartetState, from: SeatNumber, card: CardId): KwartetState {
 	requirePhase(state, 'ask');
 	if (!askable(state).includes(from)) throw new IllegalMove(`nobody to ask at ${from}`);
 	if (!wanted(state).some(({ cards }) => cards.includes(card)))

@@ -1,5 +1,5 @@
 import type { OpenQuestion, TalkMove } from '../talk';
-import type { CardId, Seat, ThemeCards, ThemeId } from '../types';
+import type { CardId, SeatNumber, ThemeCards, ThemeId } from '../types';
 
 export const MIN_PLAYERS = 2;
 export const MAX_PLAYERS = 6;
@@ -19,7 +19,7 @@ export interface KwartetSetup {
 
 export type KwartetMove =
 	/** The player on turn asks somebody for a card of a theme she holds a card of. */
-	| { readonly do: 'ask'; readonly from: Seat; readonly card: CardId }
+	| { readonly do: 'ask'; readonly from: SeatNumber; readonly card: CardId }
 	/** Only when there is nobody to ask, or nothing in the hand to ask with. */
 	| { readonly do: 'draw' }
 	/** Lays down a complete theme, and chooses the card to talk about. */
@@ -37,21 +37,26 @@ export interface Quartet {
 
 /** What the last asking, drawing or laying came to. A drawn card is for `seat` alone to see. */
 export type News =
-	| { readonly kind: 'got'; readonly seat: Seat; readonly from: Seat; readonly card: CardId }
+	| {
+			readonly kind: 'got';
+			readonly seat: SeatNumber;
+			readonly from: SeatNumber;
+			readonly card: CardId;
+	  }
 	| {
 			readonly kind: 'refused';
-			readonly seat: Seat;
-			readonly from: Seat;
+			readonly seat: SeatNumber;
+			readonly from: SeatNumber;
 			readonly card: CardId;
 			readonly drawn: CardId | null;
 	  }
-	| { readonly kind: 'drew'; readonly seat: Seat; readonly drawn: CardId }
-	| { readonly kind: 'laid'; readonly seat: Seat; readonly theme: ThemeId };
+	| { readonly kind: 'drew'; readonly seat: SeatNumber; readonly drawn: CardId }
+	| { readonly kind: 'laid'; readonly seat: SeatNumber; readonly theme: ThemeId };
 
 export interface KwartetState {
 	/** As set up: which card belongs to which theme. */
 	readonly themes: readonly ThemeCards[];
-	readonly turn: Seat;
+	readonly turn: SeatNumber;
 	readonly hands: readonly (readonly CardId[])[];
 	/** The next card to draw is the last one. */
 	readonly pot: readonly CardId[];

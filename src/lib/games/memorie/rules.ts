@@ -1,6 +1,6 @@
 import { IllegalMove } from '../faults';
 import type { Match, Rules } from '../match';
-import { rank, type Place } from '../ranking';
+import { rank, type Ranking } from '../ranking';
 import { isTalk, openQuestion, talk, talkMoves } from '../talk';
 import type { CardId } from '../types';
 import { layOut } from './setup';
@@ -55,7 +55,7 @@ export function legalMoves(state: MemorieState): MemorieMove[] {
 }
 
 /** Most pairs first; people who are level share a place. */
-export function places(state: MemorieState): Place[] {
+export function places(state: MemorieState): Ranking[] {
 	return rank(state.found.map((pairs) => [pairs.length]));
 }
 

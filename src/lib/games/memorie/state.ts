@@ -1,5 +1,5 @@
 import type { OpenQuestion, TalkMove } from '../talk';
-import type { CardId, Seat } from '../types';
+import type { CardId, SeatNumber } from '../types';
 
 export const PAIR_COUNTS = [6, 8, 12, 18] as const;
 export type PairCount = (typeof PAIR_COUNTS)[number];
@@ -45,7 +45,7 @@ export interface MemorieState {
 	readonly peeking: boolean;
 	/** Positions that lie open now, two at most. */
 	readonly open: readonly number[];
-	readonly turn: Seat;
+	readonly turn: SeatNumber;
 	/** Pairs by who found them. */
 	readonly found: readonly (readonly CardId[])[];
 	/** Pairs that are not wanted any more. */

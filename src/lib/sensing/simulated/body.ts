@@ -1,4 +1,4 @@
-import { Breath } from './breath';
+import { SimulatedBreath } from './breath';
 import type { Figure } from './figure';
 import { mulberry32 } from '../../signals/prng';
 import type { Script } from './scenarios';
@@ -27,7 +27,7 @@ const NOD = 0.5;
 /** A laugh shakes this often a second. */
 const LAUGH_HZ = 4.5;
 /** Share of a breath that widens the chest. */
-export const WIDENING = 0.25;
+export const CHEST_WIDENING = 0.25;
 
 /** One simulated body at one time. */
 export interface BodyState {
@@ -46,7 +46,7 @@ export interface BodyState {
 
 /** The whole simulated person: script, breath and restlessness together. */
 export class SimulatedPerson {
-	readonly breath: Breath;
+	readonly breath: SimulatedBreath;
 	#script: Script;
 	#sway: (t: number) => number;
 	#bob: (t: number) => number;
@@ -57,7 +57,7 @@ export class SimulatedPerson {
 
 	constructor(script: Script, seed: number) {
 		this.#script = script;
-		this.breath = new Breath(script, seed);
+		this.breath = new SimulatedBreath(script, seed);
 		const random = mulberry32(seed ^ 0x5bd1e995);
 		this.#sway = wander(random, 0.02, 0.4);
 		this.#bob = wander(random, 0.02, 0.4);

@@ -11,7 +11,7 @@ const VARIATION = 0.03;
 const STEP = 50;
 
 /** The breathing of one simulated person. */
-export class Breath {
+export class SimulatedBreath {
 	#script: Script;
 	#calmRate: number;
 	#drift: (t: number) => number;

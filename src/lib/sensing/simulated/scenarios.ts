@@ -15,7 +15,7 @@ export const SCENARIOS = [
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** What the script of a scenario asks of the body at one time. */
-export interface Scene {
+export interface BodyCue {
 	/** Breaths per minute relative to the person's own calm rate; 0 while the breath is held. */
 	rateFactor: number;
 	/** Depth of a breath relative to calm. */
@@ -57,10 +57,10 @@ export interface Scene {
 }
 
 /** A whole course of events: what happens at each time, ms. */
-export type Script = (t: number) => Scene;
+export type Script = (t: number) => BodyCue;
 
 /** Sitting quietly. */
-export const CALM: Scene = {
+export const CALM: BodyCue = {
 	rateFactor: 1,
 	depth: 1,
 	movement: 1,
@@ -102,7 +102,7 @@ const TALK = { period: 60_000, from: 30_000, to: 55_000, edge: 500 } as const;
 const FREEZE = { from: 30_000, to: 45_000 } as const;
 
 /** Who talks breathes in quickly and out unevenly, and the whole body goes along. */
-function talk(t: number): Scene {
+function talk(t: number): BodyCue {
 	const since = t % TALK.period;
 	const share =
 		ease(since, TALK.from, TALK.from + TALK.edge) - ease(since, TALK.to - TALK.edge, TALK.to);
@@ -115,7 +115,7 @@ function talk(t: number): Scene {
 	};
 }
 
-const scripts: Record<Scenario, (t: number, seed: number) => Scene> = {
+const scripts: Record<Scenario, (t: number, seed: number) => BodyCue> = {
 	calm: () => CALM,
 	rising: (t) => {
 		const rise = ease(t, 60_000, 80_000);

@@ -1,7 +1,14 @@
 import type { Company, MotionSample, Observation, PersonSeen } from '../../signals/types';
 import { GAP_MS } from '../frame-clock';
 import { SLOT } from '../tracker/frame-averager';
-import { FRAME_HEIGHT, FRAME_WIDTH, SimulatedPerson, UNIT, WIDENING, type BodyState } from './body';
+import {
+	FRAME_HEIGHT,
+	FRAME_WIDTH,
+	SimulatedPerson,
+	UNIT,
+	CHEST_WIDENING,
+	type BodyState
+} from './body';
 import { landmarksOf } from './figure';
 import { mulberry32, randomFor } from '../../signals/prng';
 import { scriptOf, type Scenario, type Script } from './scenarios';
@@ -154,7 +161,7 @@ export class SimulatedBody implements Iterable<Observation> {
 			lift: lift(),
 			leftLift: lift(),
 			rightLift: lift(),
-			expansion: hundredths(growth + WIDENING * breath * UNIT),
+			expansion: hundredths(growth + CHEST_WIDENING * breath * UNIT),
 			headLift: hundredths(FRAME_HEIGHT - figure.noseY),
 			sway: hundredths(figure.x),
 			headSway: hundredths(figure.noseX),

@@ -1,4 +1,4 @@
-import type { Box } from './cell-grid';
+import type { Box } from '../../signals/geometry';
 import { gradient } from './gradient';
 import type { GreyImage } from './grey';
 import { TERM_COUNT } from './motion-model';

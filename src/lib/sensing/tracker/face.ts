@@ -1,5 +1,5 @@
 import { middle, type BodyPose, type Point2 } from './body-pose';
-import type { Box } from './cell-grid';
+import type { Box } from '../../signals/geometry';
 
 /** A face is no smaller than this, px: a profile puts one ear on the other. */
 const MIN_SIZE = 20;

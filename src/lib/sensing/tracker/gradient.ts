@@ -1,4 +1,4 @@
-import type { Box } from './cell-grid';
+import type { Box } from '../../signals/geometry';
 import type { GreyImage } from './grey';
 
 /**

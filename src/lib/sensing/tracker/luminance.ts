@@ -1,4 +1,4 @@
-import type { Box } from './cell-grid';
+import type { Box } from '../../signals/geometry';
 import type { GreyImage } from './grey';
 
 /** A colour picture as a canvas gives it: red, green, blue, opacity, 0..255 each. */

@@ -1,5 +1,5 @@
 import { middle, shoulderWidth, type BodyPose } from './body-pose';
-import type { Box } from './cell-grid';
+import type { Box } from '../../signals/geometry';
 import { FacePatch } from './face-patch';
 import type { GreyImage } from './grey';
 

@@ -3,19 +3,12 @@
  * tracking worker follows one person at video rate, the company worker looks for a second person
  * about once a second (asking one landmarker for two people makes it search on every frame).
  */
+import type { Box } from '../../signals/geometry';
 import type { Company, Observation } from '../../signals/types';
 import type { Picture } from '../picture';
 
 export type Delegate = 'GPU' | 'CPU';
 export type WorkerRole = 'track' | 'company';
-
-/** A rectangle in frame pixels. */
-export interface Box {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
 
 export type ToWorker =
 	| {

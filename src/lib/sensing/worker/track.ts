@@ -1,4 +1,5 @@
 import type { PoseLandmarker } from '@mediapipe/tasks-vision';
+import type { Box } from '../../signals/geometry';
 import { Point } from '../../signals/pose-points';
 import type { Landmark } from '../../signals/types';
 import { sizeOf, type Picture } from '../picture';
@@ -10,7 +11,7 @@ import { RepeatWatch } from '../tracker/repeat-watch';
 import { GAP_MS } from '../frame-clock';
 import { FrameReader } from './frame-reader';
 import { toPixels, WorkerFault } from './landmarker';
-import type { Box, TrackedFrame } from './protocol';
+import type { TrackedFrame } from './protocol';
 
 /** The tracker's constants are for a picture of this width, px. */
 const TRACKER_WIDTH = 640;

@@ -13,7 +13,7 @@ import {
 	CHANGE,
 	COUNT,
 	DETECT_EVERY_SAMPLES,
-	FRESH,
+	FRESHNESS,
 	HOLD,
 	MAX_READING_AGE_MS,
 	MIN_WINDOW_SAMPLES,
@@ -133,7 +133,7 @@ export class BreathingMonitor {
 		}
 		const gone = this.#goneSeconds;
 		this.#goneSeconds = seen !== null && isGone(seen) ? gone + 1 : 0;
-		if (seen !== null && this.#goneSeconds === 0 && gone >= FRESH.goneAfter) {
+		if (seen !== null && this.#goneSeconds === 0 && gone >= FRESHNESS.goneAfter) {
 			this.#window.keep(newestPart(seen.detection.bpm));
 			this.#gate.reset();
 			seen = this.#look();
@@ -244,7 +244,7 @@ export class BreathingMonitor {
 
 /** The rhythm of the window is one of the past. */
 function isGone({ detection: { breath, bpm } }: Seen): boolean {
-	return (freshness(breath, bpm) ?? 1) < FRESH.minShare;
+	return (freshness(breath, bpm) ?? 1) < FRESHNESS.minShare;
 }
 
 /** Nothing to say, and why. */

@@ -184,7 +184,7 @@ export const COUNT = {
 
 /** Whether the newest breath is still there. Chosen with `npm run bench:bodies`: a rate from the eighth second
  * of a held breath on, 1.5 % of the time; 9.9 % without. */
-export const FRESH = {
+export const FRESHNESS = {
 	/** The newest so many breaths, and at least so many samples, against all before, at least so many. */
 	breaths: 1.25,
 	shortest: 50,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FRESH } from './constants';
+import { FRESHNESS } from './constants';
 import { freshness, newestPart } from './freshness';
 
 /** A breath of so many a minute, 25 s, 10 Hz, whose depth at second t is given. */
@@ -41,7 +41,7 @@ describe('freshness', () => {
 			() => 1,
 			(t) => (t < 17 ? 12 : 20)
 		);
-		expect(freshness(faster, 12)).toBeGreaterThan(FRESH.minShare);
+		expect(freshness(faster, 12)).toBeGreaterThan(FRESHNESS.minShare);
 	});
 
 	it('says nothing of a window too short to have a before', () => {

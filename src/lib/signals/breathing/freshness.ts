@@ -1,4 +1,4 @@
-import { FRESH, SAMPLE_RATE } from './constants';
+import { FRESHNESS, SAMPLE_RATE } from './constants';
 
 /**
  * How much of the breath there still is in the newest breath or so of a window, as a share of that before.
@@ -9,16 +9,16 @@ import { FRESH, SAMPLE_RATE } from './constants';
  */
 export function freshness(breath: Float64Array, bpm: number): number | null {
 	const newest = newestPart(bpm);
-	if (breath.length < newest + FRESH.minBefore) return null;
+	if (breath.length < newest + FRESHNESS.minBefore) return null;
 	const before = amplitudeAt(breath.subarray(0, -newest), bpm);
 	// Who breathes faster or slower than before still breathes.
-	const now = FRESH.rates.map((factor) => amplitudeAt(breath.subarray(-newest), factor * bpm));
+	const now = FRESHNESS.rates.map((factor) => amplitudeAt(breath.subarray(-newest), factor * bpm));
 	return before > 0 ? Math.max(...now) / before : null;
 }
 
 /** Samples that are compared with those before them. */
 export function newestPart(bpm: number): number {
-	return Math.round(Math.max(FRESH.shortest, (FRESH.breaths * 60 * SAMPLE_RATE) / bpm));
+	return Math.round(Math.max(FRESHNESS.shortest, (FRESHNESS.breaths * 60 * SAMPLE_RATE) / bpm));
 }
 
 /** Amplitude of the sine of this rate that fits best, beside a level (least squares). */

@@ -12,7 +12,7 @@ import {
 	SHAKING,
 	WIDE
 } from './constants';
-import type { Framing } from './framing';
+import type { FramingSeen } from './framing';
 
 /**
  * What could be done about how somebody sits. The order is that of helping: the first that holds is
@@ -43,7 +43,7 @@ interface Limit {
  * The one thing that would help most; `null` when nothing is the matter.
  * @param said what is being advised now: it stays until it is surely cured
  */
-export function adviceOn(framing: Framing, said: FramingAdvice | null): FramingAdvice | null {
+export function adviceOn(framing: FramingSeen, said: FramingAdvice | null): FramingAdvice | null {
 	const {
 		brightness,
 		shoulderShare,
@@ -83,7 +83,7 @@ const BECAUSE_OF_FEW: readonly FramingAdvice[] = [
 ];
 
 /** Little of the chest can be followed: too little of it is in the picture, or too little is seen there. */
-function whyFewCells({ shoulderLine, noseLine, shoulderShare }: Framing): FramingAdvice {
+function whyFewCells({ shoulderLine, noseLine, shoulderShare }: FramingSeen): FramingAdvice {
 	const roomAbove = noseLine > HEADROOM;
 	if (shoulderLine > BEST.line + BEST.halfBand && roomAbove) return 'tilt-forward';
 	if (shoulderShare > WIDE) return 'move-back';

@@ -59,4 +59,4 @@ export const LAPTOP = { narrowest: 0.3, widest: 0.8, lowest: 0.97, cells: 8 } as
 export const BEST = { line: 0.75, halfBand: 0.1, width: 0.46 } as const;
 
 /** Two framings are the same place when size and height differ by no more than this. */
-export const SAME_PLACE = { share: 0.12, line: 0.12 } as const;
+export const SAME_FRAMING = { share: 0.12, line: 0.12 } as const;

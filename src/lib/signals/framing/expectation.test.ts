@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expectedShare } from './expectation';
-import type { Framing } from './framing';
+import type { FramingSeen } from './framing';
 import { LEARNT } from './learnt';
 
-const SEEN_WELL: Framing = {
+const SEEN_WELL: FramingSeen = {
 	shoulderShare: 0.36,
 	faceShare: 0.1,
 	shoulderLine: 0.65,
@@ -16,7 +16,7 @@ const SEEN_WELL: Framing = {
 	headSpeed: 0.01,
 	cameraSpeed: 0
 };
-const with_ = (changes: Partial<Framing>) => expectedShare({ ...SEEN_WELL, ...changes });
+const with_ = (changes: Partial<FramingSeen>) => expectedShare({ ...SEEN_WELL, ...changes });
 
 describe('the expected share of readable seconds', () => {
 	it('is high for a portrait in daylight, and nothing without a chest to follow', () => {
@@ -25,7 +25,7 @@ describe('the expected share of readable seconds', () => {
 	});
 
 	it('never falls when there is more chest, light, size or calm', () => {
-		const rising: readonly Partial<Framing>[][] = [
+		const rising: readonly Partial<FramingSeen>[][] = [
 			[4, 8, 16, 32, 64, 128].map((cells) => ({ cells })),
 			[-0.1, 0, 0.1, 0.2, 0.4, 0.8].map((below) => ({ below })),
 			[0.05, 0.1, 0.2, 0.4, 0.7].map((shoulderShare) => ({ shoulderShare })),

@@ -1,6 +1,6 @@
 import { clamp } from '../dsp/stats';
 import { TOO_DARK, TOO_FAR } from '../quality/constants';
-import type { Framing } from './framing';
+import type { FramingSeen } from './framing';
 import { LEARNT } from './learnt';
 
 /** What the expectation is made of, each 0 (bad) to 1 (as good as it gets). */
@@ -26,7 +26,7 @@ const LIGHT = { none: 20, plenty: 70 } as const;
 /** Speed of the head, shoulder widths per second. */
 const SPEED = { none: 0.2, plenty: 0.01 } as const;
 
-export function ingredientsOf(framing: Framing): Ingredients {
+export function ingredientsOf(framing: FramingSeen): Ingredients {
 	const { cells, below, shoulderShare, brightness, headSpeed } = framing;
 	return {
 		chest: between(Math.log2(Math.max(cells, 1)), Math.log2(CELLS.none), Math.log2(CELLS.plenty)),
@@ -38,14 +38,17 @@ export function ingredientsOf(framing: Framing): Ingredients {
 }
 
 /** Share of the seconds in which the breath will be read, 0..1, if somebody stays as she sits now. */
-export function expectedShare(framing: Framing, { base, weights }: Expectation = LEARNT): number {
+export function expectedShare(
+	framing: FramingSeen,
+	{ base, weights }: Expectation = LEARNT
+): number {
 	if (!canBeRead(framing)) return 0;
 	const ingredients = ingredientsOf(framing);
 	return logistic(INGREDIENTS.reduce((sum, name) => sum + weights[name] * ingredients[name], base));
 }
 
 /** Without a chest to follow, in the dark or from far away nothing is read, whatever else is well. */
-export function canBeRead({ cells, brightness, shoulderShare }: Framing): boolean {
+export function canBeRead({ cells, brightness, shoulderShare }: FramingSeen): boolean {
 	return cells > 0 && brightness >= TOO_DARK.enter && shoulderShare >= TOO_FAR.enter;
 }
 

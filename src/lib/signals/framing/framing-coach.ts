@@ -12,7 +12,7 @@ import {
 	VERDICT
 } from './constants';
 import { expectedShare, type Expectation } from './expectation';
-import { FramingWindow, type Framing } from './framing';
+import { FramingWindow, type FramingSeen } from './framing';
 import { LEARNT } from './learnt';
 import { Steady } from './steady';
 
@@ -48,7 +48,7 @@ export class FramingCoach {
 	constructor(private readonly expectation: Expectation = LEARNT) {}
 
 	/** How the person sits; `null` while nobody has been seen. */
-	get framing(): Framing | null {
+	get framing(): FramingSeen | null {
 		return this.#window.framing;
 	}
 
@@ -80,7 +80,7 @@ export class FramingCoach {
 		return this.#judge(t, framing, read);
 	}
 
-	#judge(t: number, framing: Framing, read: boolean): FramingSaid {
+	#judge(t: number, framing: FramingSeen, read: boolean): FramingSaid {
 		const expected = expectedShare(framing, this.expectation);
 		const before = this.#verdict.word;
 		const due = read ? 'good' : grade(framing, expected, before);
@@ -112,7 +112,7 @@ export class FramingCoach {
 
 /** @param before the verdict that stands: it is left only when it is surely no longer so */
 export function grade(
-	framing: Framing,
+	framing: FramingSeen,
 	expected: number,
 	before: FramingVerdict
 ): Exclude<FramingVerdict, 'looking'> {
@@ -122,7 +122,7 @@ export function grade(
 }
 
 /** A picture as an ordinary laptop gives it, in which there is something to follow. */
-function isLaptop({ shoulderShare, shoulderLine, brightness, cells }: Framing): boolean {
+function isLaptop({ shoulderShare, shoulderLine, brightness, cells }: FramingSeen): boolean {
 	return (
 		shoulderShare >= LAPTOP.narrowest &&
 		shoulderShare <= LAPTOP.widest &&

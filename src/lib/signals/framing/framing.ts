@@ -9,7 +9,7 @@ import { OUTSIDE_MARGIN, SPEED_SPAN_MS, WINDOW_MS } from './constants';
 export type Side = 'left' | 'right' | 'both';
 
 /** How somebody sits before the camera: medians over the last seconds. */
-export interface Framing {
+export interface FramingSeen {
 	/** Width of the shoulders, and of the face from ear to ear, as shares of the width of the picture. */
 	shoulderShare: number;
 	faceShare: number;
@@ -74,7 +74,7 @@ export class FramingWindow {
 	}
 
 	/** `null` while nobody has been seen. */
-	get framing(): Framing | null {
+	get framing(): FramingSeen | null {
 		if (this.#seen.length === 0) return null;
 		const of = (name: keyof Seen) => median(this.#seen.map((seen) => seen[name]));
 		return {

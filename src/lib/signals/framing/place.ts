@@ -1,4 +1,4 @@
-import { SAME_PLACE } from './constants';
+import { SAME_FRAMING } from './constants';
 
 /** Where somebody sits: at which camera, in which picture, and about how she is framed. */
 export interface Place {
@@ -18,7 +18,7 @@ export function isSamePlace(one: Place, other: Place): boolean {
 		one.camera === other.camera &&
 		one.width === other.width &&
 		one.height === other.height &&
-		Math.abs(one.share - other.share) <= SAME_PLACE.share &&
-		Math.abs(one.line - other.line) <= SAME_PLACE.line
+		Math.abs(one.share - other.share) <= SAME_FRAMING.share &&
+		Math.abs(one.line - other.line) <= SAME_FRAMING.line
 	);
 }

@@ -15,7 +15,7 @@ import {
 import type { Anchor } from './anchor';
 import { ABSENCE_MS, FOLLOW_LIMIT, FOLLOW_MARGIN, OTHERS_MEMORY_MS, SAME_PLACE } from './constants';
 import { regionOf } from './region';
-import type { Box } from './region';
+import type { Box } from '../geometry';
 
 /** `lost`: whoever is in view has not been recognised yet; the next look for company decides. */
 export type PersonState = 'alone' | 'following' | 'several-persons' | 'other-person' | 'lost';

@@ -1,13 +1,6 @@
+import type { Box } from '../geometry';
 import type { PersonSeen } from '../types';
 import { REGION } from './constants';
-
-/** A rectangle in frame pixels. */
-export interface Box {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
 
 /**
  * The part of the frame that is this person's own: head to waist, and never past the middle between

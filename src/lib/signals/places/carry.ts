@@ -1,7 +1,7 @@
 import type { Measure } from '../posture/measures';
 import type { Baseline, CentreSpread } from '../types';
 import { FRAMING, framingOf, misfit, samePlace } from './framing';
-import type { Sameness, Seat } from './framing';
+import type { Sameness, SeatedPlace } from './framing';
 
 /** Their unit is the frame width: they grow with the size in the picture. */
 const IN_FRAME_WIDTHS: readonly string[] = FRAMING satisfies readonly Measure[];
@@ -13,7 +13,7 @@ const NOT_KNOWN: CentreSpread = { centre: 0, spread: 0 };
  * stays: the breath, and with the same camera also neck, angles and movement. Another camera looks
  * from elsewhere: these are left out, and what is made of them is not known.
  */
-export function reanchored(baseline: Baseline, seen: Seat): Baseline {
+export function reanchored(baseline: Baseline, seen: SeatedPlace): Baseline {
 	const how = sameness(baseline, seen);
 	if (how === 'same') return { ...baseline, place: seen.place };
 	const growth = seen.framing.shoulderWidth / baseline.shoulderWidth;
@@ -38,7 +38,7 @@ export function reanchored(baseline: Baseline, seen: Seat): Baseline {
  * rate stays that of the whole minute, for a rate does not depend on the camera and 20 s hold three
  * breaths. Who moved about in the whole minute does not get stricter limits from a short one.
  */
-export function completed(short: Baseline, rest: Baseline, seen: Seat): Baseline {
+export function completed(short: Baseline, rest: Baseline, seen: SeatedPlace): Baseline {
 	const how = sameness(rest, seen);
 	const growth = short.shoulderWidth / rest.shoulderWidth;
 	const posture = Object.entries(short.posture).map(([name, { centre, spread }]) => {
@@ -56,13 +56,13 @@ export function completed(short: Baseline, rest: Baseline, seen: Seat): Baseline
 }
 
 /** A calm minute of before there were places may have been sat with any camera, unless it fits. */
-export function sameness(baseline: Baseline, seen: Seat): Sameness {
+export function sameness(baseline: Baseline, seen: SeatedPlace): Sameness {
 	const framing = framingOf(baseline);
 	if (baseline.place) return samePlace({ place: baseline.place, framing }, seen);
 	return misfit({ place: seen.place, framing }, seen) <= 1 ? 'same' : 'other-camera';
 }
 
 /** Where the person of a baseline sat; `null` when nobody knows. */
-export function seatOf(baseline: Baseline): Seat | null {
+export function seatOf(baseline: Baseline): SeatedPlace | null {
 	return baseline.place ? { place: baseline.place, framing: framingOf(baseline) } : null;
 }

@@ -1,6 +1,6 @@
 import { median } from '../dsp/stats';
 import type { Measure, Measures } from '../posture/measures';
-import type { Baseline, Place } from '../types';
+import type { Baseline, PicturePlace } from '../types';
 import { TOLERANCE } from './constants';
 
 /** Sizes and places in the picture, of all measures: these change with the seat, not with the body. */
@@ -15,12 +15,12 @@ export const FRAMING = [
 ] as const satisfies readonly Measure[];
 
 /** How somebody is framed, in frame widths as in `Measures`. */
-export type Framing = Readonly<Record<(typeof FRAMING)[number], number>>;
+export type FramedAs = Readonly<Record<(typeof FRAMING)[number], number>>;
 
 /** A place with how somebody sits in it. */
-export interface Seat {
-	place: Place;
-	framing: Framing;
+export interface SeatedPlace {
+	place: PicturePlace;
+	framing: FramedAs;
 }
 
 export type Sameness = 'same' | OtherPlace;
@@ -28,7 +28,7 @@ export type Sameness = 'same' | OtherPlace;
 export type OtherPlace = 'other-camera' | 'other-size' | 'other-framing';
 
 /** Whether a calm minute of `known` may be compared with what is seen now. Symmetric. */
-export function samePlace(known: Seat, seen: Seat): Sameness {
+export function samePlace(known: SeatedPlace, seen: SeatedPlace): Sameness {
 	const [a, b] = [known.place, seen.place];
 	// A camera without a name is no evidence for another one.
 	if (a.camera !== null && b.camera !== null && a.camera !== b.camera) return 'other-camera';
@@ -37,11 +37,11 @@ export function samePlace(known: Seat, seen: Seat): Sameness {
 }
 
 /** How far two framings differ, in units of what is tolerated: beyond 1 they are not the same. */
-export function misfit(known: Seat, seen: Seat): number {
+export function misfit(known: SeatedPlace, seen: SeatedPlace): number {
 	// Shoulders outside the picture are guessed by the model: then the head alone tells.
 	const shoulders = hasShoulders(known) && hasShoulders(seen);
-	const ratio = (name: keyof Framing) => Math.log(seen.framing[name] / known.framing[name]);
-	const went = (name: keyof Framing) => seen.framing[name] - known.framing[name];
+	const ratio = (name: keyof FramedAs) => Math.log(seen.framing[name] / known.framing[name]);
+	const went = (name: keyof FramedAs) => seen.framing[name] - known.framing[name];
 	const both = (ofShoulders: number, ofHead: number) =>
 		shoulders ? (ofShoulders + ofHead) / 2 : ofHead;
 
@@ -60,20 +60,20 @@ export function misfit(known: Seat, seen: Seat): number {
 }
 
 /** How the calm minute was framed. A measure that an old one lacks is `NaN`: it fits nowhere. */
-export function framingOf({ posture }: Baseline): Framing {
+export function framingOf({ posture }: Baseline): FramedAs {
 	return framing((name) => posture[name]?.centre ?? NaN);
 }
 
 /** The middle of several moments. */
-export function middleFraming(rows: readonly Measures[]): Framing {
+export function middleFraming(rows: readonly Measures[]): FramedAs {
 	return framing((name) => median(rows.map((row) => row[name])));
 }
 
-function framing(value: (name: (typeof FRAMING)[number]) => number): Framing {
-	return Object.fromEntries(FRAMING.map((name) => [name, value(name)])) as Framing;
+function framing(value: (name: (typeof FRAMING)[number]) => number): FramedAs {
+	return Object.fromEntries(FRAMING.map((name) => [name, value(name)])) as FramedAs;
 }
 
-function hasShoulders({ framing, place }: Seat): boolean {
+function hasShoulders({ framing, place }: SeatedPlace): boolean {
 	const { shoulderX, shoulderY, shoulderWidth } = framing;
 	return (
 		shoulderX >= shoulderWidth / 2 &&

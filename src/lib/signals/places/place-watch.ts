@@ -1,9 +1,9 @@
 import type { Measures } from '../posture/measures';
-import type { Baseline, Place } from '../types';
+import type { Baseline, PicturePlace } from '../types';
 import { sameness } from './carry';
 import { WATCH } from './constants';
 import { framingOf, middleFraming, misfit } from './framing';
-import type { OtherPlace, Seat } from './framing';
+import type { OtherPlace, SeatedPlace } from './framing';
 
 /** A calm minute that was kept, with the name it is kept under. */
 export interface KnownPlace {
@@ -37,7 +37,7 @@ export class PlaceWatch {
 	#rows: { t: number; measures: Measures }[] = [];
 	#since: number | null = null;
 	#strangeSince: number | null = null;
-	#seen: Seat | null = null;
+	#seen: SeatedPlace | null = null;
 
 	/** @param known calm minutes of one person, the one used last first */
 	constructor(
@@ -52,7 +52,7 @@ export class PlaceWatch {
 	}
 
 	/** Where she sits: over the last seconds; `null` before they have passed. */
-	get seen(): Seat | null {
+	get seen(): SeatedPlace | null {
 		return this.#seen;
 	}
 
@@ -72,7 +72,11 @@ export class PlaceWatch {
 		this.#since ??= t;
 		this.#rows = [...this.#rows, { t, measures }].filter((row) => row.t > t - WATCH.windowMs);
 		if (t - this.#since < WATCH.windowMs) return;
-		const place: Place = { camera: this.camera, width: picture.width, height: picture.height };
+		const place: PicturePlace = {
+			camera: this.camera,
+			width: picture.width,
+			height: picture.height
+		};
 		const seen = { place, framing: middleFraming(this.#rows.map((row) => row.measures)) };
 		this.#seen = seen;
 		this.#state = this.#judge(t, seen);
@@ -85,7 +89,7 @@ export class PlaceWatch {
 		this.#strangeSince = null;
 	}
 
-	#judge(t: number, seen: Seat): PlaceState {
+	#judge(t: number, seen: SeatedPlace): PlaceState {
 		const ranked = this.known
 			.map((known) => ({ ...known, cost: costOf(known.value, seen) }))
 			.sort((a, b) => a.cost - b.cost);
@@ -101,7 +105,7 @@ export class PlaceWatch {
 }
 
 /** How far a calm minute is from what is seen. */
-function costOf(value: Baseline, seen: Seat): number {
+function costOf(value: Baseline, seen: SeatedPlace): number {
 	const off = misfit({ place: seen.place, framing: framingOf(value) }, seen);
 	const how = value.place ? sameness(value, seen) : 'same';
 	return Math.min(off, FAR) + (how === 'other-camera' || how === 'other-size' ? FAR : 0);

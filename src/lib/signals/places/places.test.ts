@@ -4,20 +4,20 @@ import { measuresOf } from '../posture/measures';
 import { FRAME, landmarksOf, noiseFrom } from '../testing/body';
 import type { Body } from '../testing/body';
 import { baselineOf } from '../testing/sitter';
-import type { Baseline, Place } from '../types';
+import type { Baseline, PicturePlace } from '../types';
 import { completed, reanchored, seatOf } from './carry';
 import { framingOf, samePlace } from './framing';
-import type { Seat } from './framing';
+import type { SeatedPlace } from './framing';
 import { PlaceWatch } from './place-watch';
 import type { KnownPlace } from './place-watch';
 
-const DESK: Place = { camera: 'a', width: FRAME.width, height: FRAME.height };
+const DESK: PicturePlace = { camera: 'a', width: FRAME.width, height: FRAME.height };
 
-const calmAt = (body: Partial<Body> = {}, place: Place = DESK): Baseline => ({
+const calmAt = (body: Partial<Body> = {}, place: PicturePlace = DESK): Baseline => ({
 	...baselineOf(body),
 	place
 });
-const seat = (body: Partial<Body> = {}, place: Place = DESK): Seat => ({
+const seat = (body: Partial<Body> = {}, place: PicturePlace = DESK): SeatedPlace => ({
 	place,
 	framing: framingOf(baselineOf(body))
 });
@@ -80,7 +80,7 @@ describe('the same place', () => {
 				const [one, two] = [seat(a), seat(b)];
 				expect(samePlace(one, two)).toBe(samePlace(two, one));
 				expect(samePlace(one, one)).toBe('same');
-				const finer = (of: Seat): Seat => ({
+				const finer = (of: SeatedPlace): SeatedPlace => ({
 					...of,
 					place: { ...of.place, width: FRAME.width * times, height: FRAME.height * times }
 				});

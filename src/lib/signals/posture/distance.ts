@@ -2,7 +2,7 @@ import { Latch } from '../dsp/latch';
 import { median } from '../dsp/stats';
 import type { Baseline, CentreSpread } from '../types';
 import { DISTANCE } from './constants';
-import { MEASURES, PLACES, SIZES } from './measures';
+import { MEASURES, PLACED_POINTS, SIZES } from './measures';
 import type { Measure, Measures } from './measures';
 
 /**
@@ -73,7 +73,7 @@ export function rescaled(baseline: Baseline, measures: Measures): Baseline {
 	const moved = (name: Measure, value: CentreSpread): CentreSpread => {
 		const spread = value.spread * factor;
 		if (SIZES.includes(name)) return { centre: value.centre * factor, spread };
-		return PLACES.includes(name) ? { centre: measures[name], spread } : value;
+		return PLACED_POINTS.includes(name) ? { centre: measures[name], spread } : value;
 	};
 	const posture = Object.fromEntries(
 		MEASURES.flatMap((name) => {

@@ -33,8 +33,8 @@ export type Measures = Readonly<Record<Measure, number>>;
 
 /** Measures that change when the picture itself grows or moves: all of them are shares of its width. */
 export const SIZES: readonly Measure[] = ['shoulderWidth', 'earDistance', 'faceHeight'];
-export const PLACES: readonly Measure[] = ['shoulderX', 'shoulderY', 'headX', 'headY'];
-export const IN_PICTURE: readonly Measure[] = [...SIZES, ...PLACES];
+export const PLACED_POINTS: readonly Measure[] = ['shoulderX', 'shoulderY', 'headX', 'headY'];
+export const IN_PICTURE: readonly Measure[] = [...SIZES, ...PLACED_POINTS];
 
 /** What each measure needs to be in view; the neck needs both. */
 const OF_HEAD: readonly Measure[] = [

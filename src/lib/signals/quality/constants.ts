@@ -21,7 +21,7 @@ export const SLOW_FRAMES = { enter: 250, leave: 220 } as const;
 export const FRAME_WINDOW_MS = 3000;
 
 /** How long a condition must hold, and be gone, before the word changes: ms. */
-export const HOLD = {
+export const REASON_HOLD = {
 	noPerson: { on: 700, off: 300 },
 	tooDark: { on: 1000, off: 700 },
 	/**

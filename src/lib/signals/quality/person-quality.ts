@@ -5,7 +5,7 @@ import { UNSURE_REASONS } from '../types';
 import type { Landmarks, Observation, UnsureReason } from '../types';
 import {
 	CLOSE,
-	HOLD,
+	REASON_HOLD,
 	MIN_VISIBILITY,
 	SLOW_FRAMES,
 	TOO_DARK,
@@ -24,13 +24,13 @@ type Watched =
 	| 'slow-frames';
 
 const newLatches = (): Record<Watched, Latch> => ({
-	'no-person': new Latch(HOLD.noPerson.on, HOLD.noPerson.off),
-	'too-dark': new Latch(HOLD.tooDark.on, HOLD.tooDark.off),
-	'camera-frozen': new Latch(HOLD.frozen.on, HOLD.frozen.off),
-	'too-close': new Latch(HOLD.tooClose.on, HOLD.tooClose.off),
-	'too-far': new Latch(HOLD.tooFar.on, HOLD.tooFar.off),
-	'chest-hidden': new Latch(HOLD.chestHidden.on, HOLD.chestHidden.off),
-	'slow-frames': new Latch(HOLD.slowFrames.on, HOLD.slowFrames.off)
+	'no-person': new Latch(REASON_HOLD.noPerson.on, REASON_HOLD.noPerson.off),
+	'too-dark': new Latch(REASON_HOLD.tooDark.on, REASON_HOLD.tooDark.off),
+	'camera-frozen': new Latch(REASON_HOLD.frozen.on, REASON_HOLD.frozen.off),
+	'too-close': new Latch(REASON_HOLD.tooClose.on, REASON_HOLD.tooClose.off),
+	'too-far': new Latch(REASON_HOLD.tooFar.on, REASON_HOLD.tooFar.off),
+	'chest-hidden': new Latch(REASON_HOLD.chestHidden.on, REASON_HOLD.chestHidden.off),
+	'slow-frames': new Latch(REASON_HOLD.slowFrames.on, REASON_HOLD.slowFrames.off)
 });
 
 /** Decides from the stream of frames whether one person can be measured, and if not, why. */

@@ -10,7 +10,7 @@ import type { TensionPhase, TensionSign } from '../types';
  * measured, and move little when somebody merely talks. What talking, writing and drinking do as well
  * (leaning, a hand at the face, uneven breath) weighs least.
  */
-export const WEIGHTS: Readonly<Record<TensionSign, number>> = {
+export const SIGN_WEIGHTS: Readonly<Record<TensionSign, number>> = {
 	'breath-faster': 1,
 	'breath-held': 1,
 	'breath-shallow': 0.4,
@@ -68,7 +68,7 @@ export const PHASE_LEVELS: Readonly<
 	high: { geel: 0.18, oranje: 0.33, rood: 0.6 }
 };
 /** A phase ends below this share of the level at which it began ... */
-export const LEAVE_SHARE = 0.75;
+export const SIGN_LEAVE_SHARE = 0.75;
 /** ... and begins and ends not before its condition has lasted so long, ms. */
 export const PHASE_MS = { on: 1500, off: 6000 } as const;
 

@@ -11,18 +11,18 @@ import {
 } from '../types';
 import {
 	FULL,
-	LEAVE_SHARE,
+	SIGN_LEAVE_SHARE,
 	MEMORY_MS,
 	MIN_QUALITY,
 	PHASE_LEVELS,
 	PHASE_MS,
 	SMOOTH,
-	WEIGHTS,
+	SIGN_WEIGHTS,
 	type Sensitivity
 } from './constants';
 import { SignReader, type Signs } from './signs';
 
-const TOTAL_WEIGHT = TENSION_SIGNS.reduce((sum, name) => sum + WEIGHTS[name], 0);
+const TOTAL_WEIGHT = TENSION_SIGNS.reduce((sum, name) => sum + SIGN_WEIGHTS[name], 0);
 /** A sign that adds less than this to the level is not worth a word. */
 const MIN_SHARE = 0.08;
 const RISING = ['geel', 'oranje', 'rood'] as const satisfies TensionPhase[];
@@ -100,7 +100,7 @@ export class TensionMonitor {
 		const levels = PHASE_LEVELS[this.#sensitivity];
 		for (const phase of RISING) {
 			const enter = levels[phase];
-			this.#latches[phase].step(t, level >= enter, level >= LEAVE_SHARE * enter);
+			this.#latches[phase].step(t, level >= enter, level >= SIGN_LEAVE_SHARE * enter);
 		}
 		return this.#phaseNow();
 	}
@@ -118,7 +118,7 @@ function newLatches() {
 /** What a sign adds to the level. */
 function share(name: TensionSign, signs: Signs): number {
 	const { strength, quality } = signs[name];
-	return (WEIGHTS[name] * strength * quality) / FULL;
+	return (SIGN_WEIGHTS[name] * strength * quality) / FULL;
 }
 
 function levelOf(signs: Signs): number {
@@ -131,7 +131,7 @@ function levelOf(signs: Signs): number {
 
 function qualityOf(signs: Signs): number {
 	const seen = TENSION_SIGNS.filter((name) => signs[name].quality > 0);
-	return seen.reduce((sum, name) => sum + WEIGHTS[name], 0) / TOTAL_WEIGHT;
+	return seen.reduce((sum, name) => sum + SIGN_WEIGHTS[name], 0) / TOTAL_WEIGHT;
 }
 
 function reasons(signs: Signs): TensionSign[] {

@@ -1,10 +1,10 @@
-import type { CardSet, NewCardSet, Store } from '$lib/store';
+import type { KeptCardSet, NewCardSet, Store } from '$lib/store';
 import { PageStore } from '../storage/page-store.svelte';
 
 /** The sets of cards that were chosen beforehand on this device. */
-export class CardSets {
+export class CardSetShelf {
 	/** `null` while looking. */
-	list = $state.raw<readonly CardSet[] | null>(null);
+	list = $state.raw<readonly KeptCardSet[] | null>(null);
 	readonly storage = new PageStore();
 
 	load() {

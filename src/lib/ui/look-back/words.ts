@@ -47,7 +47,7 @@ export const KINDS: Record<SessionKind, () => string> = {
 	exercise: m.look_kind_exercise
 };
 
-export const WAYS: Record<CalmingWay, () => string> = {
+export const WAY_WORDS: Record<CalmingWay, () => string> = {
 	slow: m.look_way_slow,
 	'long-exhale': m.look_way_long_exhale,
 	'cyclic-sighing': m.look_way_cyclic_sighing,
@@ -90,7 +90,7 @@ export function lensQuestion(lens: Lens, number: number): string {
 	return questions[number % questions.length]!;
 }
 
-export const PLACES: Record<BodyPlace, () => string> = {
+export const PLACE_WORDS: Record<BodyPlace, () => string> = {
 	head: m.look_place_head,
 	jaw: m.look_place_jaw,
 	throat: m.look_place_throat,

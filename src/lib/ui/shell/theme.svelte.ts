@@ -1,9 +1,9 @@
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export type ThemeName = (typeof THEMES)[number];
 
 const KEY = 'luwte-theme';
 
-function remembered(): Theme {
+function remembered(): ThemeName {
 	try {
 		const theme = localStorage.getItem(KEY);
 		return theme === 'light' || theme === 'dark' ? theme : 'system';
@@ -14,14 +14,14 @@ function remembered(): Theme {
 
 /** The chosen theme; `before-paint.js` applies it before the first paint of the next page. */
 class ThemeChoice {
-	current = $state<Theme>('system');
+	current = $state<ThemeName>('system');
 
 	/** Reads what was chosen before; call once the page is in a browser. */
 	load() {
 		this.current = remembered();
 	}
 
-	choose(theme: Theme) {
+	choose(theme: ThemeName) {
 		this.current = theme;
 		const { dataset } = document.documentElement;
 		if (theme === 'system') delete dataset['theme'];

@@ -1,4 +1,4 @@
-import type { CardId, Seat, TalkMove } from '$lib/games';
+import type { CardId, SeatNumber, TalkMove } from '$lib/games';
 import {
 	askable,
 	completeThemes,
@@ -68,7 +68,7 @@ export class KwartetGame {
 	readonly places = $derived.by(() => places(this.state));
 	readonly askable = $derived.by(() => askable(this.state));
 
-	name(seat: Seat): string {
+	name(seat: SeatNumber): string {
 		return this.names[seat] ?? '';
 	}
 
@@ -80,7 +80,7 @@ export class KwartetGame {
 			.toSorted((a, b) => order.indexOf(a.themeId) - order.indexOf(b.themeId));
 	}
 
-	ask(from: Seat, card: CardId) {
+	ask(from: SeatNumber, card: CardId) {
 		this.table.play({ do: 'ask', from, card });
 	}
 

@@ -1,9 +1,9 @@
 /** The three ways to sit, as they are called in the address. */
-export const WAYS = ['samen', 'beurt', 'tegenover'] as const;
-export type Way = (typeof WAYS)[number];
+export const SITTING_WAYS = ['samen', 'beurt', 'tegenover'] as const;
+export type Way = (typeof SITTING_WAYS)[number];
 
 export function isWay(text: string | null): text is Way {
-	return (WAYS as readonly (string | null)[]).includes(text);
+	return (SITTING_WAYS as readonly (string | null)[]).includes(text);
 }
 
 /** Who plays, how, and with which cards. */

@@ -1,4 +1,4 @@
-import type { CardId, Seat } from '$lib/games';
+import type { CardId, SeatNumber } from '$lib/games';
 import { wanted } from '$lib/games/kwartet';
 import type { CardLook } from '$lib/ui/games/deck-view';
 import type { KwartetGame } from './kwartet-game.svelte';
@@ -13,12 +13,12 @@ type Step =
 /** One player's half of a table for two. */
 export class HalfTable {
 	readonly game: KwartetGame;
-	readonly seat: Seat;
+	readonly seat: SeatNumber;
 	#step = $state.raw<Step>({ at: 'hand' });
 	/** The number of moves at which the step was taken: after any other move it is void. */
 	#at = $state(0);
 
-	constructor(game: KwartetGame, seat: Seat) {
+	constructor(game: KwartetGame, seat: SeatNumber) {
 		this.game = game;
 		this.seat = seat;
 	}
@@ -47,7 +47,7 @@ export class HalfTable {
 		return this.game.deck.cards(theme?.cards ?? []);
 	}
 
-	get other(): Seat {
+	get other(): SeatNumber {
 		return 1 - this.seat;
 	}
 

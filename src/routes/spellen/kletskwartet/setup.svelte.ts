@@ -1,4 +1,4 @@
-import type { CardSet } from '$lib/store';
+import type { KeptCardSet } from '$lib/store';
 import type { DeckView } from '$lib/ui/games/deck-view';
 import { openAnyDeck } from '$lib/ui/games/library';
 import { callNames } from '$lib/ui/games/names';
@@ -18,15 +18,15 @@ export class KwartetSetupChoice {
 	names = $state<string[]>([]);
 	#cards = $state<Cards>('light');
 	readonly way: KwartetSitting['way'];
-	#sets: () => readonly CardSet[];
+	#sets: () => readonly KeptCardSet[];
 
-	constructor(way: KwartetSitting['way'], deck: string, sets: () => readonly CardSet[]) {
+	constructor(way: KwartetSitting['way'], deck: string, sets: () => readonly KeptCardSet[]) {
 		this.deckId = deck;
 		this.way = way;
 		this.#sets = sets;
 	}
 
-	get sets(): readonly CardSet[] {
+	get sets(): readonly KeptCardSet[] {
 		return this.#sets().filter(({ deck }) => deck === this.deckId);
 	}
 
@@ -40,7 +40,7 @@ export class KwartetSetupChoice {
 		this.#cards = cards;
 	}
 
-	get set(): CardSet | null {
+	get set(): KeptCardSet | null {
 		return this.sets.find(({ id }) => id === this.cards) ?? null;
 	}
 

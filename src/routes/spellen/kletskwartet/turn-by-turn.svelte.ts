@@ -1,22 +1,22 @@
-import type { CardId, Seat } from '$lib/games';
+import type { CardId, SeatNumber } from '$lib/games';
 import type { KwartetGame } from './kwartet-game.svelte';
 
 /** Where the player who holds the device is in her turn. */
-export type Step =
+export type TurnStep =
 	/** The device changes hands: nobody's cards are on the page. */
 	| { readonly at: 'hand-over' }
 	| { readonly at: 'hand' }
 	| { readonly at: 'card'; readonly theme: string }
 	| { readonly at: 'player'; readonly theme: string; readonly card: CardId }
 	/** What came of the asking, for who asked. */
-	| { readonly at: 'outcome'; readonly seat: Seat };
+	| { readonly at: 'outcome'; readonly seat: SeatNumber };
 
 /**
  * "Om de beurt": one device goes round. After every turn, every question and every reload the device
  * is handed over first; a hand is on the page only while its owner says that she has it.
  */
 export class TurnByTurn {
-	step = $state.raw<Step>({ at: 'hand-over' });
+	step = $state.raw<TurnStep>({ at: 'hand-over' });
 	readonly game: KwartetGame;
 
 	constructor(game: KwartetGame) {
@@ -36,7 +36,7 @@ export class TurnByTurn {
 		this.step = { at: 'player', theme, card };
 	}
 
-	ask(from: Seat) {
+	ask(from: SeatNumber) {
 		if (this.step.at !== 'player') return;
 		const seat = this.game.state.turn;
 		this.game.ask(from, this.step.card);
@@ -56,7 +56,7 @@ export class TurnByTurn {
 	}
 
 	/** From what came of it: on with the own turn, or on to the next. */
-	goOn(seat: Seat) {
+	goOn(seat: SeatNumber) {
 		this.step = this.game.state.turn === seat ? { at: 'hand' } : { at: 'hand-over' };
 	}
 

@@ -18,7 +18,7 @@ interface MemorieSitting {
 }
 
 /** What a card on the table shows now. */
-export type Face = 'closed' | 'open' | 'off';
+export type TileState = 'closed' | 'open' | 'off';
 
 /** A game of memorie on one device. */
 export class MemorieGame {
@@ -63,7 +63,7 @@ export class MemorieGame {
 		return this.look.pair(id);
 	}
 
-	face(position: number): Face {
+	face(position: number): TileState {
 		const { tiles, open, peeking } = this.state;
 		const tile = tiles[position];
 		if (tile && isOff(this.state, tile.pair)) return 'off';

@@ -1,6 +1,6 @@
 import { samen, type SamenMove, type SamenSetup, type SamenState } from '$lib/games/samen';
 import type { TalkMove } from '$lib/games';
-import type { CardSet } from '$lib/store';
+import type { KeptCardSet } from '$lib/store';
 import type { DeckView } from '../deck-view';
 import { GameTable } from '../game-table.svelte';
 
@@ -26,7 +26,7 @@ export class Together {
 	}
 
 	/** On the table at once: what was put away before comes with the kept game. */
-	lay(set: CardSet | null) {
+	lay(set: KeptCardSet | null) {
 		const themes = this.deck.chosen(set?.cards ?? null);
 		this.table.begin({ themes }, { deck: this.deck.id, set: set?.id ?? null });
 	}
