@@ -87,11 +87,15 @@ describe('the coach before a measurement', () => {
 		expect(again.view).toBe('off');
 	});
 
-	it('does not remember a place from which the breath cannot be read', () => {
+	it('does not remember a place from which the breath cannot be read, and speaks of it again', () => {
 		const framing = begun();
 		sit(framing, 5, { light: 20 });
 		framing.goOn();
 		expect(knowsCamera('a')).toBe(false);
+		const again = begun();
+		sit(again, 5, { light: 20 });
+		expect(again.view).toBe('panel');
+		expect(again.said.verdict).toBe('poor');
 	});
 
 	it('forgets what is not its own, and works without storage', () => {
