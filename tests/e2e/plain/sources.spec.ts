@@ -17,7 +17,8 @@ test(
 	async ({ page }) => {
 		test.setTimeout(150_000);
 		const rates = await watchRates(page);
-		const video = await makeVideo('breathing15', { ...defaults, seconds: 24 });
+		// Long enough for a first rate before it ends, and half the frames to make.
+		const video = await makeVideo('breathing15', { ...defaults, fps: 15, seconds: 24 });
 		await visit(page, '/meten/?bron=bestand');
 		await page.getByTestId('start-file').setInputFiles(video);
 		await expect(pipeline(page)).toHaveAttribute('data-phase', 'running', { timeout: 20_000 });
