@@ -25,9 +25,6 @@ const UI_ROOMS = [
 	['history', 'desk']
 ];
 
-/** The one thing that is still fetched from above, and what it is. */
-const UI_STAIRS = { session: 'measurement/wake-lock' };
-
 /** Libraries that one room alone may know. */
 const KEEPERS = [
 	{ library: '@mediapipe/*', room: 'sensing' },
@@ -81,10 +78,8 @@ function plain(room) {
  * @param {string[]} others
  */
 function notFromUi(room, others) {
-	const stairs = UI_STAIRS[/** @type {keyof typeof UI_STAIRS} */ (room)];
-	const except = stairs ? `(?!${stairs}$)` : '';
 	return {
-		regex: `^(\\$lib/ui/|\\.{1,2}/(\\.\\./)*)${except}(${others.join('|')})/`,
+		regex: `^(\\$lib/ui/|\\.{1,2}/(\\.\\./)*)(${others.join('|')})/`,
 		message: `${room} may not import from a room of ui beside or above it.`
 	};
 }

@@ -1,4 +1,5 @@
 import { SENSITIVITIES, type Sensitivity } from '$lib/signals';
+import { recallJson, remember } from '$lib/ui/choices';
 
 const KEY = 'luwte-gesprek';
 
@@ -24,27 +25,16 @@ export class GesprekSettings implements Kept {
 	cameraAtCards = $state(FIRST.cameraAtCards);
 
 	load() {
-		try {
-			const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<
-				Record<keyof Kept, unknown>
-			>;
-			this.look = LOOKS.find((look) => look === kept.look) ?? FIRST.look;
-			this.sensitivity =
-				SENSITIVITIES.find((step) => step === kept.sensitivity) ?? FIRST.sensitivity;
-			this.vibrate = kept.vibrate === true;
-			this.cameraAtCards = kept.cameraAtCards === true;
-		} catch {
-			// Storage refused, or not ours: as it comes.
-		}
+		const kept = (recallJson(KEY) ?? {}) as Partial<Record<keyof Kept, unknown>>;
+		this.look = LOOKS.find((look) => look === kept.look) ?? FIRST.look;
+		this.sensitivity = SENSITIVITIES.find((step) => step === kept.sensitivity) ?? FIRST.sensitivity;
+		this.vibrate = kept.vibrate === true;
+		this.cameraAtCards = kept.cameraAtCards === true;
 	}
 
 	keep() {
 		const { look, sensitivity, vibrate, cameraAtCards } = this;
-		try {
-			localStorage.setItem(KEY, JSON.stringify({ look, sensitivity, vibrate, cameraAtCards }));
-		} catch {
-			// Storage refused: the choice holds for this page.
-		}
+		remember(KEY, JSON.stringify({ look, sensitivity, vibrate, cameraAtCards }));
 	}
 
 	/** One step less soon. */

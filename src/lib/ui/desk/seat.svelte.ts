@@ -1,9 +1,8 @@
 import type { Source } from '$lib/sensing/source';
 import type { SavedPlace } from '$lib/store';
 import { recallCamera } from '../measurement/camera-choice';
-import type { CalmHere } from '../measurement/measurement.svelte';
 import { PreparedCamera } from '../measurement/prepared-camera';
-import { ProfileState } from '../measurement/profile.svelte';
+import { ProfileState, type CalmHere } from '../person/profile.svelte';
 import type { Phase } from '../measurement/readout.svelte';
 import type { PageStore } from '../storage/page-store.svelte';
 

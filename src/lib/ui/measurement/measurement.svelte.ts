@@ -9,23 +9,14 @@ import type { Baseline, Observation, Reading } from '$lib/signals/types';
 import { asFault, type SensingFault } from '$lib/sensing/faults';
 import { PACES } from '$lib/sensing/pace';
 import type { Source } from '$lib/sensing/source';
-import type { PlaceOrigin } from '$lib/store';
+import type { CalmHere } from '../person/profile.svelte';
 import { LateWatch } from './late-watch';
 import { limitLines } from './limit-lines';
 import { MINUTE_SECONDS, Readout } from './readout.svelte';
 
-/** Her calm self as it holds here from now on; it is in use already. */
-export interface CalmHere {
-	/** How that came about: `recognised` is a place that was kept before. */
-	origin: PlaceOrigin | 'recognised';
-	baseline: Baseline;
-	/** The known place that it is, or was made beside or from. */
-	from: string | null;
-}
-
 /** What happens in a measurement that others may want to keep. */
 export interface MeasurementEvents {
-	/** It is known what to compare with here. */
+	/** It is known what to compare with here; it is in use already. */
 	calm(calm: CalmHere): void;
 	/** Every reading, at frame rate; `gap`: the time before it was not seen. */
 	reading(reading: Reading, gap: boolean): void;

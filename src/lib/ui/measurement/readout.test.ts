@@ -7,7 +7,8 @@ import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
 import { simulateBody } from '$lib/sensing/simulated/simulated-body';
 import type { Source, SourceListener } from '$lib/sensing/source';
 import { limitLines } from './limit-lines';
-import { Measurement, type CalmHere } from './measurement.svelte';
+import type { CalmHere } from '../person/profile.svelte';
+import { Measurement } from './measurement.svelte';
 import { Readout } from './readout.svelte';
 
 const BODY = simulateBody({ scenario: 'calm', seed: 3 });

@@ -1,19 +1,12 @@
 import type { Baseline } from '$lib/signals/types';
 import { placesInOrder, withPlace } from '$lib/store';
 import type { PlaceOrigin, Profile, SavedPlace, Store } from '$lib/store';
+import { recall, remember } from '../choices';
 
 const KEY = 'luwte-profile';
 
-function remembered(): string | null {
-	try {
-		return localStorage.getItem(KEY);
-	} catch {
-		return null;
-	}
-}
-
-/** A calm self as a measurement found it, to be kept. */
-interface FoundCalm {
+/** Her calm self as a measurement found it to hold here, to be kept. */
+export interface CalmHere {
 	/** How that came about: `recognised` is a place that was kept before. */
 	origin: PlaceOrigin | 'recognised';
 	baseline: Baseline;
@@ -44,16 +37,12 @@ export class ProfileState {
 		this.#store = store;
 		const first = await store.profiles.getOrCreateDefault(Date.now());
 		this.all = await store.profiles.list();
-		this.current = this.all.find(({ id }) => id === remembered()) ?? first;
+		this.current = this.all.find(({ id }) => id === recall(KEY)) ?? first;
 	}
 
 	choose(id: string) {
 		this.current = this.all.find((profile) => profile.id === id) ?? this.current;
-		try {
-			localStorage.setItem(KEY, id);
-		} catch {
-			// Storage refused: the choice holds for this page.
-		}
+		remember(KEY, id);
 	}
 
 	/** @throws {StoreFault} */
@@ -65,7 +54,7 @@ export class ProfileState {
 	}
 
 	/** In use at once, kept if it can be. @throws {StoreFault} */
-	async keep({ origin, baseline, from }: FoundCalm) {
+	async keep({ origin, baseline, from }: CalmHere) {
 		const now = Date.now();
 		if (origin === 'recognised') return this.#use(from, now);
 		const source = this.places.find(({ id }) => id === from);

@@ -8,7 +8,7 @@ import {
 	type Store,
 	type StoreFault
 } from '$lib/store';
-import { WakeLock } from '../measurement/wake-lock';
+import { WakeLock } from './wake-lock';
 
 /**
  * One session while it is kept, from start to stop: the screen stays awake, what waits is written when

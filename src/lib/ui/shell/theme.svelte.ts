@@ -1,15 +1,13 @@
+import { recall, remember } from '../choices';
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
 const KEY = 'luwte-theme';
 
 function remembered(): ThemeName {
-	try {
-		const theme = localStorage.getItem(KEY);
-		return theme === 'light' || theme === 'dark' ? theme : 'system';
-	} catch {
-		return 'system';
-	}
+	const theme = recall(KEY);
+	return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
 
 /** The chosen theme; `before-paint.js` applies it before the first paint of the next page. */
@@ -26,12 +24,7 @@ class ThemeChoice {
 		const { dataset } = document.documentElement;
 		if (theme === 'system') delete dataset['theme'];
 		else dataset['theme'] = theme;
-		try {
-			if (theme === 'system') localStorage.removeItem(KEY);
-			else localStorage.setItem(KEY, theme);
-		} catch {
-			// Storage refused: the choice holds for this page.
-		}
+		remember(KEY, theme === 'system' ? null : theme);
 	}
 }
 

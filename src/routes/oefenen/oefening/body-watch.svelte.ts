@@ -3,7 +3,8 @@ import type { KnownPlace } from '$lib/signals';
 import type { Reading } from '$lib/signals/types';
 import { isPause, type Sample } from '$lib/sessions';
 import { Gathering } from '$lib/ui/measurement/gathering';
-import { Measurement, type CalmHere } from '$lib/ui/measurement/measurement.svelte';
+import { Measurement } from '$lib/ui/measurement/measurement.svelte';
+import type { CalmHere } from '$lib/ui/person/profile.svelte';
 
 type Listener = (reading: Reading) => void;
 

@@ -1,4 +1,5 @@
 import { isSamePlace, type Place } from '$lib/signals/framing';
+import { recallJson, remember } from '../../choices';
 
 const KEY = 'luwte-framing';
 /** A laptop comes to many tables; the one that was longest ago is forgotten first. */
@@ -25,22 +26,13 @@ export function knowsCamera(camera: string): boolean {
 /** Replaces what was known of the place. */
 export function rememberPlace(place: Place, word: PlaceWord) {
 	const others = kept().filter((one) => !isSamePlace(one, place));
-	try {
-		localStorage.setItem(KEY, JSON.stringify([{ ...place, word }, ...others].slice(0, MOST)));
-	} catch {
-		// Storage refused: next time it is asked again.
-	}
+	remember(KEY, JSON.stringify([{ ...place, word }, ...others].slice(0, MOST)));
 }
 
 /** Newest first. */
 function kept(): KeptPlace[] {
-	try {
-		const list: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-		return Array.isArray(list) ? list.filter(isKept) : [];
-	} catch {
-		// Storage refused, or not ours.
-		return [];
-	}
+	const list = recallJson(KEY);
+	return Array.isArray(list) ? list.filter(isKept) : [];
 }
 
 function isKept(entry: Partial<Record<keyof KeptPlace, unknown>> | null): entry is KeptPlace {

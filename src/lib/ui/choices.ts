@@ -1,0 +1,29 @@
+/** Small choices that the browser keeps on this device. Where it refuses, a choice holds for this page. */
+
+/** What was chosen before; `null` when nothing was, or the browser keeps nothing. */
+export function recall(key: string): string | null {
+	try {
+		return localStorage.getItem(key);
+	} catch {
+		return null;
+	}
+}
+
+/** As `recall`, for what was kept as JSON; `null` as well for what is garbled. */
+export function recallJson(key: string): unknown {
+	try {
+		return JSON.parse(localStorage.getItem(key) ?? 'null');
+	} catch {
+		return null;
+	}
+}
+
+/** @param choice `null`: nothing is chosen any more */
+export function remember(key: string, choice: string | null) {
+	try {
+		if (choice === null) localStorage.removeItem(key);
+		else localStorage.setItem(key, choice);
+	} catch {
+		// Refused: it holds for this page.
+	}
+}
