@@ -5,7 +5,7 @@ import {
 	type PlaceState,
 	type Sensitivity
 } from '$lib/signals';
-import type { Baseline, Observation, Reading } from '$lib/signals/types';
+import type { Observation, Reading } from '$lib/signals/types';
 import { asFault, type SensingFault } from '$lib/sensing/faults';
 import { PACES } from '$lib/sensing/pace';
 import type { Source } from '$lib/sensing/source';
