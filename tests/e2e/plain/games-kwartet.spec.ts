@@ -65,7 +65,8 @@ test.describe('a whole game by', () => {
 		});
 
 	test('mouse, four who take turns', async ({ page }) => {
-		await sitDown(page, 'beurt', ['Noor', 'Sam', 'Bo', 'Kim']);
+		const deck = await shortDeck(page);
+		await sitDown(page, 'beurt', ['Noor', 'Sam', 'Bo', 'Kim'], PRESS.mouse, deck);
 		await playTurns(page);
 		await expect(page.getByTestId('ended').getByRole('listitem')).not.toHaveCount(0);
 	});

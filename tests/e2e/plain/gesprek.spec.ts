@@ -12,7 +12,7 @@ const nudge = (page: Page) => page.getByTestId('nudge');
 test('a whole conversation: a nudge, a felt mark, the cards, looking back, and the history', async ({
 	page
 }) => {
-	await startTalk(page, { scenario: 'rising', tempo: 5 });
+	await startTalk(page, { scenario: 'rising', tempo: 10 });
 	await expect(nudge(page)).toBeVisible({ timeout: 30_000 });
 	await expect(nudge(page)).toContainText('.');
 	// No number on the quiet screen.
@@ -157,7 +157,7 @@ test('the boat tells others nothing, and a bird comes instead of a sentence', as
 	await visit(page, '/gesprek/');
 	await page.getByTestId('talk-settings').locator('summary').click();
 	await page.getByRole('radio', { name: /bootje/ }).check();
-	await startTalk(page, { scenario: 'rising', tempo: 5 });
+	await startTalk(page, { scenario: 'rising', tempo: 10 });
 	await expect(page.getByTestId('bird')).toBeVisible({ timeout: 30_000 });
 	await expect(nudge(page).getByRole('paragraph')).toHaveCount(0);
 	await page.getByTestId('nudge-fine').click();
@@ -186,7 +186,7 @@ for (const { lang, prefix, colorScheme } of LOOKS)
 			await visit(page, `${prefix}/gesprek/`);
 			await page.getByTestId('talk-settings').locator('summary').click();
 			await expectAccessible(page);
-			await checkTalk(page, { scenario: 'rising', tempo: 5, language: prefix });
+			await checkTalk(page, { scenario: 'rising', tempo: 10, language: prefix });
 			await expectAccessible(page);
 			await page.getByTestId('start-baseline').click();
 			await expect(page.getByTestId('baseline-kept')).toBeVisible({ timeout: 30_000 });
