@@ -1,7 +1,7 @@
+import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { findHeadless } from './scripts/lib/chromium.mjs';
-import app from './vite.config';
 
 /** Tests of one component, in a browser. */
 const COMPONENTS = 'src/**/*.svelte.test.ts';
@@ -13,46 +13,46 @@ const launchOptions = {
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 };
 
-export default mergeConfig(
-	app,
-	defineConfig({
-		test: {
-			// A test that works for a second here may take ten on a busy laptop.
-			testTimeout: 30_000,
-			// All of them, also on two cores: by itself it would leave one idle.
-			maxWorkers: '100%',
-			projects: [
-				{
-					extends: true,
-					test: {
-						name: 'unit',
-						include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-						exclude: [COMPONENTS],
-						environment: 'node',
-						// Loading the same rooms anew for each of 130 files would take longer than testing them.
-						isolate: false,
-						unstubGlobals: true
-					}
+export default defineConfig({
+	// Without the plugin that makes the words of the app: `npm run words` made them, and types may be reading them.
+	plugins: [sveltekit()],
+	test: {
+		// A test that works for a second here may take ten on a busy laptop.
+		testTimeout: 30_000,
+		// All of them, also on two cores: by itself it would leave one idle.
+		maxWorkers: '100%',
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+					exclude: [COMPONENTS],
+					environment: 'node',
+					// Loading the same rooms anew for each of 130 files would take longer than testing them.
+					isolate: false,
+					unstubGlobals: true,
+					setupFiles: 'tests/unit/support/setup.ts'
+				}
+			},
+			{
+				extends: true,
+				// Found out while a test waits, a library would have the page loaded anew.
+				optimizeDeps: {
+					include: ['svelte', 'vitest-browser-svelte', 'valibot', '@lucide/svelte']
 				},
-				{
-					extends: true,
-					// Found out while a test waits, a library would have the page loaded anew.
-					optimizeDeps: {
-						include: ['svelte', 'vitest-browser-svelte', 'valibot', '@lucide/svelte']
-					},
-					test: {
-						name: 'components',
-						include: [COMPONENTS],
-						browser: {
-							enabled: true,
-							headless: true,
-							screenshotFailures: false,
-							provider: playwright({ launchOptions }),
-							instances: [{ browser: 'chromium' }]
-						}
+				test: {
+					name: 'components',
+					include: [COMPONENTS],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions }),
+						instances: [{ browser: 'chromium' }]
 					}
 				}
-			]
-		}
-	})
-);
+			}
+		]
+	}
+});

@@ -68,11 +68,12 @@ async function testAll() {
 	for (const report of [UNIT_REPORT, ...LANES.map(browserReport)]) rmSync(report, { force: true });
 	const start = Date.now();
 
-	// First, because it makes the catalogue of texts, which the types need.
+	// First, because it makes the catalogue of texts, which types and unit tests read side by side: neither
+	// may make it anew meanwhile.
 	announce('Build');
 	const isBuilt = await built();
 	announce('Types, lint and unit tests');
-	const [types, lint, unit] = await Promise.all([script('check'), script('lint'), unitTests()]);
+	const [types, lint, unit] = await Promise.all([script('types'), script('lint'), unitTests()]);
 	const tallies = [single('build', isBuilt), single('types', types), single('lint', lint), unit];
 	for (const lane of LANES) {
 		announce(`Browser tests, ${lane}`);
