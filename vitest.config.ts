@@ -47,6 +47,8 @@ export default defineConfig({
 					browser: {
 						enabled: true,
 						headless: true,
+						// On a busy machine the first page waits for its libraries to be bundled.
+						connectTimeout: 300_000,
 						screenshotFailures: false,
 						provider: playwright({ launchOptions }),
 						instances: [{ browser: 'chromium' }]
