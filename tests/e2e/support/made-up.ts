@@ -1,10 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import type { GesprekDetails, RustcheckDetails } from '../../../src/lib/sessions';
-import type { Mark, Sample, SessionMeta } from '../../../src/lib/sessions';
+import type {
+	GesprekDetails,
+	Mark,
+	RustcheckDetails,
+	Sample,
+	SessionMeta
+} from '../../../src/lib/sessions';
+import { mark, MONDAY, samplesOf } from '../../../src/lib/sessions/review/record.fixture';
 import { visit } from './app';
 
-/** 2026-03-02, 10:00 UTC, epoch ms. */
-const MONDAY = Date.UTC(2026, 2, 2, 10);
 const PROFILE = { id: 'made-up', name: '', createdAt: 1000, baseline: null };
 
 export interface MadeUp {
@@ -15,24 +19,11 @@ export interface MadeUp {
 
 /** One sample a second: calm, a rise of 20 s at every given second, and calm again. */
 function samples(seconds: number, rises: readonly number[]): Sample[] {
-	return Array.from({ length: seconds }, (_, second) => {
-		const high = rises.some((from) => second >= from && second < from + 20);
-		return {
-			t: second * 1000,
-			rate: high ? 18 : 13,
-			rateConfidence: 0.9,
-			curve: null,
-			raise: high ? 0.12 : 0,
-			lean: 0,
-			slump: 0,
-			turn: 0,
-			tilt: 0,
-			movement: 0.02,
-			unsure: null,
-			words: high ? ['shoulders-raised'] : [],
-			phase: high ? 'oranje' : 'groen'
-		} satisfies Sample;
-	});
+	return samplesOf([{ seconds, phase: 'groen' }]).map((calm, second) =>
+		rises.some((from) => second >= from && second < from + 20)
+			? { ...calm, rate: 18, raise: 0.12, words: ['shoulders-raised'], phase: 'oranje' }
+			: calm
+	);
 }
 
 function session(
@@ -54,12 +45,6 @@ function session(
 	};
 	return { meta, samples: kept, marks };
 }
-
-const mark = (seconds: number, kind: Mark['kind'], text = ''): Mark => ({
-	t: seconds * 1000,
-	kind,
-	text
-});
 
 const details = (lengthMs: number): GesprekDetails => ({
 	kind: 'gesprek',

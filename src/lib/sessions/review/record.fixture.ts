@@ -3,7 +3,7 @@ import type { Baseline, PostureWord, TensionPhase } from '../../signals/types';
 import type { GesprekDetails, Mark, Sample, SessionRecord } from '..';
 
 /** 2026-03-02, 10:00 UTC, epoch ms. */
-const MONDAY = 1_772_445_600_000;
+export const MONDAY = 1_772_445_600_000;
 
 export const REST: Baseline = {
 	posture: {},
