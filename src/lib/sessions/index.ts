@@ -1,5 +1,6 @@
 export { detailsSchema, type SessionDetails } from './details';
 export type { ExerciseDetails } from './exercise';
+export { Gathering } from './gathering';
 export {
 	emptyReflection,
 	LENSES,
@@ -17,6 +18,7 @@ export {
 	SILENCE_MS
 } from './limits';
 export { MARK_KINDS, nudgeAnswer, nudgeSigns, nudgeText, type Mark, type MarkKind } from './mark';
+export { ReadingClock } from './reading-clock';
 export {
 	CALMING_WAYS,
 	emptyRustcheck,
@@ -37,4 +39,3 @@ export {
 	type SessionSource,
 	type SessionState
 } from './session';
-export { Thinner } from './thinner';

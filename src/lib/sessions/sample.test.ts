@@ -1,29 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { NO_TENSION } from '../signals';
+import { breathingReading, readingAt } from '../signals/testing/reading';
 import type { Reading } from '../signals/types';
 import { sampleOf } from './sample';
 
+const BASE = readingAt(61_000, {
+	rate: { value: 14, confidence: 0.8, windowMs: 25_000 },
+	curve: { t: 60_900, value: 0.4 }
+});
 const READING: Reading = {
-	t: 61_000,
-	breathing: {
-		rate: { value: 14, confidence: 0.8, windowMs: 25_000 },
-		unsure: null,
-		curve: { t: 60_900, value: 0.4 },
-		hold: null,
-		pattern: null,
-		depthShare: null
-	},
-	posture: {
-		features: null,
-		confidence: null,
-		arms: { handToFace: null, crossed: null },
-		unseen: {},
-		movement: 0.02,
-		words: ['very-still'],
-		event: null,
-		unsure: 'no-baseline'
-	},
-	tension: NO_TENSION
+	...BASE,
+	posture: { ...BASE.posture, movement: 0.02, words: ['very-still'] }
 };
 
 describe('sampleOf', () => {
@@ -56,14 +42,7 @@ describe('sampleOf', () => {
 	});
 
 	it('tells first why there is no breathing', () => {
-		const breathing = {
-			rate: null,
-			unsure: 'too-dark' as const,
-			curve: null,
-			hold: null,
-			pattern: null,
-			depthShare: null
-		};
+		const breathing = breathingReading({ unsure: 'too-dark' });
 		expect(sampleOf({ ...READING, breathing }, 0)).toMatchObject({
 			rate: null,
 			rateConfidence: null,

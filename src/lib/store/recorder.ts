@@ -1,7 +1,6 @@
 import {
 	MAX_MARK_LENGTH,
 	measuredTime,
-	Thinner,
 	tidySample,
 	type Mark,
 	type NewSession,
@@ -49,8 +48,7 @@ export class Recorder {
 
 	#samples: Sample[] = [];
 	#marks: StoredMark[] = [];
-	#thinner = new Thinner();
-	#newest = 0;
+	#newest = -1;
 	#stored = { chunks: 0, samples: 0, durationMs: 0, lastT: null as number | null };
 	#dropped = 0;
 
@@ -95,10 +93,10 @@ export class Recorder {
 		}
 	}
 
-	/** Keeps the first sample of every quarter of a second; the others may come as fast as they like. */
+	/** Keeps a sample, thinned already. One that goes back in time is none. */
 	push(sample: Sample) {
 		const tidy = tidySample(sample);
-		if (this.#stopped || !tidy || !this.#thinner.admits(tidy.t)) return;
+		if (this.#stopped || !tidy || tidy.t <= this.#newest) return;
 		this.#newest = tidy.t;
 		this.#samples.push(tidy);
 		this.#boundMemory();
@@ -111,7 +109,7 @@ export class Recorder {
 		this.#marks.push({
 			sessionId: this.session.id,
 			id: crypto.randomUUID(),
-			t: Number.isFinite(t) ? Math.max(0, Math.round(t)) : this.#newest,
+			t: Number.isFinite(t) ? Math.max(0, Math.round(t)) : Math.max(0, this.#newest),
 			kind,
 			text: text.slice(0, MAX_MARK_LENGTH)
 		});

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionMeta } from '$lib/sessions';
-import { ReadingTimes } from '$lib/ui/session/session-clock';
 import { BreathMotion } from './breath-motion';
 import { preparationFrom, UNPREPARED } from './preparation';
 import { quietWords } from './quiet-words';
@@ -81,15 +80,5 @@ describe('the moving picture', () => {
 		const places = Array.from({ length: 600 }, (_, i) => motion.step(i * 33, null));
 		expect(Math.max(...places)).toBeGreaterThan(0.8);
 		expect(Math.min(...places)).toBeLessThan(-0.8);
-	});
-});
-
-describe('times of readings', () => {
-	it('are put on the clock of the conversation, from each source anew', () => {
-		const times = new ReadingTimes();
-		expect(times.at(500, 10_000)).toBe(10_000);
-		expect(times.at(700, 10_500)).toBe(10_200);
-		times.restart();
-		expect(times.at(20, 60_000)).toBe(60_000);
 	});
 });

@@ -1,7 +1,7 @@
 import { RiseTally } from '$lib/signals';
 import type { Reading } from '$lib/signals/types';
-import { sampleOf, type GesprekDetails, type MarkKind, type NewSession } from '$lib/sessions';
-import { ReadingTimes, SessionClock } from '$lib/ui/session/session-clock';
+import { ReadingClock, type GesprekDetails, type MarkKind, type NewSession } from '$lib/sessions';
+import { SessionClock } from '$lib/ui/session/session-clock';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
 
 /** What is kept of one conversation while it goes on, on one clock that begins when it counts. */
@@ -10,7 +10,7 @@ export class TalkRecord {
 	marks = $state(0);
 	readonly log = new SessionLog();
 	#clock = new SessionClock();
-	#times = new ReadingTimes();
+	#readings = new ReadingClock();
 	#tally = new RiseTally();
 	#startedAt = 0;
 
@@ -21,7 +21,7 @@ export class TalkRecord {
 	 */
 	async begin(speed: number, session: (startedAt: number) => Promise<NewSession | null>) {
 		this.#clock = new SessionClock(speed);
-		this.#times.restart();
+		this.#readings = new ReadingClock();
 		this.#tally = new RiseTally();
 		this.#startedAt = Date.now();
 		this.marks = 0;
@@ -35,13 +35,13 @@ export class TalkRecord {
 
 	/** The next readings come from another source, with a clock of its own. */
 	anotherSource() {
-		this.#times.restart();
+		this.#readings.anotherSource();
 	}
 
 	/** @returns its time in the conversation, ms */
 	push(reading: Reading): number {
-		const t = this.#times.at(reading.t, this.now);
-		this.log.push({ ...sampleOf(reading, 0), t });
+		const { t, sample } = this.#readings.take(reading, this.now);
+		if (sample) this.log.push(sample);
 		this.#tally.step(reading.tension);
 		return t;
 	}

@@ -1,10 +1,9 @@
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Source } from '$lib/sensing/source';
 import type { Reading } from '$lib/signals/types';
-import type { MeasuredSummary } from '$lib/sessions';
+import { Gathering, type MeasuredSummary } from '$lib/sessions';
 import { measuredSummary } from '$lib/sessions/review';
 import type { WishedSeat } from '$lib/ui/desk/wished-seat.svelte';
-import { Gathering } from '$lib/ui/measurement/gathering';
 import type { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import type { RustcheckDraft } from './draft';
 

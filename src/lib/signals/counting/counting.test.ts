@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BreathingReading } from '../types';
+import { breathingReading } from '../testing/reading';
 import { blandAltman, usuallyWithin } from './bland-altman';
 import { compareCount, ratePairs } from './compare';
 import { errorFigures } from './error-figures';
@@ -290,17 +290,20 @@ describe('error figures', () => {
 });
 
 describe('the log of a minute', () => {
-	const reading = (rate: number | null, onset = 0): BreathingReading => ({
-		rate: rate === null ? null : { value: rate, confidence: 1, windowMs: 20_000 },
-		unsure: rate === null ? 'settling' : null,
-		curve: null,
-		hold: null,
-		pattern:
-			rate === null
-				? null
-				: { depth: null, inhaleExhale: null, irregularity: null, onset, peak: onset, sigh: null },
-		depthShare: null
-	});
+	const reading = (rate: number | null, onset = 0) =>
+		rate === null
+			? breathingReading({ unsure: 'settling' })
+			: breathingReading({
+					rate: { value: rate, confidence: 1, windowMs: 20_000 },
+					pattern: {
+						depth: null,
+						inhaleExhale: null,
+						irregularity: null,
+						onset,
+						peak: onset,
+						sigh: null
+					}
+				});
 
 	it('keeps the last reading of every second, and times since its start', () => {
 		const log = new MinuteLog(100_000, 3000);

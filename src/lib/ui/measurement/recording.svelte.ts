@@ -1,5 +1,5 @@
 import type { Reading } from '$lib/signals/types';
-import { isPause, sampleOf, type NewSession } from '$lib/sessions';
+import { ReadingClock, type NewSession } from '$lib/sessions';
 import type { RecordingOutcome, Store, StoreFault } from '$lib/store';
 import { SessionLog } from '../session/session-log.svelte';
 
@@ -14,8 +14,7 @@ export class Recording {
 	note = $state('');
 
 	#log = new SessionLog();
-	#startT: number | null = null;
-	#lastT: number | null = null;
+	#clock = new ReadingClock();
 
 	use(store: Store | null) {
 		this.#log.use(store);
@@ -48,25 +47,23 @@ export class Recording {
 		this.markedAt = null;
 		this.elapsed = this.pauses = 0;
 		this.note = '';
-		this.#startT = this.#lastT = null;
+		this.#clock = new ReadingClock();
 		await this.#log.start(session);
 	}
 
 	/** Every reading, as fast as they come. */
 	push(reading: Reading, gap: boolean) {
 		if (!this.running) return;
-		const step = reading.t - (this.#lastT ?? reading.t);
-		if (gap && this.#lastT !== null) this.pauses++;
-		else if (!isPause(step)) this.elapsed += step;
-		this.#startT ??= reading.t;
-		this.#lastT = reading.t;
-		this.#log.push(sampleOf(reading, this.#startT));
+		if (gap && !this.#clock.isNew) this.pauses++;
+		const { step, sample } = this.#clock.take(reading);
+		if (!gap) this.elapsed += step;
+		if (sample) this.#log.push(sample);
 	}
 
 	/** "I feel something": now, whatever is measured. */
 	mark() {
 		if (!this.running) return;
-		const t = (this.#lastT ?? 0) - (this.#startT ?? 0);
+		const t = this.#clock.now;
 		this.#log.mark({ t, kind: 'felt', text: '' });
 		this.markedAt = t;
 	}

@@ -1,27 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import type { BreathingReading, PostureReading } from '$lib/signals/types';
+import { breathingReading } from '$lib/signals/testing/reading';
+import type { PostureReading } from '$lib/signals/types';
 import { silent } from '$lib/signals/posture/posture-monitor';
 import { breathWords, unseenWords } from './words';
 
 /** Words about a breath that goes in so much longer than out. */
 function wordsFor(inhaleExhale: number): string[] {
-	const reading: BreathingReading = {
-		rate: null,
-		unsure: null,
-		curve: null,
-		hold: null,
-		pattern: {
-			depth: null,
-			inhaleExhale: { value: inhaleExhale, confidence: 1 },
-			irregularity: null,
-			onset: 0,
-			peak: 0,
-			sigh: null
-		},
-		depthShare: null
+	const pattern = {
+		depth: null,
+		inhaleExhale: { value: inhaleExhale, confidence: 1 },
+		irregularity: null,
+		onset: 0,
+		peak: 0,
+		sigh: null
 	};
-	return breathWords(reading);
+	return breathWords(breathingReading({ pattern }));
 }
 
 describe('the time of breathing out against that of breathing in', () => {

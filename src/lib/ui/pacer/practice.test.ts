@@ -1,36 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { NO_TENSION } from '$lib/signals';
 import { pacerAt, pacerPattern } from '$lib/signals/pacing/pacer';
-import type { Reading } from '$lib/signals/types';
+import { readingAt } from '$lib/signals/testing/reading';
 import { Practice } from './practice.svelte';
 
 const pattern = pacerPattern({ in: 4, sip: 0, out: 6 });
 
 /** A reading of which only the curve matters. */
-function reading(t: number, value: number): Reading {
-	return {
-		t,
-		breathing: {
-			rate: null,
-			unsure: null,
-			curve: { t, value },
-			hold: null,
-			pattern: null,
-			depthShare: null
-		},
-		posture: {
-			features: null,
-			confidence: null,
-			arms: { handToFace: null, crossed: null },
-			unseen: {},
-			movement: null,
-			words: [],
-			event: null,
-			unsure: 'no-baseline'
-		},
-		tension: NO_TENSION
-	};
-}
+const reading = (t: number, value: number) => readingAt(t, { curve: { t, value } });
 
 describe('a practice', () => {
 	it('says what to do and counts down', () => {

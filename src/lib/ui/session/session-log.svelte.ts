@@ -80,7 +80,6 @@ export class SessionLog {
 		return true;
 	}
 
-	/** As fast as they come: the recorder thins them out. */
 	push(sample: Sample) {
 		if (this.running) this.#recorder?.push(sample);
 	}

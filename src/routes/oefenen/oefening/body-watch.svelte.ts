@@ -1,8 +1,7 @@
 import type { Source } from '$lib/sensing/source';
 import type { KnownPlace } from '$lib/signals';
 import type { Reading } from '$lib/signals/types';
-import { isPause, type Sample } from '$lib/sessions';
-import { Gathering } from '$lib/ui/measurement/gathering';
+import { Gathering, type Sample } from '$lib/sessions';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import type { CalmHere } from '$lib/ui/person/profile.svelte';
 
@@ -16,8 +15,6 @@ export class BodyWatch {
 
 	#gathering = new Gathering();
 	#listener: Listener | null = null;
-	#startT: number | null = null;
-	#lastT = 0;
 
 	/** @param onCalm it is known what to compare with */
 	constructor(onCalm: (calm: CalmHere) => void) {
@@ -34,7 +31,7 @@ export class BodyWatch {
 
 	/** Time on the clock of the samples, ms. */
 	get now(): number {
-		return this.#startT === null ? 0 : this.#lastT - this.#startT;
+		return this.#gathering.now;
 	}
 
 	/** What was gathered since it was turned on. */
@@ -49,7 +46,6 @@ export class BodyWatch {
 	 */
 	start(source: Source, places: readonly KnownPlace[], { learns }: { learns: boolean }) {
 		this.#gathering = new Gathering();
-		this.#startT = null;
 		this.seenMs = 0;
 		void this.measurement.start(source, places);
 		if (learns && places.length === 0) this.measurement.startBaseline();
@@ -67,11 +63,8 @@ export class BodyWatch {
 	}
 
 	#read(reading: Reading) {
-		this.#startT ??= this.#lastT = reading.t;
-		const step = reading.t - this.#lastT;
-		this.#lastT = reading.t;
-		if (reading.breathing.curve !== null && !isPause(step)) this.seenMs += step;
 		this.#gathering.push(reading);
+		this.seenMs = this.#gathering.seenMs;
 		this.#listener?.(reading);
 	}
 }
