@@ -178,7 +178,7 @@ export default ts.config(
 	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
-		ignores: [...OPENERS, 'src/**/*.test.ts', 'src/lib/store/test-kit.ts'],
+		ignores: [...OPENERS, 'src/**/*.{test,fixture}.ts', 'src/lib/store/test-kit.ts'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',

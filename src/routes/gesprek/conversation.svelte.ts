@@ -5,11 +5,12 @@ import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
 import { nudgeText, type NewSession } from '$lib/sessions';
 import type { Store } from '$lib/store';
+import type { DeskParts } from '$lib/ui/desk/desk-parts';
 import { Seat } from '$lib/ui/desk/seat.svelte';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
 import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
-import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import type { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { Nudging } from './nudging.svelte';
 import { preparationFrom, UNPREPARED, type Preparation } from './preparation';
 import { GesprekSettings } from './settings.svelte';
@@ -23,9 +24,9 @@ export class Conversation {
 	preparation = $state.raw<Preparation>(UNPREPARED);
 	phase = $state<TensionPhase | null>(null);
 
-	readonly storage = new PageStore();
+	readonly storage: PageStore;
 	/** A conversation that a crash or a closed tab left open. */
-	readonly leftOpen = new LeftOpen(this.storage);
+	readonly leftOpen: LeftOpen;
 	readonly settings = new GesprekSettings();
 	readonly nudging = new Nudging();
 	readonly record = new TalkRecord();
@@ -37,11 +38,17 @@ export class Conversation {
 			this.nudging.hide();
 		}
 	});
-	readonly seat = new Seat(this.storage, () => this.measurement.phase);
+	readonly seat: Seat;
 
 	#opened: Promise<unknown> = Promise.resolve();
 	#make: (() => Source) | null = null;
 	#speed = 1;
+
+	constructor(parts: DeskParts) {
+		this.storage = parts.storage;
+		this.leftOpen = new LeftOpen(this.storage);
+		this.seat = new Seat(parts, () => this.measurement.phase);
+	}
 
 	/** @param now epoch ms */
 	open(now: number): Promise<unknown> {

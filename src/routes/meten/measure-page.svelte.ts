@@ -5,17 +5,18 @@ import type { Scenario } from '$lib/sensing/simulated/scenarios';
 import type { Source } from '$lib/sensing/source';
 import { CountAlong } from '$lib/ui/counting/count-along.svelte';
 import { KeptCounts } from '$lib/ui/counting/kept-counts.svelte';
+import type { DeskParts } from '$lib/ui/desk/desk-parts';
 import { Seat } from '$lib/ui/desk/seat.svelte';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { Recording } from '$lib/ui/measurement/recording.svelte';
 import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
-import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import type { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** What the measuring page holds together: a measurement, who it is of, and its recording. */
 export class MeasurePage {
-	readonly storage = new PageStore();
+	readonly storage: PageStore;
 	/** Recordings that a crash or a closed tab left open. */
-	readonly leftOpen = new LeftOpen(this.storage);
+	readonly leftOpen: LeftOpen;
 	readonly recording = new Recording();
 	/** Counting along with one's own breath, and what was kept of it. */
 	readonly count = new CountAlong(() => {
@@ -23,7 +24,7 @@ export class MeasurePage {
 		const source = phase.name === 'idle' ? 'camera' : phase.kind;
 		return { source, camera: cameraLabel(video) };
 	});
-	readonly counts = new KeptCounts(this.storage);
+	readonly counts: KeptCounts;
 	readonly measurement = new Measurement({
 		calm: (calm) => void this.seat.keep(calm),
 		reading: (reading, gap) => {
@@ -35,9 +36,16 @@ export class MeasurePage {
 			this.count.measuringStopped();
 		}
 	});
-	readonly seat = new Seat(this.storage, () => this.measurement.phase);
+	readonly seat: Seat;
 
 	#last: (() => Source) | null = null;
+
+	constructor(parts: DeskParts) {
+		this.storage = parts.storage;
+		this.leftOpen = new LeftOpen(this.storage);
+		this.counts = new KeptCounts(this.storage);
+		this.seat = new Seat(parts, () => this.measurement.phase);
+	}
 
 	async open() {
 		await this.storage.use(async (store) => {

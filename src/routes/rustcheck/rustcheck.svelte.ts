@@ -1,6 +1,6 @@
 import type { CalmingWay } from '$lib/sessions';
 import { onOneClock } from '$lib/sessions/review';
-import { browserTrail } from '$lib/ui/desk/browser-trail';
+import type { WalkedDeskParts } from '$lib/ui/desk/desk-parts';
 import { PageDraft } from '$lib/ui/desk/page-draft.svelte';
 import { Walk } from '$lib/ui/desk/walk.svelte';
 import { WishedSeat } from '$lib/ui/desk/wished-seat.svelte';
@@ -9,7 +9,7 @@ import type { Wish } from '$lib/ui/measurement/wish';
 import { STARTS } from '$lib/ui/pacer/breath-settings';
 import { keepWhole } from '$lib/ui/session/keep-whole';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
-import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import type { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { CheckMeasuring } from './check-measuring.svelte';
 import { draftId, newDraft, readDraft, type RustcheckDraft } from './draft';
 import { screenAfter, screenBefore, type Screen } from './screens';
@@ -20,25 +20,11 @@ import { screenAfter, screenBefore, type Screen } from './screens';
  * nothing half done stands among the sessions.
  */
 export class RustcheckPage {
-	readonly storage = new PageStore();
-	readonly measurement = new Measurement({
-		// The whole minute is sat on the measuring page only; here a place is recognised, or taken along.
-		calm: (calm) => void this.seat.keep(calm),
-		reading: (reading) => this.measuring.read(reading),
-		stopped: () => {}
-	});
-	readonly seat = new WishedSeat(this.storage, () => this.measurement.phase);
-	readonly measuring = new CheckMeasuring(this.seat, this.measurement, {
-		measured: (part, summary) => (this.check.details[part] = summary),
-		reached: () => this.next()
-	});
-	readonly halfDone = new PageDraft<RustcheckDraft>(this.storage, {
-		id: () => {
-			const { current } = this.seat.profile;
-			return current && draftId(current.id, this.seat.simulated);
-		},
-		read: readDraft
-	});
+	readonly storage: PageStore;
+	readonly measurement: Measurement;
+	readonly seat: WishedSeat;
+	readonly measuring: CheckMeasuring;
+	readonly halfDone: PageDraft<RustcheckDraft>;
 	readonly log = new SessionLog();
 
 	/** What she said so far; the measured parts stand apart, for they are long. */
@@ -46,7 +32,30 @@ export class RustcheckPage {
 	/** What was begun earlier has been looked for. */
 	ready = $state(false);
 
-	#walk = new Walk<Screen>(browserTrail('rustcheck'), 'felt');
+	readonly #walk: Walk<Screen>;
+
+	constructor(parts: WalkedDeskParts<Screen>) {
+		this.storage = parts.storage;
+		this.measurement = new Measurement({
+			// The whole minute is sat on the measuring page only; here a place is recognised, or taken along.
+			calm: (calm) => void this.seat.keep(calm),
+			reading: (reading) => this.measuring.read(reading),
+			stopped: () => {}
+		});
+		this.seat = new WishedSeat(parts, () => this.measurement.phase);
+		this.measuring = new CheckMeasuring(this.seat, this.measurement, {
+			measured: (part, summary) => (this.check.details[part] = summary),
+			reached: () => this.next()
+		});
+		this.halfDone = new PageDraft(this.storage, {
+			id: () => {
+				const { current } = this.seat.profile;
+				return current && draftId(current.id, this.seat.simulated);
+			},
+			read: readDraft
+		});
+		this.#walk = new Walk<Screen>(parts.trail, 'felt');
+	}
 
 	async open(wish: Wish) {
 		void this.seat.ask(wish);

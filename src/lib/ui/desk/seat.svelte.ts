@@ -1,10 +1,11 @@
 import type { Source } from '$lib/sensing/source';
 import type { SavedPlace } from '$lib/store';
 import { recallCamera } from '../measurement/camera-choice';
-import { PreparedCamera } from '../measurement/prepared-camera';
+import type { PreparedCamera } from '../measurement/prepared-camera';
 import { ProfileState, type CalmHere } from '../person/profile.svelte';
 import type { Phase } from '../measurement/readout.svelte';
 import type { PageStore } from '../storage/page-store.svelte';
+import type { DeskParts } from './desk-parts';
 
 /** What a seat needs of a camera that can be warmed up. */
 export interface SeatCamera {
@@ -23,11 +24,8 @@ export class Seat {
 	readonly #camera: SeatCamera;
 	#closed = false;
 
-	/**
-	 * @param phase of what measures here
-	 * @param camera another one only in tests
-	 */
-	constructor(storage: PageStore, phase: () => Phase, camera: SeatCamera = new PreparedCamera()) {
+	/** @param phase of what measures here */
+	constructor({ storage, camera }: DeskParts, phase: () => Phase) {
 		this.#storage = storage;
 		this.#phase = phase;
 		this.#camera = camera;

@@ -1,34 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
-import { Walk, type Trail, type Waypoint } from './walk.svelte';
+import { MadeUpHistory } from './made-up-desk.fixture';
+import { Walk } from './walk.svelte';
 
-/** A history as a browser keeps it: what is ahead is lost when a new way is taken. */
-class FakeHistory implements Trail<number> {
-	moments: (Waypoint<number> | undefined)[] = [undefined];
-	index = 0;
-
-	get here() {
-		return this.moments[this.index];
-	}
-
-	push(to: Waypoint<number>) {
-		this.moments = [...this.moments.slice(0, this.index + 1), to];
-		this.index++;
-	}
-
-	replace(to: Waypoint<number>) {
-		this.moments[this.index] = to;
-	}
-
-	back() {
-		this.index--;
-	}
-}
-
-let trail: FakeHistory;
+let trail: MadeUpHistory<number>;
 let walk: Walk<number>;
 
 beforeEach(() => {
-	trail = new FakeHistory();
+	trail = new MadeUpHistory();
 	walk = new Walk(trail, 0);
 	walk.startedAt = 100;
 });

@@ -12,14 +12,14 @@ import {
 } from '$lib/course';
 import type { FeltComparison } from '$lib/sessions/review';
 import { draftId, newDraft, readDraft, type ExerciseDraft } from '$lib/ui/course/exercise-draft';
-import { browserTrail } from '$lib/ui/desk/browser-trail';
+import type { WalkedDeskParts } from '$lib/ui/desk/desk-parts';
 import { PageDraft } from '$lib/ui/desk/page-draft.svelte';
 import { Walk } from '$lib/ui/desk/walk.svelte';
 import { WishedSeat } from '$lib/ui/desk/wished-seat.svelte';
 import type { Wish } from '$lib/ui/measurement/wish';
 import { keepWhole } from '$lib/ui/session/keep-whole';
 import { SessionLog } from '$lib/ui/session/session-log.svelte';
-import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import type { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { BodyWatch } from './body-watch.svelte';
 import { ExerciseContent } from './exercise-content.svelte';
 import { ExerciseMeasuring } from './exercise-measuring.svelte';
@@ -31,24 +31,32 @@ import { addToPlan } from './planned';
  * every answer; at the end it becomes a session.
  */
 export class ExercisePage {
-	readonly storage = new PageStore();
+	readonly storage: PageStore;
 	readonly content = new ExerciseContent();
 	readonly watch = new BodyWatch((calm) => void this.seat.keep(calm));
-	readonly seat = new WishedSeat(this.storage, () => this.watch.measurement.phase);
-	readonly measuring = new ExerciseMeasuring(this.seat, this.watch);
-	readonly halfDone = new PageDraft<ExerciseDraft>(this.storage, {
-		id: () => {
-			const { current } = this.seat.profile;
-			return current && draftId(current.id, this.seat.simulated, this.content.key);
-		},
-		read: readDraft
-	});
+	readonly seat: WishedSeat;
+	readonly measuring: ExerciseMeasuring;
+	readonly halfDone: PageDraft<ExerciseDraft>;
 	readonly log = new SessionLog();
 
 	/** Everything has been looked for. */
 	ready = $state(false);
 	answers = $state.raw<ExerciseRun['answers']>({});
-	#walk = new Walk(browserTrail('exercise'), 0);
+	readonly #walk: Walk<number>;
+
+	constructor(parts: WalkedDeskParts<number>) {
+		this.storage = parts.storage;
+		this.seat = new WishedSeat(parts, () => this.watch.measurement.phase);
+		this.measuring = new ExerciseMeasuring(this.seat, this.watch);
+		this.halfDone = new PageDraft(this.storage, {
+			id: () => {
+				const { current } = this.seat.profile;
+				return current && draftId(current.id, this.seat.simulated, this.content.key);
+			},
+			read: readDraft
+		});
+		this.#walk = new Walk(parts.trail, 0);
+	}
 
 	/** @param key of the exercise, as the address of the page gives it */
 	async open(key: string, wish: Wish) {
