@@ -6,7 +6,8 @@
 import { parseArgs } from 'node:util';
 import { type Habit, HABITS } from './bodies/body';
 import type { Outcome, Plan } from './bodies/run';
-import { mean, WRONG_BPM } from './clips/score';
+import { mean } from '../../src/lib/signals/dsp/stats';
+import { WRONG_BPM } from './clips/score';
 import { runAll } from './pool';
 import { Table } from './table';
 

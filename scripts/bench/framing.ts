@@ -14,7 +14,7 @@ import {
 	type Expectation
 } from '../../src/lib/signals/framing/expectation';
 import { ROOT } from '../lib/root.mjs';
-import { mean } from './clips/score';
+import { mean } from '../../src/lib/signals/dsp/stats';
 import { readCases, type Case } from './framing/cases';
 import { FIRST_MS, firstWord } from './framing/first-seconds';
 import { fit } from './framing/fit';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { jpegFrames } from './jpeg-frames';
 import { recordedFigures } from './recorded';
-import { describeRates, judge, quantile, type RateAt, returnDelays, scoreMoments } from './score';
+import { quantile } from '../../../src/lib/signals/dsp/stats';
+import { describeRates, judge, type RateAt, returnDelays, scoreMoments } from './score';
 import { scoreRates, stepDelays } from './score';
 import { type Counted, type CountedWindow, meanRate, readClipInfo, type Truth } from './truth';
 

@@ -1,5 +1,5 @@
 import type { ClipReport } from './report';
-import { mean } from './score';
+import { mean } from '../../../src/lib/signals/dsp/stats';
 
 export const KIND_FIGURES = ['usable', 'mae', 'p95', 'wrong', 'false'] as const;
 export type KindFigure = (typeof KIND_FIGURES)[number];

@@ -1,6 +1,6 @@
 import { KIND_FIGURES, type KindFigures } from './kinds';
 import type { ClipFigures, ClipReport } from './report';
-import { mean } from './score';
+import { mean } from '../../../src/lib/signals/dsp/stats';
 import { number } from './targets';
 
 /** Below this share of usable seconds the table says what stood in the way, %. */

@@ -1,5 +1,6 @@
 import { COUNTED_GRACE_S, isExpected } from './expect';
-import { isShown, judge, mean, percent, quantile, type RateAt } from './score';
+import { mean, quantile } from '../../../src/lib/signals/dsp/stats';
+import { isShown, judge, percent, type RateAt } from './score';
 import type { CountedWindow, Truth } from './truth';
 
 /** How a counted stretch of a recording was read. A figure that does not apply is `null`. */

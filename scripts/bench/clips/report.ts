@@ -1,9 +1,9 @@
 import { type RecordedFigures, recordedFigures } from './recorded';
 import type { Replay } from './replay';
 import type { ClipRun } from './run-clip';
+import { quantile } from '../../../src/lib/signals/dsp/stats';
 import {
 	describeRates,
-	quantile,
 	ratesOf,
 	returnDelays,
 	scoreMoments,

@@ -1,4 +1,5 @@
 import { EXPECTED_FROM_S, isEmpty, isExpected, rateOver } from './expect';
+import { mean, quantile } from '../../../src/lib/signals/dsp/stats';
 import type { Replay } from './replay';
 import type { Interval, Truth } from './truth';
 
@@ -114,18 +115,6 @@ export function returnDelays(rates: readonly RateAt[], truth: Truth): (number | 
 		const next = rates.find((rate) => rate.t >= t && rate.bpm !== null);
 		return [next === undefined ? null : next.t - t];
 	});
-}
-
-export function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** With linear interpolation between neighbours. */
-export function quantile(values: readonly number[], share: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	const at = share * (sorted.length - 1);
-	const low = sorted[Math.floor(at)]!;
-	return low + (at - Math.floor(at)) * (sorted[Math.ceil(at)]! - low);
 }
 
 /** @returns `null` of nothing */

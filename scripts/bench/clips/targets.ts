@@ -1,6 +1,6 @@
 import type { KindFigures } from './kinds';
 import type { ClipFigures, ClipReport } from './report';
-import { mean } from './score';
+import { mean } from '../../../src/lib/signals/dsp/stats';
 
 /** "No worse than before" allows for the noise of one more or less second, percentage points. */
 const TOLERANCE = 1;

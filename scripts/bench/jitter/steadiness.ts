@@ -1,5 +1,5 @@
 import { Point } from '../../../src/lib/signals/pose-points';
-import { mean, quantile } from '../clips/score';
+import { mean, quantile } from '../../../src/lib/signals/dsp/stats';
 import type { PoseRun } from './run-poses';
 
 /** Points that tell the framing and the posture apart; those of a group are taken together. */

@@ -1,19 +1,17 @@
 import type { NudgeAnswer, TensionPhase } from '$lib/signals';
 import type { Reading } from '$lib/signals/types';
-import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
-import type { Source } from '$lib/sensing/source';
 import { nudgeText, type NewSession } from '$lib/sessions';
 import type { Store } from '$lib/store';
 import type { DeskParts } from '$lib/ui/desk/desk-parts';
 import { Seat } from '$lib/ui/desk/seat.svelte';
 import { Measurement } from '$lib/ui/measurement/measurement.svelte';
-import { rememberMeasuring } from '$lib/ui/measurement/measuring-choice';
 import { LeftOpen } from '$lib/ui/storage/left-open.svelte';
 import type { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { Nudging } from './nudging.svelte';
 import { preparationFrom, UNPREPARED, type Preparation } from './preparation';
 import { GesprekSettings } from './settings.svelte';
+import { TalkMeasuring } from './talk-measuring.svelte';
 import { TalkRecord } from './talk-record.svelte';
 
 export type Stage = 'prepare' | 'check' | 'quiet' | 'cards' | 'ended';
@@ -39,15 +37,18 @@ export class Conversation {
 		}
 	});
 	readonly seat: Seat;
+	readonly #measuring: TalkMeasuring;
 
 	#opened: Promise<unknown> = Promise.resolve();
-	#make: (() => Source) | null = null;
-	#speed = 1;
 
 	constructor(parts: DeskParts) {
 		this.storage = parts.storage;
 		this.leftOpen = new LeftOpen(this.storage);
 		this.seat = new Seat(parts, () => this.measurement.phase);
+		this.#measuring = new TalkMeasuring(this.seat, this.measurement, () => {
+			this.record.anotherSource();
+			this.measurement.setSensitivity(this.settings.sensitivity);
+		});
 	}
 
 	/** @param now epoch ms */
@@ -76,36 +77,33 @@ export class Conversation {
 
 	/** It was on in this conversation, and can be on again. */
 	get mayMeasureAgain(): boolean {
-		return this.#make !== null && this.measurement.phase.name === 'idle';
+		return this.#measuring.mayAgain;
 	}
 
 	startCamera(deviceId: string | null) {
-		rememberMeasuring('camera');
-		this.#speed = 1;
-		this.#check(() => this.seat.takeCamera(deviceId));
+		this.stage = 'check';
+		this.#measuring.camera(deviceId);
 	}
 
 	startSimulated(scenario: Scenario, seed: number, speed: number) {
-		this.#speed = speed;
-		this.#check(() => new SimulatedSource(scenario, seed, speed));
+		this.stage = 'check';
+		this.#measuring.example(scenario, seed, speed);
 	}
 
 	async withoutCamera() {
-		rememberMeasuring('none');
-		this.measurement.stop();
-		this.#make = null;
+		this.#measuring.none();
 		await this.begin();
 	}
 
 	measureAgain() {
-		if (this.#make) this.#start(this.#make);
+		this.#measuring.again();
 	}
 
 	/** From now on it counts. A device that cannot keep anything is no reason not to talk. */
 	async begin() {
 		this.nudging.restart();
 		this.stage = 'quiet';
-		await this.record.begin(this.#speed, (startedAt) => this.#newSession(startedAt));
+		await this.record.begin(this.#measuring.speed, (startedAt) => this.#newSession(startedAt));
 	}
 
 	/** Who is quick begins before the store is open; her first marks are kept all the same. */
@@ -126,8 +124,7 @@ export class Conversation {
 
 	/** Back from the check, before anything was kept. */
 	backToPreparing() {
-		this.measurement.stop();
-		this.#make = null;
+		this.#measuring.forget();
 		this.stage = 'prepare';
 	}
 
@@ -179,19 +176,6 @@ export class Conversation {
 	close() {
 		if (this.stage === 'quiet' || this.stage === 'cards') void this.end();
 		else this.measurement.stop();
-	}
-
-	#check(make: () => Source) {
-		this.#make = make;
-		this.stage = 'check';
-		this.#start(make);
-	}
-
-	#start(make: () => Source) {
-		const source = make();
-		this.record.anotherSource();
-		void this.measurement.start(source, this.seat.placesFor(source));
-		this.measurement.setSensitivity(this.settings.sensitivity);
 	}
 
 	#read(reading: Reading) {

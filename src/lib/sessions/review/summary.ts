@@ -1,3 +1,4 @@
+import { quantile } from '../../signals/dsp/stats';
 import type { PostureWord } from '../../signals/types';
 import type { Sample } from '../sample';
 
@@ -47,13 +48,8 @@ export function summarise(samples: readonly Sample[]): SessionSummary {
 
 function quartiles(values: readonly number[]): Quartiles | null {
 	if (values.length === 0) return null;
-	const sorted = [...values].sort((a, b) => a - b);
-	const at = (share: number) => {
-		const place = share * (sorted.length - 1);
-		const below = sorted[Math.floor(place)]!;
-		return below + (sorted[Math.ceil(place)]! - below) * (place % 1);
-	};
-	return { low: at(0.25), middle: at(0.5), high: at(0.75) };
+	const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share));
+	return { low: low!, middle: middle!, high: high! };
 }
 
 function frequentWords(samples: readonly Sample[]): PostureWord[] {

@@ -4,7 +4,7 @@ import { RealFft } from './fft';
 import { Latch } from './latch';
 import { invertPositiveDefinite } from './linear-algebra';
 import { detrend, peakPosition } from './series';
-import { centreSpread, median } from './stats';
+import { centreSpread, median, quantile } from './stats';
 
 const SCIPY: readonly (readonly [number, number])[] = [
 	[0, 0.060509020814],
@@ -21,6 +21,22 @@ describe('median and spread', () => {
 		expect(median([4, 1, 2, 3])).toBe(2.5);
 		expect(centreSpread([1, 2, 3, 4, 1e9])).toEqual({ centre: 3, spread: 1.4826 });
 	});
+});
+
+describe('a quantile', () => {
+	it('lies straight between its neighbours, in whatever order they come', () => {
+		expect([0, 0.25, 0.5, 0.9, 1].map((share) => quantile([40, 10, 30, 20, 50], share))).toEqual([
+			10, 20, 30, 46, 50
+		]);
+		expect(quantile([7], 0.95)).toBe(7);
+	});
+
+	it('in the middle is the median', () => {
+		for (const values of [[3, 1, 2], [4, 1, 2, 3], [5]])
+			expect(quantile(values, 0.5)).toBeCloseTo(median(values), 12);
+	});
+
+	it('of nothing is no number', () => expect(quantile([], 0.5)).toBeNaN());
 });
 
 describe('the inverse of a covariance', () => {

@@ -11,6 +11,18 @@ export function median(values: readonly number[]): number {
 	return (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/**
+ * The value that a share (0..1) of the values lies below, straight between neighbours.
+ * @returns `NaN` for no values
+ */
+export function quantile(values: readonly number[], share: number): number {
+	if (values.length === 0) return NaN;
+	const sorted = [...values].sort((a, b) => a - b);
+	const at = share * (sorted.length - 1);
+	const below = sorted[Math.floor(at)]!;
+	return below + (at - Math.floor(at)) * (sorted[Math.ceil(at)]! - below);
+}
+
 /** Robust centre and spread: half of the values may be wild. */
 export function centreSpread(values: readonly number[]): CentreSpread {
 	const centre = median(values);

@@ -1,5 +1,6 @@
 import { pacerAt } from '$lib/signals/pacing/pacer';
 import type { CurvePoint } from '$lib/ui/measurement/curve-buffer';
+import type { Sheet } from '../pictures/canvas';
 import type { Practice } from './practice.svelte';
 
 /** So much of the past and of what comes is in the picture, ms. */
@@ -20,13 +21,11 @@ export interface PacerColours {
 
 /** One picture: the wide line of the pacer, known ahead, and the thin one of the breath up to now. */
 export function drawPacer(
-	context: CanvasRenderingContext2D,
-	size: { width: number; height: number },
+	{ context, width, height }: Sheet,
 	practice: Practice,
 	breath: readonly CurvePoint[],
 	colours: PacerColours
 ) {
-	const { width, height } = size;
 	const { elapsed, pattern } = practice;
 	const x = (t: number) => ((t - elapsed + PAST_MS) / (PAST_MS + AHEAD_MS)) * width;
 	const y = (fill: number) => height * (1 - MARGIN - fill * (1 - 2 * MARGIN));

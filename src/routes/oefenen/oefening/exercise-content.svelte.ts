@@ -1,8 +1,10 @@
 import { loadDrawing } from '$lib/content';
 import {
 	exerciseKey,
+	sceneBefore,
 	type Exercise,
 	type ExerciseKey,
+	type ExerciseRun,
 	type Module,
 	type Scene,
 	type Step
@@ -31,6 +33,14 @@ export class ExerciseContent {
 	sceneOf(step: Step | null): Scene | null {
 		if (step?.type !== 'scene') return null;
 		return this.module?.scenes.find(({ id }) => id === step.scene) ?? null;
+	}
+
+	/** The scene of the comparison at a step, with what was felt in it; `null` before it was seen. */
+	sceneSeen(at: number, answers: ExerciseRun['answers']) {
+		const step = this.exercise && sceneBefore(this.exercise, at);
+		const scene = this.sceneOf(step);
+		const said = step && answers[step.id];
+		return scene && said?.type === 'scene' ? { scene, said } : null;
 	}
 
 	async #fetchDrawings({ steps }: Exercise) {

@@ -5,7 +5,6 @@ import {
 	isTouched,
 	resume,
 	sceneAhead,
-	sceneBefore,
 	type Answer,
 	type ExerciseRun,
 	type Step
@@ -112,13 +111,9 @@ export class ExercisePage {
 		return { at: this.at, answers: this.answers };
 	}
 
-	/** The scene of the comparison on screen, with what was felt in it; `null` before it was seen. */
+	/** Of the comparison on screen. */
 	get scene() {
-		const { exercise } = this.content;
-		const step = exercise && sceneBefore(exercise, this.at);
-		const scene = this.content.sceneOf(step);
-		const said = step && this.answers[step.id];
-		return scene && said?.type === 'scene' ? { scene, said } : null;
+		return this.content.sceneSeen(this.at, this.answers);
 	}
 
 	compare(): FeltComparison | null {
@@ -130,13 +125,12 @@ export class ExercisePage {
 
 	/** What there is to keep half done; `null` before the first answer and after the last. */
 	draft(): ExerciseDraft | null {
-		const { at, answers } = this;
+		const { at, answers } = this.#run;
 		if (this.halfDone.whole || !isTouched({ at, answers })) return null;
 		const { samples, place } = this.measuring.scene;
 		return {
 			...newDraft(this.#walk.startedAt, this.seat.source),
-			at,
-			answers: { ...answers },
+			...{ at, answers },
 			samples: [...samples],
 			measuredScene: place
 		};

@@ -1,5 +1,5 @@
 import { mulberry32 } from '../../../signals/prng';
-import { median } from '../../../signals/dsp/stats';
+import { median, quantile } from '../../../signals/dsp/stats';
 
 /** What many sessions show together. */
 export interface Trend {
@@ -39,9 +39,7 @@ function slopeOf(values: readonly number[]): Trend['slope'] {
 	const random = mulberry32(SEED);
 	const drawn = Array.from({ length: RESAMPLES }, () =>
 		theilSen(points.map(() => points[Math.floor(random.uniform() * points.length)]!))
-	)
-		.filter((slope) => slope !== null)
-		.sort((a, b) => a - b);
+	).filter((slope) => slope !== null);
 	const range: [number, number] = [quantile(drawn, 0.05), quantile(drawn, 0.95)];
 	return { value: theilSen(points) ?? 0, range };
 }
@@ -51,12 +49,4 @@ function theilSen(points: readonly { at: number; value: number }[]): number | nu
 		points.slice(i + 1).flatMap((b) => (a.at === b.at ? [] : (b.value - a.value) / (b.at - a.at)))
 	);
 	return slopes.length === 0 ? null : median(slopes);
-}
-
-/** Straight between neighbours. */
-function quantile(sorted: readonly number[], share: number): number {
-	const at = share * (sorted.length - 1);
-	const low = Math.floor(at);
-	const high = Math.min(low + 1, sorted.length - 1);
-	return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
 }
