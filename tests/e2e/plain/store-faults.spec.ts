@@ -94,6 +94,7 @@ test('a browser without a store measures all the same, and says so', async ({ pa
 			Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true })
 		);
 		await visit(page, '/geschiedenis/');
+		expect(await page.evaluate(() => typeof indexedDB)).toBe('undefined');
 		await expect(storeFault(page)).toHaveAttribute('data-code', 'unavailable');
 		await expect(page.getByTestId('export')).toBeDisabled();
 	});
