@@ -12,33 +12,34 @@ async function brightness(page: Page): Promise<number> {
 	return parts.reduce((sum, part) => sum + part, 0) / 3;
 }
 
-test('follows the device', async ({ page }) => {
-	await page.emulateMedia({ colorScheme: 'light' });
-	await visit(page, '/');
-	expect(await brightness(page)).toBeGreaterThan(200);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	expect(await brightness(page)).toBeLessThan(60);
-});
-
-test('a choice goes before the device and is remembered', { tag: '@quick' }, async ({ page }) => {
-	await page.emulateMedia({ colorScheme: 'light' });
-	await visit(page, '/');
-	await choice(page).selectOption(words.nl.theme_dark);
-	expect(await brightness(page)).toBeLessThan(60);
-
-	await visit(page, '/privacy/');
-	await expect(choice(page)).toHaveValue('dark');
-	expect(await brightness(page)).toBeLessThan(60);
-
-	await choice(page).selectOption(words.nl.theme_system);
-	expect(await brightness(page)).toBeGreaterThan(200);
-});
-
-test('the remembered theme is there before the first paint', async ({ page }) => {
-	await visit(page, '/');
-	await choice(page).selectOption(words.nl.theme_dark);
-	// Nothing of the app may run: what remains is the small script in the head.
-	await page.route('**/_app/**/*.js', (route) => route.abort());
-	await page.reload();
-	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
+test(
+	'follows the device, until a choice goes before it and is remembered',
+	{ tag: '@quick' },
+	async ({ page }) => {
+		await test.step('as the device', async () => {
+			await page.emulateMedia({ colorScheme: 'dark' });
+			await visit(page, '/');
+			expect(await brightness(page)).toBeLessThan(60);
+			await page.emulateMedia({ colorScheme: 'light' });
+			expect(await brightness(page)).toBeGreaterThan(200);
+		});
+		await test.step('as was chosen', async () => {
+			await choice(page).selectOption(words.nl.theme_dark);
+			expect(await brightness(page)).toBeLessThan(60);
+		});
+		await test.step('before the first paint of the next page', async () => {
+			// Nothing of the app may run: what remains is the small script in the head.
+			await page.route('**/_app/**/*.js', (route) => route.abort());
+			await page.reload();
+			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+			await page.unrouteAll();
+		});
+		await test.step('on another page, and no longer', async () => {
+			await visit(page, '/privacy/');
+			await expect(choice(page)).toHaveValue('dark');
+			expect(await brightness(page)).toBeLessThan(60);
+			await choice(page).selectOption(words.nl.theme_system);
+			expect(await brightness(page)).toBeGreaterThan(200);
+		});
+	}
+);

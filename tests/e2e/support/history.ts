@@ -6,14 +6,11 @@ import { recordedFor, startRecording, startSimulated, stopRecording, visit } fro
 export const sessions = (page: Page): Locator => page.getByTestId('sessions').getByRole('listitem');
 export const storeFault = (page: Page): Locator => page.getByTestId('store-fault');
 
-/** Measures a simulated body for a while, with one felt mark, and keeps the recording. */
-export async function keepRecording(
-	page: Page,
-	{ seconds = 30, language = '' as '' | '/en' } = {}
-) {
-	await startSimulated(page, { tempo: 20, language });
-	// A rate must be there, or there is nothing to draw.
-	await expect(page.getByTestId('breathing-rate')).not.toBeEmpty({ timeout: 15_000 });
+/** A simulated body sits its calm minute and is then measured for a while, with one felt mark; kept. */
+export async function keepRecording(page: Page, { seconds = 30 } = {}) {
+	await startSimulated(page, { tempo: 20 });
+	await page.getByTestId('start-baseline').click();
+	await expect(page.getByTestId('baseline-kept')).toBeVisible({ timeout: 30_000 });
 	await startRecording(page);
 	await page.getByTestId('mark').click();
 	await recordedFor(page, seconds);
@@ -23,13 +20,6 @@ export async function keepRecording(
 export async function openHistory(page: Page) {
 	await visit(page, '/geschiedenis/');
 	await expect(page.getByTestId('export')).toBeEnabled();
-}
-
-/** Opens the newest recording. */
-export async function openSession(page: Page) {
-	await openHistory(page);
-	await sessions(page).first().getByRole('link').click();
-	await expect(page.getByTestId('summary')).toBeVisible();
 }
 
 /** What a device holds, as the file that somebody can save. */

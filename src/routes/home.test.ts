@@ -1,0 +1,33 @@
+import { render } from 'svelte/server';
+import { expect, it } from 'vitest';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import en from '../../messages/en.json' with { type: 'json' };
+import nl from '../../messages/nl.json' with { type: 'json' };
+import Home from './+page.svelte';
+
+/** Every door of the home page as text, and where it leads. */
+function doors(locale: 'nl' | 'en') {
+	overwriteGetLocale(() => locale);
+	const { body } = render(Home);
+	const [, list = ''] = body.split(/<h2 id="doors">/);
+	return Array.from(list.matchAll(/<li\b.*?<\/li>/gs), ([door]) => ({
+		href: /<a[^>]*\bhref="([^"]*)"/.exec(door)?.[1] ?? null,
+		texts: Array.from(door.matchAll(/<span class="(?:name|tag)[^>]*>(.*?)<\/span>/gs), ([, text]) =>
+			text!.replace(/<[^>]*>/g, '').trim()
+		)
+	}));
+}
+
+it.each([
+	['nl', nl, ''],
+	['en', en, '/en']
+] as const)('has six doors; who is not open yet says so (%s)', (locale, words, prefix) => {
+	expect(doors(locale)).toEqual([
+		{ href: `${prefix}/oefenen/`, texts: [words.door_practise] },
+		{ href: `${prefix}/rustcheck/`, texts: [words.door_calm] },
+		{ href: `${prefix}/gesprek/`, texts: [words.door_talk] },
+		{ href: `${prefix}/spellen/`, texts: [words.door_games] },
+		{ href: null, texts: [words.door_unconscious, words.door_soon] },
+		{ href: null, texts: [words.door_teacher, words.door_soon] }
+	]);
+});
