@@ -4,38 +4,31 @@ import team from '../../../content/course/team.nl.json' with { type: 'json' };
 import { expectAccessible } from '../support/axe';
 import { openExercise } from '../support/course';
 import { next, title } from '../support/rustcheck';
-import { LOOKS } from '../support/pages';
 
 /** A module that has every kind of step. */
 const { id, exercises } = team as unknown as Module;
 
-for (const { lang, prefix, colorScheme } of LOOKS) {
-	test(`every kind of step is accessible (${colorScheme}, ${lang})`, async ({ page }) => {
-		test.setTimeout(180_000);
-		await page.emulateMedia({ colorScheme });
-		const seen = new Set<string>();
-		for (const exercise of exercises) {
-			if (exercise.steps.every(({ type }) => seen.has(type))) continue;
-			await openExercise(page, `${id}/${exercise.id}`, { language: prefix });
-			for (const [index, step] of exercise.steps.entries()) {
-				await expect(title(page)).not.toBeEmpty();
-				if (!seen.has(step.type)) {
-					seen.add(step.type);
+test('every kind of step is accessible', async ({ page }) => {
+	const seen = new Set<string>();
+	for (const exercise of exercises) {
+		if (exercise.steps.every(({ type }) => seen.has(type))) continue;
+		await openExercise(page, `${id}/${exercise.id}`);
+		for (const [index, step] of exercise.steps.entries()) {
+			await expect(title(page)).not.toBeEmpty();
+			if (!seen.has(step.type)) {
+				seen.add(step.type);
+				await expectAccessible(page);
+				if (step.type === 'scene') {
+					await page.getByTestId('go-without').click();
+					await expect(page.getByTestId('scene')).toBeVisible();
 					await expectAccessible(page);
-					if (step.type === 'scene') {
-						await page.getByTestId('go-without').click();
-						await expect(page.getByTestId('scene')).toBeVisible();
-						await expectAccessible(page);
-						await page.getByTestId('stop').click();
-					}
+					await page.getByTestId('stop').click();
 				}
-				if (index === exercise.steps.length - 1) break;
-				await next(page).or(page.getByTestId('skip')).first().click();
-				const after = exercise.steps[index + 1]!;
-				await expect(page.getByTestId('step')).toContainText(String(index + 2));
-				expect(after).toBeDefined();
 			}
+			if (index === exercise.steps.length - 1) break;
+			await next(page).or(page.getByTestId('skip')).first().click();
+			await expect(page.getByTestId('step')).toContainText(String(index + 2));
 		}
-		expect([...seen].sort()).toEqual([...STEP_TYPES].sort());
-	});
-}
+	}
+	expect([...seen].sort()).toEqual([...STEP_TYPES].sort());
+});

@@ -1,115 +1,183 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
+import { expectAccessible } from '../support/axe';
+import { creepWhile, goOnUntil, holdClock } from '../support/clock';
 import { storedSessions } from '../support/history';
 import {
 	answerFelt,
 	chooseWithout,
+	measuring,
 	next,
 	openExample,
-	title,
-	throughMeasuring
+	title
 } from '../support/rustcheck';
 import { words } from '../support/words';
 
 const step = (page: Page) => page.getByTestId('step');
+const calm = (page: Page) => page.getByRole('heading', { name: words.nl.rust_calm_title });
 
 async function expectHome(page: Page) {
 	await expect(page.getByRole('heading', { name: words.nl.home_doors })).toBeVisible();
 }
 
-test('the home page leads to it', async ({ page }) => {
-	await visit(page, '/');
-	await page
-		.getByRole('link', { name: /Rustcheck/ })
-		.first()
-		.click();
-	await expect(page).toHaveURL(/\/rustcheck\/$/);
-	await expect(title(page)).toHaveText(words.nl.rust_felt_title);
-});
-
-test('the whole check with a tense example: felt, measured, settled, kept', async ({ page }) => {
+test('the whole check with a tense example, interrupted halfway: felt, measured, settled, kept, and no screen has barriers', async ({
+	page
+}) => {
+	const scan = () => creepWhile(page, expectAccessible(page));
+	await holdClock(page);
 	await openExample(page, 'rising');
-	await expect(step(page)).toHaveText('Stap 1 van 6');
-	await page.locator('[data-place=jaw]').click();
-	await page.locator('[data-place=lower-back]').click();
-	await expect(page.getByTestId('body-map')).toContainText('Je koos: kaak, onderrug.');
-	await answerFelt(page, 3);
-	await next(page).click();
 
-	await expect(step(page)).toHaveText('Stap 2 van 6');
-	await throughMeasuring(page);
-
-	// Words first, numbers second, and a question.
-	await expect(title(page)).toHaveText('Gevoeld en gemeten');
-	await expect(page.getByRole('main')).toContainText('Jij gaf een 3.');
-	const measured = page.getByTestId('measured');
-	await expect(measured).toContainText(words.nl.rust_rate_faster);
-	await expect(measured).toContainText(words.nl.word_shoulders_raised);
-	await expect(measured).toContainText(/Je ademde (19|20|21|22) keer per minuut\./);
-	await expect(measured).toContainText(/In rust is dat bij jou 1[234]\./);
-	await expect(page.getByText(words.nl.rust_recognise)).toBeVisible();
-	await expect(page.getByRole('img', { name: /Grafiek van je adem/ })).toBeVisible();
-	await next(page).click();
-
-	await page.getByRole('radio', { name: /Rustig ademen/ }).check();
-	await page.getByTestId('set-minutes').selectOption({ label: '1 minuut' });
-	await page.getByTestId('begin').click();
-	await expect(page.getByTestId('pacer')).toContainText(/Adem (in|uit)/);
-	await expect(page.getByText('Duizelig of benauwd?')).toBeVisible();
-	// The example breathes at its own rate, whatever the pacer asks.
-	await expect(page.getByTestId('followed')).toHaveText(words.nl.pacer_followed_own_way, {
-		timeout: 20_000
+	await test.step('the feeling comes first: without it there is no way on', async () => {
+		await expect(step(page)).toHaveText('Stap 1 van 6');
+		await next(page).click();
+		await expect(page.getByText('Kies eerst een getal')).toBeVisible();
+		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
+		await page.getByTestId('body-list').locator('summary').click();
+		await page.locator('[data-place=jaw]').click();
+		await page.locator('[data-place=lower-back]').click();
+		await expect(page.getByTestId('body-map')).toContainText('Je koos: kaak, onderrug.');
+		await scan();
+		await answerFelt(page, 3);
+		await next(page).click();
 	});
-	await next(page).click();
 
-	await answerFelt(page, 2);
-	await next(page).click();
-	await throughMeasuring(page);
-	const beforeAfter = page.getByTestId('before-after');
-	await expect(beforeAfter).toContainText('Eerst gaf je een 3, nu een 2.');
-	await expect(beforeAfter).toContainText(
-		/van (19|20|21|22) naar 1[234] keer per minuut: langzamer/
-	);
-	await next(page).click();
+	await test.step('measured', async () => {
+		await expect(step(page)).toHaveText('Stap 2 van 6');
+		await expect(page.getByTestId('measure')).toBeVisible();
+		await scan();
+		await page.getByTestId('measure').click();
+		await expect(measuring(page)).toHaveAttribute('data-phase', 'running');
+		await scan();
+		await goOnUntil(page, page.getByTestId('measured'));
+	});
 
-	await expect(step(page)).toHaveText('Stap 6 van 6');
-	await page.getByRole('radio', { name: words.nl.rust_intention_curious }).check();
-	await page.getByRole('textbox').last().fill('Ik wacht drie tellen');
-	await page.getByTestId('theme').selectOption({ index: 1 });
-	await page.getByTestId('to-home').click();
-	await expectHome(page);
+	await test.step('words first, numbers second, and a question', async () => {
+		await expect(title(page)).toHaveText('Gevoeld en gemeten');
+		await expect(page.getByRole('main')).toContainText('Jij gaf een 3.');
+		const measured = page.getByTestId('measured');
+		await expect(measured).toContainText(words.nl.rust_rate_faster);
+		await expect(measured).toContainText(words.nl.word_shoulders_raised);
+		await expect(measured).toContainText(/Je ademde (19|20|21|22) keer per minuut\./);
+		await expect(measured).toContainText(/In rust is dat bij jou 1[234]\./);
+		await expect(page.getByText(words.nl.rust_recognise)).toBeVisible();
+		await expect(page.getByRole('img', { name: /Grafiek van je adem/ })).toBeVisible();
+		await scan();
+		await next(page).click();
+	});
 
-	const [session, ...others] = await storedSessions(page);
-	expect(others).toEqual([]);
-	expect(session).toMatchObject({
-		kind: 'rustcheck',
-		source: 'simulated',
-		state: 'complete',
-		details: {
+	await test.step('a reload: everything is still there', async () => {
+		await page.getByRole('radio', { name: /Lang uitademen/ }).check();
+		await page.reload();
+		await expect(page.getByTestId('resume')).toBeVisible();
+		await scan();
+		await page.getByTestId('go-on').click();
+		await expect(title(page)).toHaveText(words.nl.rust_calm_title);
+		await expect(page.getByRole('radio', { name: /Lang uitademen/ })).toBeChecked();
+		await page.getByTestId('back').click();
+		await expect(page.getByTestId('measured')).toContainText(words.nl.rust_rate_faster);
+		await expect(page.getByRole('main')).toContainText('Je voelt het hier: kaak, onderrug.');
+		await next(page).click();
+	});
+
+	await test.step('the chair: invitations one by one, at her own pace', async () => {
+		await page.getByRole('radio', { name: /Voel je stoel/ }).check();
+		await page.getByTestId('begin').click();
+		const invitation = page.getByTestId('invitation');
+		await expect(invitation).toContainText('Zet je voeten neer.');
+		await scan();
+		await page.getByTestId('ground-next').click();
+		await page.getByTestId('ground-next').click();
+		await expect(invitation).toContainText('Ga maar weer achterover hangen.');
+		await page.getByRole('button', { name: words.nl.pacer_ground_back }).click();
+		await expect(invitation).toContainText('zitbotten');
+		await page.clock.runFor(1000);
+		await page.getByTestId('calm-done').click();
+		await expect(page.getByTestId('followed')).toContainText('met je aandacht bij je lichaam');
+		await page.getByTestId('another').click();
+	});
+
+	await test.step('a minute with the pacer', async () => {
+		await page.getByRole('radio', { name: /Rustig ademen/ }).check();
+		await page.getByTestId('set-minutes').selectOption({ label: '1 minuut' });
+		await page.getByTestId('evidence').locator('summary').click();
+		await scan();
+		await page.getByTestId('begin').click();
+		await expect(page.getByTestId('pacer')).toContainText(/Adem (in|uit)/);
+		await expect(page.getByText('Duizelig of benauwd?')).toBeVisible();
+		await scan();
+		await goOnUntil(page, page.getByTestId('followed'));
+		// The example breathes at its own rate, whatever the pacer asks.
+		await expect(page.getByTestId('followed')).toHaveText(words.nl.pacer_followed_own_way);
+		await scan();
+		await next(page).click();
+	});
+
+	await test.step('felt and measured again', async () => {
+		await answerFelt(page, 2);
+		await scan();
+		await next(page).click();
+		await page.getByTestId('measure').click();
+		const beforeAfter = page.getByTestId('before-after');
+		await goOnUntil(page, beforeAfter);
+		await expect(beforeAfter).toContainText('Eerst gaf je een 3, nu een 2.');
+		await expect(beforeAfter).toContainText(
+			/van (19|20|21|22) naar 1[234] keer per minuut: langzamer/
+		);
+		await scan();
+		await next(page).click();
+	});
+
+	await test.step('how she will go in, and what is kept', async () => {
+		await expect(step(page)).toHaveText('Stap 6 van 6');
+		await expect(page.getByTestId('theme')).toBeVisible();
+		await scan();
+		await page.getByRole('radio', { name: words.nl.rust_intention_curious }).check();
+		await page.getByRole('textbox').last().fill('Ik wacht drie tellen');
+		await page.getByTestId('theme').selectOption({ index: 1 });
+		await page.getByTestId('to-home').click();
+		await expectHome(page);
+
+		const [session, ...others] = await storedSessions(page);
+		expect(others).toEqual([]);
+		expect(session).toMatchObject({
 			kind: 'rustcheck',
-			feltBefore: 3,
-			feltAfter: 2,
-			places: ['jaw', 'lower-back'],
-			before: { words: expect.arrayContaining(['shoulders-raised']) },
-			calming: { way: 'slow', durationMs: 60_000 },
-			intention: words.nl.rust_intention_curious,
-			whenItRises: 'Ik wacht drie tellen',
-			theme: expect.any(String)
-		}
+			source: 'simulated',
+			state: 'complete',
+			details: {
+				kind: 'rustcheck',
+				feltBefore: 3,
+				feltAfter: 2,
+				places: ['jaw', 'lower-back'],
+				before: { words: expect.arrayContaining(['shoulders-raised']) },
+				calming: { way: 'slow', durationMs: 60_000 },
+				intention: words.nl.rust_intention_curious,
+				whenItRises: 'Ik wacht drie tellen',
+				theme: expect.any(String)
+			}
+		});
+		// A minute and a quarter of measuring, and a minute of breathing.
+		expect(session!.samples).toBeGreaterThan(400);
 	});
-	// A minute and a quarter of measuring, and a minute of breathing.
-	expect(session!.samples).toBeGreaterThan(400);
 
-	// It is over: a new one begins at the beginning.
-	await openExample(page, 'calm');
-	await expect(title(page)).toHaveText(words.nl.rust_felt_title);
+	await test.step('it is over: a new one begins at the beginning', async () => {
+		await openExample(page, 'calm');
+		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
+		await expect(page.getByTestId('resume')).toHaveCount(0);
+	});
 });
 
 test(
-	'without a camera it is shorter, and the choice is remembered',
+	'from the home page, without a camera: shorter, back and forth without loss, and the choice is remembered',
 	{ tag: '@quick' },
 	async ({ page }) => {
-		await visit(page, '/rustcheck/');
+		const felt = page.getByTestId('thermometer').getByRole('radio', { checked: true });
+		await visit(page, '/');
+		await page
+			.getByRole('link', { name: /Rustcheck/ })
+			.first()
+			.click();
+		await expect(page).toHaveURL(/\/rustcheck\/$/);
+		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 		await chooseWithout(page);
 		await expect(step(page)).toHaveText('Stap 1 van 4');
 		await answerFelt(page, 7);
@@ -120,12 +188,27 @@ test(
 		await expect(page.getByTestId('evidence')).toContainText('Cell Reports Medicine, 2023');
 		await page.getByTestId('set-out').selectOption({ label: '7,5 seconden' });
 		await page.getByTestId('begin').click();
-		await expect(page.getByTestId('pacer')).toContainText(words.nl.pacer_sip, {
-			timeout: 8000
-		});
+		await expect(page.getByTestId('pacer')).toContainText(words.nl.pacer_sip);
+		await expectAccessible(page);
 		await page.getByTestId('calm-done').click();
 		await expect(page.getByTestId('followed')).toHaveText(words.nl.rust_breathed);
 		await next(page).click();
+		await answerFelt(page, 6);
+
+		await test.step('the buttons of the browser', async () => {
+			await page.goBack();
+			await expect(page.getByTestId('followed')).toBeVisible();
+			await page.goBack();
+			await expect(title(page)).toHaveText(words.nl.rust_felt_title);
+			await expect(felt).toHaveValue('7');
+			await page.goForward();
+			await page.goForward();
+			await expect(title(page)).toHaveText('En nu?');
+			await expect(felt).toHaveValue('6');
+			await page.getByTestId('back').click();
+			await expect(page.getByTestId('followed')).toBeVisible();
+			await next(page).click();
+		});
 
 		await answerFelt(page, 7);
 		await next(page).click();
@@ -133,8 +216,8 @@ test(
 		await next(page).click();
 		await page.getByTestId('to-conversation').click();
 		await expect(page).toHaveURL(/\/gesprek\/$/);
-		await expect.poll(async () => (await storedSessions(page))[0]?.state).toBe('complete');
 		expect((await storedSessions(page))[0]).toMatchObject({
+			state: 'complete',
 			source: 'none',
 			samples: 0,
 			details: { feltBefore: 7, feltAfter: 7, before: null, after: null }
@@ -145,62 +228,16 @@ test(
 	}
 );
 
-test('the chair alone: invitations one by one, at her own pace', async ({ page }) => {
-	await visit(page, '/rustcheck/');
-	await chooseWithout(page);
-	await answerFelt(page, 5);
+test('begun anew nothing is left of the old one; what measures is off wherever it is left; stopped halfway it is kept', async ({
+	page
+}) => {
+	await openExample(page, 'calm', 1);
+	await page.locator('[data-place=belly]').click();
+	await answerFelt(page, 8);
 	await next(page).click();
-	await page.getByRole('radio', { name: /Voel je stoel/ }).check();
-	await page.getByTestId('begin').click();
-	const invitation = page.getByTestId('invitation');
-	await expect(invitation).toContainText('Zet je voeten neer.');
-	await page.getByTestId('ground-next').click();
-	await page.getByTestId('ground-next').click();
-	await expect(invitation).toContainText('Ga maar weer achterover hangen.');
-	await page.getByRole('button', { name: words.nl.pacer_ground_back }).click();
-	await expect(invitation).toContainText('zitbotten');
-	await page.getByTestId('calm-done').click();
-	await expect(page.getByTestId('followed')).toContainText('met je aandacht bij je lichaam');
-});
+	await expect(title(page)).toHaveText(words.nl.rust_measure_title);
 
-test('the feeling comes first: without it there is no way on', async ({ page }) => {
-	await openExample(page, 'calm');
-	await next(page).click();
-	await expect(page.getByText('Kies eerst een getal')).toBeVisible();
-	await expect(title(page)).toHaveText(words.nl.rust_felt_title);
-});
-
-test.describe('interrupted', () => {
-	test('by a reload in the middle: everything is still there', async ({ page }) => {
-		await openExample(page, 'rising');
-		await page.locator('[data-place=belly]').click();
-		await answerFelt(page, 8);
-		await next(page).click();
-		await throughMeasuring(page);
-		await next(page).click();
-		await page.getByRole('radio', { name: /Lang uitademen/ }).check();
-
-		await page.reload();
-		await expect(page.getByTestId('resume')).toBeVisible();
-		await page.getByTestId('go-on').click();
-		await expect(title(page)).toHaveText(words.nl.rust_calm_title);
-		await expect(page.getByRole('radio', { name: /Lang uitademen/ })).toBeChecked();
-		await page.getByTestId('back').click();
-		await expect(page.getByTestId('measured')).toContainText(words.nl.rust_rate_faster);
-		await expect(page.getByRole('main')).toContainText('Je voelt het hier: onderbuik.');
-		await page.getByTestId('stop-here').click();
-		await expectHome(page);
-		await expect.poll(async () => (await storedSessions(page)).length).toBe(1);
-		expect((await storedSessions(page))[0]).toMatchObject({
-			details: { feltBefore: 8, feltAfter: null, calming: null }
-		});
-	});
-
-	test('and begun anew: nothing is left of the old one', async ({ page }) => {
-		await openExample(page, 'calm');
-		await answerFelt(page, 8);
-		await next(page).click();
-		await expect(title(page)).toHaveText(words.nl.rust_measure_title);
+	await test.step('anew', async () => {
 		await page.reload();
 		await page.getByTestId('start-anew').click();
 		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
@@ -210,6 +247,30 @@ test.describe('interrupted', () => {
 		await page.reload();
 		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 		await expect(page.getByTestId('resume')).toHaveCount(0);
+	});
+
+	await test.step('left while it is measured', async () => {
+		await answerFelt(page, 6);
+		await next(page).click();
+		await page.getByTestId('measure').click();
+		await expect(measuring(page)).toHaveAttribute('data-phase', 'running');
+		await page.goBack();
+		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
+		await page.goForward();
+		await expect(page.getByTestId('measure')).toBeVisible();
+		await expect(measuring(page)).toHaveCount(0);
+	});
+
+	await test.step('stopped halfway', async () => {
+		await page.getByTestId('measure').click();
+		await page.getByTestId('skip').click();
+		await page.getByTestId('stop-here').click();
+		await expectHome(page);
+		const sessions = await storedSessions(page);
+		expect(sessions).toHaveLength(1);
+		expect(sessions[0]).toMatchObject({
+			details: { feltBefore: 6, feltAfter: null, calming: null }
+		});
 	});
 });
 
@@ -223,6 +284,7 @@ test('where nothing can be kept it works all the same, and says so', async ({ pa
 	await chooseWithout(page);
 	await answerFelt(page, 6);
 	await next(page).click();
+	await expect(calm(page)).toBeVisible();
 	await page.getByTestId('skip').click();
 	await answerFelt(page, 5);
 	await next(page).click();
@@ -230,45 +292,4 @@ test('where nothing can be kept it works all the same, and says so', async ({ pa
 	await page.getByRole('radio', { name: words.nl.rust_intention_slow }).check();
 	await page.getByTestId('to-home').click();
 	await expectHome(page);
-});
-
-test(
-	'the back button of the browser steps back, and forward again, without loss',
-	{ tag: '@quick' },
-	async ({ page }) => {
-		await visit(page, '/rustcheck/');
-		await chooseWithout(page);
-		await answerFelt(page, 6);
-		await next(page).click();
-		await page.getByTestId('skip').click();
-		await answerFelt(page, 4);
-		await page.goBack();
-		await expect(title(page)).toHaveText(words.nl.rust_calm_title);
-		await page.goBack();
-		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
-		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
-			'6'
-		);
-		await page.goForward();
-		await page.goForward();
-		await expect(title(page)).toHaveText('En nu?');
-		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveValue(
-			'4'
-		);
-		await page.getByTestId('back').click();
-		await expect(title(page)).toHaveText(words.nl.rust_calm_title);
-	}
-);
-
-test('leaving while the example is measured turns it off', async ({ page }) => {
-	await openExample(page, 'calm', 1);
-	await answerFelt(page, 6);
-	await next(page).click();
-	await page.getByTestId('measure').click();
-	await expect(page.getByTestId('measuring')).toHaveAttribute('data-phase', 'running');
-	await page.goBack();
-	await expect(title(page)).toHaveText(words.nl.rust_felt_title);
-	await page.goForward();
-	await expect(page.getByTestId('measure')).toBeVisible();
-	await expect(page.getByTestId('measuring')).toHaveCount(0);
 });

@@ -4,17 +4,13 @@ import type { Locator, Page } from '@playwright/test';
 const STEP_MS = 50;
 const LONGEST_MS = 60_000;
 
-/** Later than any page needs to be opened, ms. */
-const BEFORE_MS = 600_000;
-
 /**
- * Opens a page on which time goes by only when told: a slow machine then changes nothing. The clock jumps
- * ahead as it stops, so nothing may be measured before.
+ * Time of the page goes by only when told: a slow machine then changes nothing, and nobody waits for a
+ * body. Call before opening it; it holds for every page that is opened after it.
  */
-export async function openStill(page: Page, open: () => Promise<void>) {
+export async function holdClock(page: Page) {
 	await page.clock.install({ time: 0 });
-	await open();
-	await page.clock.pauseAt(BEFORE_MS);
+	await page.clock.pauseAt(1000);
 }
 
 /** Lets time go by until something is to be seen. */
@@ -24,4 +20,17 @@ export async function goOnUntil(page: Page, seen: Locator) {
 		await page.clock.runFor(STEP_MS);
 	}
 	throw new Error(`not seen in ${LONGEST_MS / 1000} s of the page: ${seen}`);
+}
+
+/**
+ * Does something for which the page needs a timer, while its clock is held: time creeps on until it is
+ * done, so that what is measured hardly changes.
+ */
+export async function creepWhile<T>(page: Page, work: Promise<T>): Promise<T> {
+	let busy = true;
+	const done = work.finally(() => (busy = false));
+	// What goes wrong is told by `done`.
+	done.catch(() => {});
+	while (busy) await page.clock.runFor(1);
+	return done;
 }

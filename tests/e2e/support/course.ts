@@ -15,20 +15,18 @@ interface Wish {
 export async function openExercise(
 	page: Page,
 	name: string,
-	{ scenario = 'rising', tempo = 10, language = '' }: Wish = {}
+	{ scenario = 'rising', tempo = 20, language = '' }: Wish = {}
 ) {
 	const wish = `bron=simulatie&scenario=${scenario}&tempo=${tempo}`;
 	await visit(page, `${language}/oefenen/oefening/?naam=${name}&${wish}`);
 	await expect(title(page)).toBeVisible();
 }
 
-/** Sits the rest of the step on screen, measured. */
-export async function sitMeasured(page: Page) {
-	await page.getByTestId('measure').click();
-	await expect(page.getByTestId('rested')).toBeVisible({ timeout: 40_000 });
-}
+/** A piece of the scene, while it stands on screen. */
+export const piece = (page: Page, id: string): Locator =>
+	page.locator(`[data-testid=beat][data-beat=${id}]`);
 
 /** Waits until a piece of the scene stands on screen. */
 export async function beat(page: Page, id: string) {
-	await expect(page.getByTestId('beat')).toHaveAttribute('data-beat', id, { timeout: 30_000 });
+	await expect(piece(page, id)).toBeVisible({ timeout: 30_000 });
 }

@@ -5,13 +5,8 @@ export const title = (page: Page): Locator => page.locator('#screen-title');
 export const next = (page: Page): Locator => page.getByTestId('next');
 
 /** Opens a check that measures a simulated body instead of a camera. */
-export async function openExample(
-	page: Page,
-	scenario: 'calm' | 'rising',
-	tempo = 20,
-	language: '' | '/en' = ''
-) {
-	await visit(page, `${language}/rustcheck/?bron=simulatie&scenario=${scenario}&tempo=${tempo}`);
+export async function openExample(page: Page, scenario: 'calm' | 'rising', tempo = 20) {
+	await visit(page, `/rustcheck/?bron=simulatie&scenario=${scenario}&tempo=${tempo}`);
 	await expect(title(page)).toBeVisible();
 }
 
@@ -36,11 +31,4 @@ export async function answerFelt(page: Page, degree: number) {
 	await expect(page.getByTestId('thermometer').locator('input:checked')).toHaveValue(
 		String(degree)
 	);
-}
-
-/** Measures until the screen leads on by itself. */
-export async function throughMeasuring(page: Page) {
-	const before = await title(page).textContent();
-	await page.getByTestId('measure').click();
-	await expect(title(page)).not.toHaveText(before!, { timeout: 40_000 });
 }

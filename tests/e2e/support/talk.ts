@@ -5,30 +5,17 @@ interface Talk {
 	scenario?: string;
 	/** Times real time. */
 	tempo?: number;
-	language?: '' | '/en';
 }
 
 /** Opens the conversation page with a simulated body before it. */
-export async function checkTalk(
-	page: Page,
-	{ scenario = 'calm', tempo = 10, language = '' }: Talk = {}
-) {
-	await visit(page, `${language}/gesprek/?bron=simulatie&scenario=${scenario}&tempo=${tempo}`);
+export async function checkTalk(page: Page, { scenario = 'calm', tempo = 10 }: Talk = {}) {
+	await visit(page, `/gesprek/?bron=simulatie&scenario=${scenario}&tempo=${tempo}`);
 	await expect(page.getByTestId('talk-begin')).toBeVisible();
 }
 
-/** A conversation of a simulated body that has sat its calm minute. */
-export async function startTalk(page: Page, talk: Talk = {}) {
-	await checkTalk(page, talk);
-	await page.getByTestId('start-baseline').click();
-	await expect(page.getByTestId('baseline-kept')).toBeVisible({ timeout: 30_000 });
-	await page.getByTestId('talk-begin').click();
-	await expect(page.getByTestId('talk-now')).toBeVisible();
-}
-
 /** A conversation without a camera. */
-export async function talkWithout(page: Page, language: '' | '/en' = '') {
-	await visit(page, `${language}/gesprek/`);
+export async function talkWithout(page: Page) {
+	await visit(page, '/gesprek/');
 	await page.getByTestId('talk-without').click();
 	await expect(page.getByTestId('talk-now')).toBeVisible();
 }

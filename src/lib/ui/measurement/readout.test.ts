@@ -4,6 +4,7 @@ import { Point } from '$lib/signals/pose-points';
 import type { Observation } from '$lib/signals/types';
 import { SensingFault } from '$lib/sensing/faults';
 import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
+import { atSize, scriptOf } from '$lib/sensing/simulated/scenarios';
 import { simulateBody } from '$lib/sensing/simulated/simulated-body';
 import type { Source, SourceListener } from '$lib/sensing/source';
 import { limitLines } from './limit-lines';
@@ -12,6 +13,8 @@ import { Measurement } from './measurement.svelte';
 import { Readout } from './readout.svelte';
 
 const BODY = simulateBody({ scenario: 'calm', seed: 3 });
+/** Her calm minute. */
+const CALM = exampleBaseline(3)!;
 
 /** Frames of a calm body over so many seconds. */
 function* frames(seconds: number): Generator<Observation> {
@@ -58,7 +61,7 @@ describe('a readout', () => {
 });
 
 it('draws limits around the calm shoulders, or around those of now while the minute runs', () => {
-	const baseline = exampleBaseline(3)!;
+	const baseline = CALM;
 	const landmarks = [...frames(1)].find(({ pose }) => pose?.landmarks)!.pose!.landmarks;
 	const picture = { landmarks, width: 640 };
 	const lines = limitLines(picture, null, baseline)!;
@@ -123,6 +126,17 @@ describe('a measurement', () => {
 		expect(calm.map(({ origin }) => origin)).toEqual(['minute']);
 		expect([measurement.baselineProgress, measurement.place.name]).toEqual([null, 'known']);
 		expect(measurement.limitLines()).not.toBeNull();
+	});
+
+	it('takes a little nearer for the same place, and says how much nearer', async () => {
+		await measurement.start(source, [{ id: 'desk', value: CALM }]);
+		const nearer = simulateBody({ scenario: atSize(scriptOf('calm', 3), 1.04), seed: 3 });
+		for (let frame = 0; frame < 20 * nearer.fps; frame++)
+			source.listener?.observation(nearer.observationAt(frame));
+		expect(measurement.place.name).toBe('known');
+		const { lean } = measurement.reading!.posture.features!;
+		expect(lean).toBeGreaterThan(0.03);
+		expect(lean).toBeLessThan(0.07);
 	});
 
 	it('shows nothing any more when it stops, and says so once', async () => {

@@ -1,0 +1,59 @@
+import { render } from 'svelte/server';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { m } from '$lib/paraglide/messages';
+import type { Reading } from '$lib/signals/types';
+import { Conversation } from './conversation.svelte';
+import QuietScreen from './QuietScreen.svelte';
+import { GesprekSettings } from './settings.svelte';
+
+const NUDGE = { words: 'Laat je schouders los.', t: 0 };
+let talk: Conversation;
+
+beforeEach(() => {
+	talk = new Conversation();
+});
+
+/** The screen as HTML. */
+const screen = () =>
+	render(QuietScreen, { props: { talk, onCards: () => {}, onEnd: () => {} } }).body;
+
+it('gives a quiet sentence and its answers while it shows a shape', () => {
+	talk.nudging.shown = NUDGE;
+	expect(screen()).toContain(NUDGE.words);
+	expect(screen()).toContain('data-testid="nudge-fine"');
+	expect(screen()).not.toContain('data-testid="bird"');
+});
+
+it('tells others nothing while it shows a boat: a bird comes instead of a sentence, and goes with its answer', () => {
+	talk.settings.look = 'boat';
+	talk.nudging.shown = NUDGE;
+	expect(screen()).toContain('data-testid="bird"');
+	expect(screen()).not.toContain(NUDGE.words);
+	expect(screen()).toContain('data-testid="nudge-fine"');
+	talk.answer('fine');
+	expect(screen()).not.toContain('data-testid="bird"');
+	expect(screen()).not.toContain('data-testid="nudge"');
+});
+
+it('says that somebody else is in view, and that a mark can be set all the same', () => {
+	talk.measurement.reading = {
+		posture: { unsure: 'several-persons' }
+	} as unknown as Reading;
+	expect(screen()).toContain(m.reason_several_persons());
+	expect(screen()).toContain('data-testid="talk-now"');
+});
+
+it('is as she chose it the next time too', () => {
+	const disk = new Map<string, string>();
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => disk.get(key) ?? null,
+		setItem: (key: string, value: string) => void disk.set(key, value)
+	});
+	talk.settings.look = 'boat';
+	talk.settings.cameraAtCards = true;
+	talk.settings.keep();
+	const later = new GesprekSettings();
+	expect(later.look).toBe('shape');
+	later.load();
+	expect([later.look, later.cameraAtCards]).toEqual(['boat', true]);
+});
