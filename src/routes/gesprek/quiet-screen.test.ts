@@ -1,7 +1,8 @@
 import { render } from 'svelte/server';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { m } from '$lib/paraglide/messages';
 import type { Reading } from '$lib/signals/types';
+import { MadeUpDevice } from '$lib/ui/desk/made-up-desk.fixture';
 import { Conversation } from './conversation.svelte';
 import QuietScreen from './QuietScreen.svelte';
 import { GesprekSettings } from './settings.svelte';
@@ -9,9 +10,11 @@ import { GesprekSettings } from './settings.svelte';
 const NUDGE = { words: 'Laat je schouders los.', t: 0 };
 let talk: Conversation;
 
-beforeEach(() => {
-	talk = new Conversation();
+beforeEach(async () => {
+	const device = await MadeUpDevice.create();
+	talk = new Conversation(device.parts());
 });
+afterEach(() => vi.unstubAllGlobals());
 
 /** The screen as HTML. */
 const screen = () =>

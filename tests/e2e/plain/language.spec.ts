@@ -30,6 +30,12 @@ test(
 			await visit(page, '/meten/?bron=bestand');
 			await expect(page).toHaveURL(/\/en\/meten\/\?bron=bestand$/);
 		});
+		await test.step('what the page is about goes along', async () => {
+			await page.getByRole('link', { name: words.en.language_switch_label }).click();
+			await expect(page).toHaveURL(/[^n]\/meten\/\?bron=bestand$/);
+			await page.getByRole('link', { name: words.nl.language_switch_label }).click();
+			await expect(page).toHaveURL(/\/en\/meten\/\?bron=bestand$/);
+		});
 		await test.step('by a link', async () => {
 			const menu = page.getByRole('navigation');
 			await menu.getByRole('link', { name: words.en.nav_privacy }).click();
