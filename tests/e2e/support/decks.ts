@@ -1,25 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { NewDeck } from '../../../src/lib/store/deck-schema';
 import { visit } from './app';
+import { fileOf } from './own-deck';
 
 export const ownDecks = (page: Page): Locator => page.getByTestId('own-decks').getByTestId('deck');
 
 /** Opens the list of decks; resolves when it can be worked with. */
-export async function openDecks(page: Page, prefix = '') {
-	await visit(page, `${prefix}/spellen/eigen/`);
+export async function openDecks(page: Page) {
+	await visit(page, '/spellen/eigen/');
 	await expect(page.getByTestId('new-deck')).toBeEnabled();
 }
 
 /** Makes an empty deck and opens it. */
-export async function startDeck(page: Page, prefix = '') {
-	await openDecks(page, prefix);
+export async function startDeck(page: Page) {
+	await openDecks(page);
 	await page.getByTestId('new-deck').click();
 	await expect(page.getByTestId('theme')).toBeVisible();
 }
 
 /** Makes a copy of a deck that comes with Luwte and opens it. */
-export async function copyDeck(page: Page, name: string, prefix = '') {
-	await openDecks(page, prefix);
+export async function copyDeck(page: Page, name: string) {
+	await openDecks(page);
 	await page.locator(`[data-deck=${name}]`).getByTestId('copy-deck').click();
 	await expect(page.getByTestId('theme')).toBeVisible();
 }
@@ -55,4 +57,22 @@ export async function offerFile(page: Page, content: string | Buffer, name = 'sp
 	await page
 		.getByTestId('import-deck')
 		.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+}
+
+/**
+ * Opens the list of decks and takes in one from a file: quicker than writing it.
+ * @returns the name that this device gave it
+ */
+export async function bringDeck(page: Page, deck: NewDeck): Promise<string> {
+	await openDecks(page);
+	await offerFile(page, fileOf(deck));
+	await expect(page.getByTestId('imported-deck')).not.toBeEmpty();
+	return (await ownDecks(page).first().getAttribute('data-deck'))!;
+}
+
+/** Throws away the only own deck of the list. */
+export async function throwAway(page: Page) {
+	await ownDecks(page).getByTestId('delete-deck').click();
+	await page.getByRole('dialog').getByTestId('confirm').click();
+	await expect(ownDecks(page)).toHaveCount(0);
 }

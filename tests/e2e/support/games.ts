@@ -1,51 +1,44 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { mulberry32, type Random } from '../../../src/lib/signals/prng';
 import { visit } from './app';
-import { openDecks, ownDecks, startDeck } from './decks';
-
-/** How a person presses: each way must be enough to play a whole game. */
-export type Press = (target: Locator) => Promise<void>;
-
-export const PRESS: Record<'mouse' | 'touch' | 'keyboard', Press> = {
-	mouse: (target) => target.click(),
-	touch: (target) => target.tap(),
-	keyboard: async (target) => {
-		await target.focus();
-		await target.press('Enter');
-	}
-};
+import { bringDeck } from './decks';
+import { PRESS, type Press } from './hands';
+import { smallDeck } from './own-deck';
 
 export type Way = 'samen' | 'beurt' | 'tegenover';
 
-export async function openKwartet(page: Page, way: Way, rest = '', language = '') {
-	await visit(page, `${language}/spellen/kletskwartet/?zit=${way}${rest}`);
+export async function openKwartet(page: Page, way: Way, rest = '') {
+	await visit(page, `/spellen/kletskwartet/?zit=${way}${rest}`);
 	await expect(page.getByTestId(way === 'samen' ? 'card' : 'setup').first()).toBeVisible();
 }
 
 /**
- * A new own deck, which has two themes: a game of it is a whole one, and short.
+ * An own deck, which has two themes: a game of it is a whole one, and short.
  * @returns what to add to the address of a game
  */
-export async function shortDeck(page: Page, prefix = ''): Promise<string> {
-	await startDeck(page, prefix);
-	await openDecks(page, prefix);
-	return `&spel=${await ownDecks(page).getAttribute('data-deck')}`;
+export async function shortDeck(page: Page): Promise<string> {
+	return `&spel=${await bringDeck(page, smallDeck())}`;
 }
 
-/** Sits down with so many people, who say their names. */
-export async function sitDown(
-	page: Page,
-	way: Way,
-	names: string[],
-	press: Press = PRESS.mouse,
-	rest = ''
-) {
-	await openKwartet(page, way, rest);
-	if (names.length > 2)
-		await page.getByRole('radio', { name: String(names.length), exact: true }).check();
+/**
+ * Every game of this page is shuffled in this one way, so that a walk passes the same screens each time.
+ * Call before opening it.
+ */
+export async function shuffleAlike(page: Page, seed: number) {
+	await page.addInitScript((seed) => {
+		const byChance = crypto.getRandomValues.bind(crypto);
+		crypto.getRandomValues = (array) =>
+			// One number of 32 bits is what a shuffle asks for; its lowest bit is not used.
+			array instanceof Uint32Array && array.length === 1 ? array.fill(2 * seed) : byChance(array);
+	}, seed);
+}
+
+/** Two sit down, who say their names. */
+export async function sitDown(page: Page, way: Way, names: readonly [string, string]) {
+	await openKwartet(page, way);
 	const fields = page.getByTestId('player-name');
 	for (const [seat, name] of names.entries()) await fields.nth(seat).fill(name);
-	await press(page.getByTestId('start'));
+	await page.getByTestId('start').click();
 	await expect(page.getByTestId('setup')).toHaveCount(0);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Deck } from '$lib/content';
+import { loadDeck, type Deck } from '$lib/content';
 import { emptyTheme } from '$lib/ui/decks/new-deck';
 import { CARD, COLUMNS, MARGIN, PAPER, PER_SHEET, ROWS, sheetsOf } from './sheets';
 
@@ -23,6 +23,14 @@ describe('the sheets', () => {
 		const stops = sheets.flat().filter(({ kind }) => kind === 'stop');
 		expect(stops.length).toBeGreaterThanOrEqual(2);
 		expect(stops.length).toBeLessThan(PER_SHEET + 2);
+	});
+
+	it.each([
+		['kletskwartet', 8],
+		['teamkwartet', 6]
+	] as const)('are as many as one expects of %s, in both languages', async (id, count) => {
+		for (const language of ['nl', 'en'] as const)
+			expect(sheetsOf(await loadDeck(id, language), 7)).toHaveLength(count);
 	});
 
 	it('have the cards in the middle of the paper, with room for the marks', () => {

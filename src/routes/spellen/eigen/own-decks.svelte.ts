@@ -14,7 +14,12 @@ export class OwnDecksPage {
 	decks = $state.raw<OwnDeck[] | null>(null);
 	/** Title of the deck that was taken from a file. */
 	imported = $state<string | null>(null);
-	readonly storage = new PageStore();
+	readonly storage: PageStore;
+
+	/** @param storage another one only in tests */
+	constructor(storage = new PageStore()) {
+		this.storage = storage;
+	}
 
 	async open() {
 		// What came with Luwte can be printed also where the browser keeps nothing.

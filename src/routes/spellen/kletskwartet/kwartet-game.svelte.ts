@@ -15,17 +15,17 @@ import {
 import type { DeckView } from '$lib/ui/games/deck-view';
 import { GameTable } from '$lib/ui/games/game-table.svelte';
 import { freshSeed } from '$lib/ui/games/names';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import type { KwartetSitting } from './kwartet-sitting';
 
 /** A game of kwartet with hidden hands, on one device. */
 export class KwartetGame {
-	readonly table = new GameTable<KwartetSetup, KwartetState, KwartetMove, KwartetSitting>(
-		kwartet,
-		'kwartet'
-	);
+	readonly table: GameTable<KwartetSetup, KwartetState, KwartetMove, KwartetSitting>;
 	readonly deck: DeckView;
 
-	constructor(deck: DeckView) {
+	/** @param storage another one only in tests */
+	constructor(deck: DeckView, storage = new PageStore()) {
+		this.table = new GameTable(kwartet, 'kwartet', storage);
 		this.deck = deck;
 	}
 
