@@ -79,8 +79,6 @@ const withoutCamera = {
 /** About the camera itself, with nobody before it. */
 const withoutPerson = [
 	project('no-camera', [`${FAKE_CAMERA}=device-count=0`], WITH_PERMISSION),
-	// A headless browser without a grant says no at once, as a person who refuses does.
-	project('denied', [FAKE_CAMERA]),
 	// Chromium's own test picture; where a test needs somebody in it, a simulated body stands in.
 	project('test-picture', [FAKE_CAMERA], WITH_PERMISSION)
 ].map((project) => ({ ...project, fullyParallel: isSideBySide }));

@@ -7,7 +7,7 @@ const MONDAY = Date.UTC(2026, 2, 2, 10);
 test('a calm minute of before there were places is asked about once, and known after that', async ({
 	page
 }) => {
-	await standIn(page);
+	await standIn(page, { tempo: 5 });
 	const baseline = {
 		posture: {},
 		shoulderWidth: 0.4,
