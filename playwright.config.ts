@@ -27,14 +27,19 @@ const COMMON = [
 ];
 
 /**
- * `npm test` runs two lanes, one after the other. What measures in real time needs the machine for itself:
- * everything with a person before the camera, and what is tagged @realtime. All else runs side by side.
- * Without a lane all of it runs one by one.
+ * `npm test` runs two lanes, one after the other. What judges a rate, or silence for a minute, needs the
+ * machine for itself: it is tagged @realtime. All else runs side by side. Without a lane all of it runs one
+ * by one.
  */
 const LANES = ['parallel', 'realtime', 'quick'] as const;
 const lane = LANES.find((name) => name === process.env.LUWTE_TEST_LANE);
-const isSideBySide = lane === 'parallel' || lane === 'quick';
 const REALTIME = /@realtime/;
+const SIDE_BY_SIDE = { workers: 2, fullyParallel: true };
+const OF_LANE = {
+	parallel: { ...SIDE_BY_SIDE, grepInvert: REALTIME },
+	realtime: { workers: 1, grep: REALTIME },
+	quick: { ...SIDE_BY_SIDE, grep: /@quick/ }
+};
 
 /** Flags for the browser without windows. */
 const HEADLESS = [
@@ -65,25 +70,21 @@ const WITH_PERMISSION = { permissions: ['camera'] };
 /** A project whose camera shows a clip. */
 function withClip(name: string, preset: PresetName) {
 	const file = clipPath(preset, presets[preset]);
-	return project(name, [FAKE_CAMERA, `--use-file-for-fake-video-capture=${file}`], WITH_PERMISSION);
+	const flags = [FAKE_CAMERA, `--use-file-for-fake-video-capture=${file}`];
+	// The engine runs in real time, and must be started first.
+	return { ...project(name, flags, WITH_PERMISSION), timeout: 300_000 };
 }
 
-const withoutCamera = {
-	...project('plain', HEADLESS, { executablePath: findHeadless() ?? executablePath }),
-	fullyParallel: isSideBySide,
-	...(lane === 'parallel' ? { grepInvert: REALTIME } : {}),
-	...(lane === 'quick' ? { grep: /@quick/ } : {}),
-	...(lane === 'realtime' ? { grep: REALTIME } : {})
-};
+const withoutCamera = project('plain', HEADLESS, {
+	executablePath: findHeadless() ?? executablePath
+});
 
 /** About the camera itself, with nobody before it. */
 const withoutPerson = [
 	project('no-camera', [`${FAKE_CAMERA}=device-count=0`], WITH_PERMISSION),
-	// A headless browser without a grant says no at once, as a person who refuses does.
-	project('denied', [FAKE_CAMERA]),
 	// Chromium's own test picture; where a test needs somebody in it, a simulated body stands in.
 	project('test-picture', [FAKE_CAMERA], WITH_PERMISSION)
-].map((project) => ({ ...project, fullyParallel: isSideBySide }));
+];
 
 const withPerson = [
 	withClip('camera', 'breathing15'),
@@ -96,7 +97,7 @@ const withPerson = [
 export default defineConfig({
 	globalSetup: './tests/clips/global-setup.ts',
 	outputDir: 'test-results',
-	workers: isSideBySide ? 2 : 1,
+	...(lane ? OF_LANE[lane] : { workers: 1 }),
 	retries: 0,
 	timeout: 90_000,
 	// Two at once on a busy machine: a page that needs ten seconds is slow, not wrong.
@@ -112,8 +113,8 @@ export default defineConfig({
 	},
 	projects: [
 		withoutCamera,
-		...(lane === 'realtime' || lane === 'quick' ? [] : withoutPerson),
-		...(isSideBySide ? [] : withPerson)
+		// In a hurry only one browser is started.
+		...(lane === 'quick' ? [] : [...withoutPerson, ...withPerson])
 	],
 	webServer: {
 		command: `node scripts/serve.mjs --port ${PORT}`,

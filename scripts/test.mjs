@@ -16,12 +16,25 @@ const CACHE = join(ROOT, '.cache');
 const UNIT_REPORT = join(CACHE, 'vitest.json');
 const QUICK = process.argv.includes('--quick');
 /**
- * Browser tests: without a camera side by side, and after that what needs the machine for itself. In a
- * hurry a few of the first kind.
+ * Browser tests: side by side, and after that what needs the machine for itself. In a hurry a few of the
+ * first kind.
  */
 const LANES = QUICK ? ['quick'] : ['parallel', 'realtime'];
 const browserReport = (/** @type {string} */ lane) => join(CACHE, `playwright-${lane}.json`);
 const SLOWEST = 10;
+
+/** How long each step took, in order, s. @type {{ name: string, seconds: number }[]} */
+const times = [];
+
+/** @template T @param {string} name @param {() => Promise<T>} step @returns {Promise<T>} */
+async function timed(name, step) {
+	const start = Date.now();
+	try {
+		return await step();
+	} finally {
+		times.push({ name, seconds: (Date.now() - start) / 1000 });
+	}
+}
 
 /** @param {string} title */
 function announce(title) {
@@ -71,19 +84,29 @@ async function testAll() {
 	// First, because it makes the catalogue of texts, which types and unit tests read side by side: neither
 	// may make it anew meanwhile.
 	announce('Build');
-	const isBuilt = await built();
+	const isBuilt = await timed('build', built);
 	announce('Types, lint and unit tests');
-	const [types, lint, unit] = await Promise.all([script('types'), script('lint'), unitTests()]);
+	const [types, lint, unit] = await Promise.all([
+		timed('types', () => script('types')),
+		timed('lint', () => script('lint')),
+		timed('unit tests', unitTests)
+	]);
 	const tallies = [single('build', isBuilt), single('types', types), single('lint', lint), unit];
 	for (const lane of LANES) {
 		announce(`Browser tests, ${lane}`);
-		tallies.push(isBuilt ? await browserTests(lane, browser) : single(`browser ${lane}`, false));
+		const name = `browser ${lane}`;
+		tallies.push(
+			isBuilt ? await timed(name, () => browserTests(lane, browser)) : single(name, false)
+		);
 	}
 
 	console.log('\nThe slowest browser tests:');
 	for (const { seconds, name } of durations(LANES.map(browserReport)).slice(0, SLOWEST))
 		console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
-	console.log(`All of it took ${((Date.now() - start) / 60_000).toFixed(1)} minutes.`);
+	const all = { name: 'all of it', seconds: (Date.now() - start) / 1000 };
+	console.log('\nHow long it took; types, lint and unit tests side by side:');
+	for (const { name, seconds } of [...times, all])
+		console.log(`${(seconds / 60).toFixed(1).padStart(7)} min  ${name}`);
 	console.log(`\n${summary(tallies)}`);
 	return tallies.every((tally) => tally.failed === 0);
 }

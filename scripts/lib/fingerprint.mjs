@@ -26,6 +26,9 @@ const GENERATED = new Set([
 	'static/pictures'
 ]);
 
+/** Tests lie beside the code, and are no part of the site. */
+const FOR_TESTS = /\.(test|fixture)\.ts$/;
+
 /**
  * Files at or below a path, in a fixed order. A path that does not exist has none.
  * @param {string} root
@@ -33,7 +36,7 @@ const GENERATED = new Set([
  * @returns {string[]}
  */
 function filesBelow(root, path) {
-	if (GENERATED.has(path)) return [];
+	if (GENERATED.has(path) || FOR_TESTS.test(path)) return [];
 	const stat = statSync(join(root, path), { throwIfNoEntry: false });
 	if (!stat) return [];
 	if (!stat.isDirectory()) return [path];

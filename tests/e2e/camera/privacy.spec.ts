@@ -1,5 +1,5 @@
 import { expect, type Page, type Worker } from '@playwright/test';
-import { pipeline, startCamera } from '../support/app';
+import { ENGINE_STARTS, pipeline, startCamera } from '../support/app';
 import { withElsewhere as test } from '../support/elsewhere';
 
 declare global {
@@ -30,7 +30,7 @@ test('while the camera is on nothing can be sent, by any way', async ({ page, el
 	const { step } = test;
 	const policies = watchPolicies(page);
 	await startCamera(page);
-	await expect(pipeline(page)).toHaveAttribute('data-loaded', 'true', { timeout: 30_000 });
+	await expect(pipeline(page)).toHaveAttribute('data-loaded', 'true', ENGINE_STARTS);
 
 	await step('page and worker came with the policy in their headers', () => {
 		const worker = [...policies.keys()].find((path) => path.includes('/workers/pose.worker'));
@@ -107,7 +107,7 @@ test('while the camera is on nothing can be sent, by any way', async ({ page, el
 	});
 
 	await step('all the while the workers go on with their work', async () => {
-		await expect(pipeline(page)).toHaveAttribute('data-body', 'true', { timeout: 10_000 });
+		await expect(pipeline(page)).toHaveAttribute('data-body', 'true', ENGINE_STARTS);
 	});
 
 	await step('and the privacy page tells that it was refused', async () => {

@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { pipeline, startCamera, unsure } from '../support/app';
+import { ENGINE_STARTS, pipeline, startCamera, unsure } from '../support/app';
 import { expectAccessible } from '../support/axe';
 
-test('says within five seconds of the first picture whether breath will be read', async ({
-	page
-}) => {
+test('says of an ordinary laptop picture whether breath will be read', async ({ page }) => {
 	const coach = page.getByTestId('framing');
 	await startCamera(page);
-	await expect(pipeline(page)).toHaveAttribute('data-body', 'true', { timeout: 20_000 });
-	await expect(coach).toHaveAttribute('data-verdict', /^(good|fair|poor)$/, { timeout: 5000 });
+	await expect(pipeline(page)).toHaveAttribute('data-body', 'true', ENGINE_STARTS);
+	// That it takes five seconds of the camera at most is in framing-coach.test.ts.
+	await expect(coach).toHaveAttribute('data-verdict', /^(good|fair|poor)$/);
 	await expect(coach).toHaveAttribute('data-view', 'panel');
 	await expect(coach).toContainText(/Zo zit je goed|Zo kan het ook|Zo zie ik je adem/);
 	// Measuring goes on behind it.

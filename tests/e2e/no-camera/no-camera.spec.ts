@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { fault, pipeline, visit } from '../support/app';
 
 test('a device without a camera: says so, and the example is one click away', async ({ page }) => {
+	// That the engine is still waiting for its model keeps nobody waiting.
+	await page.route('**/models/**', () => {});
 	await visit(page, '/meten/');
 	await page.getByTestId('start-camera').click();
 	await expect(fault(page)).toHaveAttribute('data-code', 'no-camera');

@@ -13,6 +13,9 @@ declare global {
 	}
 }
 
+/** So long takes a first rate of somebody alone, in measured time, s. */
+export const TIME_FOR_A_RATE = 20;
+
 /**
  * Writes down every breathing rate that the page shows, however briefly. Call before opening it.
  * @returns the numbers so far, bpm

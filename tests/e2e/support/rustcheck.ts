@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { visit } from './app';
+import { ENGINE_STARTS, visit } from './app';
 
 export const title = (page: Page): Locator => page.locator('#screen-title');
 export const next = (page: Page): Locator => page.getByTestId('next');
@@ -18,7 +18,7 @@ export async function measureWithCamera(page: Page) {
 	await answerFelt(page, 6);
 	await next(page).click();
 	await page.getByTestId('measure').click();
-	await expect(measuring(page)).toHaveAttribute('data-phase', 'running', { timeout: 30_000 });
+	await expect(measuring(page)).toHaveAttribute('data-phase', 'running', ENGINE_STARTS);
 }
 
 export async function chooseWithout(page: Page) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Scenario } from '../../../src/lib/sensing/simulated/scenarios';
+import { WORKER } from './worker';
 
 const ENTRY = join(import.meta.dirname, 'stand-in.worker.ts');
 
@@ -27,7 +28,7 @@ async function bundle(): Promise<string> {
 export async function standIn(page: Page, { scenario = 'calm' as Scenario, tempo = 10 } = {}) {
 	const code = await (script ??= bundle());
 	const head = `const SCENARIO = '${scenario}', TEMPO = ${tempo};`;
-	await page.route('**/workers/pose.worker*', (route) =>
+	await page.route(WORKER, (route) =>
 		route.fulfill({ contentType: 'text/javascript', body: `${head}\n${code}` })
 	);
 }

@@ -20,7 +20,9 @@ type Frame = Extract<ToWorker, { type: 'frame' }>;
 const requests = { total: 2, refused: 0 };
 
 let role: WorkerRole = 'track';
-const body: SimulatedBody = simulateBody({ scenario: SCENARIO, seed: 1 });
+/** Half the frames of a camera are enough to read its breath from, and half the work for the page. */
+const FPS = 15;
+const body: SimulatedBody = simulateBody({ scenario: SCENARIO, seed: 1, fps: FPS });
 /** Number of the body's next frame; `null` before the first. */
 let next: number | null = null;
 

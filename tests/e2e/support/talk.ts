@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { visit } from './app';
+import { ENGINE_STARTS, visit } from './app';
 
 interface Talk {
 	scenario?: string;
@@ -28,7 +28,7 @@ export async function openTalk(page: Page) {
 /** From that page on: a conversation with the camera, without a calm minute. */
 export async function talkWithCamera(page: Page) {
 	await page.getByTestId('talk-camera').click();
-	await expect(page.getByTestId('talk-alone')).toBeVisible({ timeout: 20_000 });
+	await expect(page.getByTestId('talk-alone')).toBeVisible(ENGINE_STARTS);
 	await page.getByTestId('talk-begin').click();
 	await expect(page.getByTestId('talk-now')).toBeVisible();
 }

@@ -1,8 +1,11 @@
 import type { Page, Worker } from '@playwright/test';
 
-/** Runs a piece of code in every pose worker before the worker's own. Call before opening a page. */
+/** Script of the pose worker. */
+export const WORKER = '**/workers/pose.worker*';
+
+/** Runs a piece of code in every pose worker before the worker's own. For workers that are made from now on. */
 export async function prependToWorker(page: Page, code: string) {
-	await page.route('**/workers/pose.worker*', async (route) => {
+	await page.route(WORKER, async (route) => {
 		const response = await route.fetch();
 		await route.fulfill({ response, body: `${code}\n${await response.text()}` });
 	});

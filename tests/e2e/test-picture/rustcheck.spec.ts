@@ -7,7 +7,7 @@ import { standIn } from '../support/stand-in';
 test('leads on by itself when enough was measured, and the camera is off wherever it is not needed', async ({
 	page
 }) => {
-	await standIn(page);
+	await standIn(page, { tempo: 20 });
 	const camera = await watchCameras(page);
 	await measureWithCamera(page);
 	expect(await camera.states()).toEqual(['video live']);
