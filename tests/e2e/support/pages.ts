@@ -29,15 +29,6 @@ export const LANGUAGES = [
 	{ lang: 'en', prefix: '/en' }
 ] as const;
 
-/**
- * Each language and each of both colours once: what colours do to a screen does not depend on its words,
- * and looking at all four takes twice as long.
- */
-export const LOOKS = [
-	{ ...LANGUAGES[0], colorScheme: 'light' },
-	{ ...LANGUAGES[1], colorScheme: 'dark' }
-] as const;
-
 /** Goes on to another page within the app, as by a link: nothing is loaded anew. */
 export async function follow(page: Page, path: string) {
 	await page.evaluate((to) => {
