@@ -13,7 +13,7 @@ export class TalkMeasuring {
 	readonly #measurement: Measurement;
 	/** Told when another source begins, before its first reading. */
 	readonly #onSource: () => void;
-	#make: (() => Source) | null = null;
+	#make = $state.raw<(() => Source) | null>(null);
 
 	constructor(seat: Seat, measurement: Measurement, onSource: () => void) {
 		this.#seat = seat;

@@ -16,7 +16,7 @@ export class WishedSeat extends Seat {
 	source = $state<MeasuredWith>('none');
 	/** What was measured was not compared with a calm minute: she sits elsewhere. */
 	#strange = $state(false);
-	#wish: Wish = { source: 'camera' };
+	#wish = $state.raw<Wish>({ source: 'camera' });
 
 	/** What the address of the page asks for. The example has sat its calm minute already. */
 	async ask(wish: Wish) {

@@ -20,7 +20,7 @@ export class SessionLog {
 	saved = $state.raw<RecordingOutcome | null>(null);
 	fault = $state.raw<StoreFault | null>(null);
 
-	#store: Store | null = null;
+	#store = $state.raw<Store | null>(null);
 	#recorder = $state.raw<Recorder | null>(null);
 	/** A start that is under way: marks wait for it, and so does a stop. */
 	#starting: Promise<boolean> | null = null;

@@ -26,7 +26,7 @@ export class LookBackPage {
 	otherKind = $state.raw<SessionMeta | null>(null);
 	themes = $state.raw(NO_TITLES);
 	readonly storage = new PageStore();
-	#details: GesprekDetails | null = null;
+	#details = $state.raw<GesprekDetails | null>(null);
 
 	/** @param id from the address; may be anything */
 	open(id: string | null) {
