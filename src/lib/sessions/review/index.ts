@@ -2,6 +2,8 @@ export { bodyRises, type SignalRise } from './felt/body-rises';
 export { feltBesideMeasured, seriesPoints, type FeltComparison } from './felt/comparison';
 export { compareExercise, onSceneClock } from './felt/exercise';
 export { feltMoments, strengthAt } from './felt/felt';
+export { saidOfScene, type SceneSaid } from './felt/said';
+export type { BodyPart, Unseen } from './felt/sight';
 export type { Trend } from './felt/trend';
 export { SCENE_SIGNALS, type BodySample, type SceneSignal } from './felt/types';
 export { mySignals, type MySignals } from './my-signals';

@@ -18,11 +18,12 @@ describe('my signals', () => {
 			rises: [
 				{ signal: 'breath-faster', onset: 10_000, range: [8000, 12_000], height: 5, over: null }
 			],
-			seen: { 'breath-faster': 0, 'breath-shallow': 0, 'shoulders-raised': 0, fidgeting: 0 },
+			sight: [],
 			moments: [],
 			noticed: null,
 			noticingMs,
 			feltOnly: [],
+			feltUnseen: [],
 			measuredOnly: [],
 			agreement: null
 		});

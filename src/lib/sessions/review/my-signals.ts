@@ -30,7 +30,7 @@ export function mySignals(
 	const noticing = compared.flatMap(({ noticingMs }) =>
 		noticingMs === null ? [] : [noticingMs / 1000]
 	);
-	const agreements = compared.flatMap(({ agreement }) => (agreement ? [agreement.rho] : []));
+	const agreements = compared.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]));
 	return {
 		places: counted(said.flatMap(({ places }) => places)).map(([place, count]) => ({
 			place,

@@ -10,13 +10,25 @@ describe('what a short measurement came to', () => {
 			sample({ rate: 17, raise: 0.05, words: ['shoulders-raised'] }),
 			sample({ rate: 30, raise: 0.06, words: ['shoulders-raised'] }),
 			sample({ unsure: 'movement' })
-		];
+		].flatMap((one) => Array.from({ length: 40 }, () => one));
 		expect(measuredSummary(samples, 45_000)).toEqual({
 			durationMs: 45_000,
 			rate: 17,
 			raise: 0.05,
 			words: ['shoulders-raised']
 		});
+	});
+
+	it('is no number of what was seen for a moment, or for a small part of the time', () => {
+		const seen = { rate: 12, raise: 0.02 };
+		const measured = (seconds: number, of: number) =>
+			measuredSummary(
+				Array.from({ length: of * 4 }, (_, i) => sample(i < seconds * 4 ? seen : {})),
+				seconds * 1000
+			);
+		expect(measured(13, 173)).toMatchObject({ rate: null, raise: null });
+		expect(measured(13, 13)).toMatchObject({ rate: null, raise: null });
+		expect(measured(25, 45)).toMatchObject({ rate: 12, raise: 0.02 });
 	});
 
 	it('is nothing where nothing was seen', () => {

@@ -2,16 +2,17 @@ import { median } from '../../signals/dsp/stats';
 import type { CentreSpread } from '../../signals/types';
 import type { MeasuredSummary } from '../rustcheck';
 import type { Sample } from '../sample';
+import { isEnough } from './enough';
 import { summarise } from './summary';
 
-/** What a short measurement came to. @param durationMs measured time, ms */
+/** What a short measurement came to, of what was seen for long enough. @param durationMs measured time, ms */
 export function measuredSummary(samples: readonly Sample[], durationMs: number): MeasuredSummary {
 	const { rate, words } = summarise(samples);
 	const raises = samples.flatMap(({ raise }) => (raise === null ? [] : [raise]));
 	return {
 		durationMs,
 		rate: rate?.middle ?? null,
-		raise: raises.length > 0 ? median(raises) : null,
+		raise: isEnough(raises.length, samples.length) ? median(raises) : null,
 		words
 	};
 }

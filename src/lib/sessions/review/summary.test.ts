@@ -9,10 +9,20 @@ describe('summarise', () => {
 	});
 
 	it('gives the middle and the quartiles of the breathing rate, and how much was seen', () => {
-		const samples = [12, 14, 16, 18, null].map((rate, i) => sample({ t: i * 250, rate }));
+		const rates = [12, 14, 16, 18, null];
+		const samples = Array.from({ length: 400 }, (_, i) =>
+			sample({ t: i * 250, rate: rates[Math.floor(i / 80)]! })
+		);
 		const { rate, seen } = summarise(samples);
 		expect(rate).toEqual({ low: 13.5, middle: 15, high: 16.5 });
 		expect(seen).toBeCloseTo(0.8);
+	});
+
+	it('says no rate that was seen for a small part of the time, but how small that was', () => {
+		const samples = Array.from({ length: 1000 }, (_, i) =>
+			sample({ t: i * 250, rate: i < 80 ? 11 : null })
+		);
+		expect(summarise(samples)).toMatchObject({ rate: null, seen: 0.08 });
 	});
 
 	it('names postures that lasted, longest first, and leaves out what passed by', () => {
@@ -44,7 +54,7 @@ describe('summarise', () => {
 	it('keeps the quartiles in order whatever the rates', () => {
 		fc.assert(
 			fc.property(
-				fc.array(fc.double({ min: 4, max: 40, noNaN: true }), { minLength: 1 }),
+				fc.array(fc.double({ min: 4, max: 40, noNaN: true }), { minLength: 80, maxLength: 120 }),
 				(rates) => {
 					const { rate } = summarise(rates.map((rate) => sample({ rate })));
 					return rate!.low <= rate!.middle && rate!.middle <= rate!.high;

@@ -1,6 +1,7 @@
 import { quantile } from '../../signals/dsp/stats';
 import type { PostureWord } from '../../signals/types';
 import type { Sample } from '../sample';
+import { isEnough } from './enough';
 
 /** Length of a row of the table, ms. */
 const ROW_MS = 30_000;
@@ -26,7 +27,7 @@ export interface SummaryRow {
 }
 
 export interface SessionSummary {
-	/** Breathing rate, bpm; `null` when it was never seen. */
+	/** Breathing rate, bpm; `null` when too little of it was seen to say one. */
 	rate: Quartiles | null;
 	/** Share of the samples with a breathing rate, 0..1. */
 	seen: number;
@@ -39,15 +40,14 @@ export interface SessionSummary {
 export function summarise(samples: readonly Sample[]): SessionSummary {
 	const rates = samples.flatMap(({ rate }) => (rate === null ? [] : [rate]));
 	return {
-		rate: quartiles(rates),
+		rate: isEnough(rates.length, samples.length) ? quartiles(rates) : null,
 		seen: samples.length === 0 ? 0 : rates.length / samples.length,
 		words: frequentWords(samples),
 		rows: rows(samples)
 	};
 }
 
-function quartiles(values: readonly number[]): Quartiles | null {
-	if (values.length === 0) return null;
+function quartiles(values: readonly number[]): Quartiles {
 	const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share));
 	return { low: low!, middle: middle!, high: high! };
 }

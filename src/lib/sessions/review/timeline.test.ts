@@ -11,7 +11,8 @@ describe('timelineOf', () => {
 		expect(timeline.length).toBe(600_000);
 		expect(timeline.stretches).toEqual([{ from: 0, to: 600_000, phase: null }]);
 		expect(timeline.rises).toEqual([]);
-		expect(timeline.felt).toEqual([{ t: 30_000, afterRise: null }]);
+		expect(timeline.felt).toEqual([{ t: 30_000, afterRise: null, seen: false }]);
+		expect(timeline.enough).toBe(false);
 	});
 
 	it('draws the phases, and what was not measured as a gap', () => {
@@ -74,6 +75,46 @@ describe('timelineOf', () => {
 			null,
 			-10_000
 		]);
+	});
+
+	it('knows of each mark whether anything was seen around it', () => {
+		const { felt, enough } = timelineOf(
+			gesprek(
+				[{ seconds: 33, phase: 'groen' }, { seconds: 27 }, { seconds: 60, phase: 'groen' }],
+				[mark(20, 'felt'), mark(59, 'felt'), mark(75, 'felt')]
+			)
+		);
+		expect(felt.map(({ seen }) => seen)).toEqual([true, false, true]);
+		expect(enough).toBe(true);
+	});
+
+	it('says that a mark was seen only where at least half of the time around it was', () => {
+		const part = fc.record({
+			seconds: fc.integer({ min: 1, max: 60 }),
+			phase: fc.constantFrom('groen' as const, null)
+		});
+		fc.assert(
+			fc.property(
+				fc.array(part, { minLength: 1, maxLength: 6 }),
+				fc.integer({ min: 0, max: 120 }),
+				(parts, at) => {
+					const { felt, stretches, length } = timelineOf(gesprek(parts, [mark(at, 'felt')]));
+					const phaseAt = (t: number) =>
+						stretches.find(({ from, to }) => t >= from && t < to)?.phase ?? null;
+					let [known, all] = [0, 0];
+					for (
+						let t = Math.max(0, at - 10) * 1000;
+						t < Math.min(length, (at + 5) * 1000);
+						t += 100
+					) {
+						all++;
+						if (phaseAt(t) !== null) known++;
+					}
+					// What is within a step of half may go either way.
+					if (Math.abs(known - all / 2) > 2) expect(felt[0]!.seen).toBe(known > all / 2);
+				}
+			)
+		);
 	});
 
 	it('puts answers to their nudges, and cards to their way back', () => {

@@ -6,6 +6,7 @@ import { SILENCE_MS } from '../limits';
 import { nudgeAnswer, nudgeSigns, type Mark } from '../mark';
 import type { Sample } from '../sample';
 import type { SessionRecord } from '../session';
+import { isLongEnough } from './enough';
 import { signsOf } from './sample-signs';
 
 /** A rise goes on when nothing could be seen for no longer than this, ms. */
@@ -14,6 +15,12 @@ const BRIDGE_MS = 10_000;
 const BEGINNING_MS = 15_000;
 /** A rise that is further away than this has nothing to do with a felt mark, ms. */
 const NEAR_MS = 120_000;
+
+/** A mark is laid beside what was seen from so long before it to so long after it, ms... */
+const BEFORE_MARK_MS = 10_000;
+const AFTER_MARK_MS = 5000;
+/** ... and so much of that time must have been seen. */
+const AROUND_MARK = 0.5;
 
 /** A part of the time in one phase; `null`: not measured, or too little seen. */
 export interface PhaseStretch {
@@ -49,12 +56,16 @@ export interface FeltMoment {
 	t: number;
 	/** From the nearest rise to this mark, ms: above 0, felt later than seen; `null`: none was near. */
 	afterRise: number | null;
+	/** Enough was seen around it to say that nothing changed. */
+	seen: boolean;
 }
 
 export interface Timeline {
 	length: number;
 	/** Whether a phase was ever known. */
 	measured: boolean;
+	/** For long enough to say that nothing rose. */
+	enough: boolean;
 	/** Fill the whole length, in order. */
 	stretches: PhaseStretch[];
 	rises: Rise[];
@@ -73,11 +84,16 @@ export function timelineOf(record: SessionRecord): Timeline {
 	return {
 		length,
 		measured: stretches.some(({ phase }) => phase !== null),
+		enough: isLongEnough(knownWithin(stretches, 0, length), length),
 		stretches,
 		rises,
 		felt: record.marks
 			.filter(({ kind }) => kind === 'felt')
-			.map(({ t }) => ({ t, afterRise: nearest(t, rises) })),
+			.map(({ t }) => ({
+				t,
+				afterRise: nearest(t, rises),
+				seen: seenAround(t, stretches, length)
+			})),
 		nudges,
 		cards: cardsOf(record.marks),
 		signs: signsInAll(record, rises)
@@ -109,6 +125,18 @@ function stretchesOf(samples: readonly Sample[], length: number): PhaseStretch[]
 	});
 	add(until, length, null);
 	return stretches;
+}
+
+/** Time within which a phase was known, ms. */
+function knownWithin(stretches: readonly PhaseStretch[], from: number, to: number): number {
+	return stretches
+		.filter(({ phase }) => phase !== null)
+		.reduce((sum, one) => sum + Math.max(0, Math.min(one.to, to) - Math.max(one.from, from)), 0);
+}
+
+function seenAround(t: number, stretches: readonly PhaseStretch[], length: number): boolean {
+	const [from, to] = [Math.max(0, t - BEFORE_MARK_MS), Math.min(length, t + AFTER_MARK_MS)];
+	return knownWithin(stretches, from, to) >= AROUND_MARK * (to - from);
 }
 
 function risesOf(

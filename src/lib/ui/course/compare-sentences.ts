@@ -1,43 +1,55 @@
 import { m } from '$lib/paraglide/messages';
-import type { FeltComparison, SignalRise } from '$lib/sessions/review';
-import { ROSE } from './words';
+import {
+	saidOfScene,
+	type BodyPart,
+	type FeltComparison,
+	type SceneSaid,
+	type SignalRise
+} from '$lib/sessions/review';
+import { inARow } from '../format';
+import { PARTS, ROSE } from './words';
 
 /** Nearer than this is at the same time, as far as a camera and a thumb can tell, ms. */
 const SAME_TIME_MS = 2000;
 
 /** What felt and measured say together, sentence by sentence. Never a verdict. */
 export function compareSentences(comparison: FeltComparison): string[] {
-	const { body, rises, moments, feltOnly, measuredOnly, agreement } = comparison;
-	const said = [bodySentence(comparison)];
-	const [first, ...others] = rises;
-	if (first) said.push(...others.map((rise) => m.course_rise_next(rose(rise))));
-	const noticing = noticingSentence(comparison);
-	if (noticing !== null) said.push(noticing);
-	if (moments.length === 0) said.push(m.course_no_marks());
-	if (body === 'rise' || body === 'unclear') {
-		const times = feltOnly.map(seconds).join(', ');
-		if (feltOnly.length > 0) said.push(m.course_felt_only({ times }));
-	}
-	// The first rise has its own sentence when nobody marked anything near it.
-	const silent = measuredOnly.filter((rise) => rise !== first || moments.length > 0);
-	said.push(...silent.map((rise) => m.course_measured_only({ what: ROSE[rise.signal]() })));
-	if (agreement) said.push(agreementSentence(agreement.range));
-	return said;
+	return saidOfScene(comparison).map(sentence);
 }
 
-function bodySentence({ body, rises }: FeltComparison): string {
-	switch (body) {
-		case 'none':
+function sentence(said: SceneSaid): string {
+	switch (said.key) {
+		case 'not-measured':
 			return m.course_body_none();
-		case 'unseen':
+		case 'too-little-seen':
 			return m.course_body_unseen();
-		case 'unclear':
-			return m.course_body_unclear();
-		case 'rise': {
-			const { range, ...first } = rises[0]!;
-			const [from, to] = range.map(seconds) as [string, string];
-			return m.course_rise_first({ ...rose({ range, ...first }), from, to });
+		case 'no-rise':
+			return m.course_body_unclear({ parts: named(said.parts) });
+		case 'rose-first': {
+			const [from, to] = said.rise.range.map(seconds) as [string, string];
+			return m.course_rise_first({ ...rose(said.rise), from, to });
 		}
+		case 'rose-next':
+			return m.course_rise_next(rose(said.rise));
+		case 'part-unseen':
+			return m.course_part_unseen({ parts: named(said.parts) });
+		case 'not-seen-between': {
+			const { from, to } = said.time;
+			const times = { from: seconds(from), to: seconds(to) };
+			return m.course_not_seen_between({ ...times, parts: named(said.parts) });
+		}
+		case 'noticed':
+			return noticed(said.t, said.after);
+		case 'noticed-elsewhere':
+			return m.course_noticed_elsewhere();
+		case 'no-marks':
+			return m.course_no_marks();
+		case 'felt-alone':
+			return m.course_felt_only({ times: inARow(said.times.map(seconds)) });
+		case 'felt-unseen':
+			return m.course_felt_unseen({ times: inARow(said.times.map(seconds)) });
+		case 'unmarked':
+			return m.course_measured_only({ what: ROSE[said.rise.signal]() });
 	}
 }
 
@@ -45,21 +57,17 @@ function rose({ signal, onset }: SignalRise) {
 	return { what: ROSE[signal](), time: seconds(onset) };
 }
 
-function noticingSentence({ noticed, noticingMs, moments, rises }: FeltComparison): string | null {
-	if (noticed === null || noticingMs === null) {
-		return rises.length > 0 && moments.length > 0 ? m.course_noticed_elsewhere() : null;
-	}
-	const time = seconds(noticed);
-	const difference = seconds(Math.abs(noticingMs));
-	if (Math.abs(noticingMs) <= SAME_TIME_MS) return m.course_noticed_same({ time });
-	return noticingMs > 0
+function noticed(t: number, after: number): string {
+	const time = seconds(t);
+	const difference = seconds(Math.abs(after));
+	if (Math.abs(after) <= SAME_TIME_MS) return m.course_noticed_same({ time });
+	return after > 0
 		? m.course_noticed_later({ time, difference })
 		: m.course_noticed_earlier({ time, difference });
 }
 
-function agreementSentence([low, high]: [number, number]): string {
-	if (low > 0) return m.course_agree_together();
-	return high < 0 ? m.course_agree_opposite() : m.course_agree_unclear();
+function named(parts: readonly BodyPart[]): string {
+	return inARow(parts.map((part) => PARTS[part]()));
 }
 
 /** @param t ms */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCENE } from '$lib/course/testing';
-import type { FeltComparison, SignalRise } from '$lib/sessions/review';
+import type { BodyPart, FeltComparison, SignalRise, Unseen } from '$lib/sessions/review';
 import { compareSentences } from './compare-sentences';
 import { draftId, draftPrefix, newDraft, readDraft } from './exercise-draft';
 import { feltMeasured } from './felt-measured';
@@ -16,11 +16,12 @@ const rise = (onset: number, signal: SignalRise['signal'] = 'breath-faster'): Si
 const NOTHING: FeltComparison = {
 	body: 'none',
 	rises: [],
-	seen: { 'breath-faster': 0, 'breath-shallow': 0, 'shoulders-raised': 0, fidgeting: 0 },
+	sight: [],
 	moments: [],
 	noticed: null,
 	noticingMs: null,
 	feltOnly: [],
+	feltUnseen: [],
 	measuredOnly: [],
 	agreement: null
 };
@@ -63,17 +64,27 @@ describe('felt and measured in words', () => {
 		expect(same).toContain('bijna tegelijk');
 	});
 
-	it('says how both went together only as far as it is sure', () => {
-		const together = (range: [number, number]) =>
-			say({
-				body: 'rise',
-				rises: [rise(1)],
-				moments: [1],
-				agreement: { rho: 0.5, range, pairs: 20 }
-			});
-		expect(together([0.2, 0.8])).toContain('samen op en neer');
-		expect(together([-0.2, 0.8])).toContain('niet te zeggen');
-		expect(together([-0.8, -0.1])).toContain('eigen kant');
+	it('says of which parts there was no clear change, which were not seen, and when', () => {
+		const sight = (part: BodyPart, enough: boolean, unseen: Unseen[] = []) => ({
+			...{ part, enough, unseen },
+			share: enough ? 1 : 0.2
+		});
+		const said = say({
+			body: 'unclear',
+			sight: [
+				sight('breath', false),
+				sight('shoulders', true, [{ from: 77_000, to: 100_000 }]),
+				sight('movement', true)
+			],
+			moments: [22_000, 41_000, 90_000],
+			feltOnly: [22_000, 41_000],
+			feltUnseen: [90_000]
+		});
+		expect(said).toContain('geen duidelijke verandering in je schouders en hoe je bewoog');
+		expect(said).toContain('Van je adem zagen we te weinig');
+		expect(said).toContain('Tussen 77 en 100 seconden zagen we je schouders niet');
+		expect(said).toContain('Na 22 en 41 seconden voelde jij iets waar wij niets zagen stijgen');
+		expect(said).toContain('Na 90 seconden voelde jij iets. We zagen je toen niet goed genoeg');
 	});
 });
 

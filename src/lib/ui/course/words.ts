@@ -1,6 +1,6 @@
 /** Codes of the course in words of the catalogue. Complete by type: a new code needs a text. */
 import { m } from '$lib/paraglide/messages';
-import type { SceneSignal } from '$lib/sessions/review';
+import type { BodyPart, SceneSignal } from '$lib/sessions/review';
 
 /** What a signal did, after "first": "your breath went faster". */
 export const ROSE: Record<SceneSignal, () => string> = {
@@ -8,6 +8,12 @@ export const ROSE: Record<SceneSignal, () => string> = {
 	'breath-shallow': m.course_rose_shallow,
 	'shoulders-raised': m.course_rose_shoulders,
 	fidgeting: m.course_rose_fidgeting
+};
+
+export const PARTS: Record<BodyPart, () => string> = {
+	breath: m.course_part_breath,
+	shoulders: m.course_part_shoulders,
+	movement: m.course_part_movement
 };
 
 /** Beside its line in the picture. */

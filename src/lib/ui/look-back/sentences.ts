@@ -6,12 +6,12 @@ import { ANSWERS, PHASES, SIGNS } from './words';
 
 /** What stands out, in a few sentences. */
 export function findings(timeline: Timeline): string[] {
-	const { measured, rises, felt, signs } = timeline;
+	const { measured, enough, rises, felt, signs } = timeline;
 	const [first] = rises;
 	const named = inARow(signs.map((sign) => SIGNS[sign]()));
 	return [
 		...(measured ? [] : [m.look_no_measurement()]),
-		...(measured && !first ? [m.look_no_rise()] : []),
+		...(measured && !first ? [enough ? m.look_no_rise() : m.look_too_little()] : []),
 		...(first ? [m.look_first_rise({ time: formatDuration(first.from) })] : []),
 		...(first && first.signs.length > 0
 			? [m.look_first_signs({ signs: inARow(first.signs.map((sign) => SIGNS[sign]())) })]
@@ -23,9 +23,9 @@ export function findings(timeline: Timeline): string[] {
 	];
 }
 
-function feltSentence({ t, afterRise }: FeltMoment): string {
+function feltSentence({ t, afterRise, seen }: FeltMoment): string {
 	const time = formatDuration(t);
-	if (afterRise === null) return m.look_felt_alone({ time });
+	if (afterRise === null) return seen ? m.look_felt_alone({ time }) : m.look_felt_unseen({ time });
 	const seconds = Math.round(Math.abs(afterRise) / 1000);
 	if (seconds === 0) return m.look_felt_same({ time });
 	return afterRise > 0

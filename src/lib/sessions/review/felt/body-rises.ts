@@ -25,8 +25,6 @@ export interface BodyRises {
 	series: Record<SceneSignal, Series>;
 	/** The clear ones, the first first. */
 	rises: SignalRise[];
-	/** Share of the scene in which each signal could be seen, 0..1. */
-	seen: Record<SceneSignal, number>;
 }
 
 /**
@@ -41,13 +39,5 @@ export function bodyRises(samples: readonly BodySample[], from: number, length: 
 		const rise = findRise(series[signal], RISE_LIMITS[signal], 0);
 		return rise ? [{ signal, ...rise }] : [];
 	});
-	const seen = Object.fromEntries(
-		SCENE_SIGNALS.map((signal) => [signal, seenFrom(series[signal], 0)])
-	) as Record<SceneSignal, number>;
-	return { series, rises: rises.sort((a, b) => a.onset - b.onset), seen };
-}
-
-function seenFrom({ from, step, values }: Series, start: number): number {
-	const part = values.slice(Math.max(0, Math.round((start - from) / step)));
-	return part.length === 0 ? 0 : part.filter((value) => !Number.isNaN(value)).length / part.length;
+	return { series, rises: rises.sort((a, b) => a.onset - b.onset) };
 }

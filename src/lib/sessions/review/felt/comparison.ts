@@ -1,7 +1,8 @@
 import type { FeltMark } from '../../../course/answers';
-import { bodyRises, type SignalRise } from './body-rises';
+import { bodyRises, type BodyRises, type SignalRise } from './body-rises';
 import { feltAt, feltMoments } from './felt';
-import { agreement, type RankAgreement } from './ranks';
+import { agreement } from './ranks';
+import { partOf, seenAround, sightOf, type PartSight } from './sight';
 import { SCENE_SIGNALS, timeAt, type BodySample, type SceneSignal, type Series } from './types';
 
 /** A mark belongs to a rise when it comes from so long before its onset... ms */
@@ -12,8 +13,6 @@ const LATE_MS = 5000;
 const LEAST_RISE_MS = 10_000;
 /** Felt and measured are put side by side in steps of this many seconds. */
 const PAIR_STEP = 5;
-/** Least share of the scene in which any signal must have been seen to say that the body was quiet. */
-const SEEN_ENOUGH = 0.7;
 
 /** What can be said of the body in a scene. */
 export type BodyWord =
@@ -21,7 +20,7 @@ export type BodyWord =
 	| 'none'
 	/** Too little was seen to say anything. */
 	| 'unseen'
-	/** Seen well, and no clear rise: that is not the same as rest. */
+	/** Some part of it was seen well, and had no clear rise: that is not the same as rest. */
 	| 'unclear'
 	| 'rise';
 
@@ -30,20 +29,22 @@ export interface FeltComparison {
 	body: BodyWord;
 	/** Clear rises, the first first. */
 	rises: SignalRise[];
-	/** Share of the scene in which each signal could be seen, 0..1. */
-	seen: Record<SceneSignal, number>;
+	/** What of the body was in sight, part by part. */
+	sight: PartSight[];
 	/** Moments that were marked. */
 	moments: number[];
 	/** The first mark that belongs to the first rise; `null` when there is none. */
 	noticed: number | null;
 	/** Noticing time: that mark minus the onset of the first rise; below 0 she was first. ms */
 	noticingMs: number | null;
-	/** Marks where nothing was measured to rise. */
+	/** Marks beside which something was seen, and nothing rose. */
 	feltOnly: number[];
+	/** Marks beside which too little was seen to say anything. */
+	feltUnseen: number[];
 	/** Rises without a mark. */
 	measuredOnly: SignalRise[];
-	/** How felt and measured went up and down together. */
-	agreement: RankAgreement | null;
+	/** How felt and measured went up and down together, -1..1: one point of the line over sessions. */
+	agreement: number | null;
 }
 
 /**
@@ -58,32 +59,52 @@ export function feltBesideMeasured(
 	from: number,
 	length: number
 ): FeltComparison {
+	const { series, rises } = bodyRises(samples, from, length);
+	const sight = sightOf(series, length);
+	return compare({ measured: samples.length > 0, series, rises, sight }, marks, length);
+}
+
+/** What was seen of the body in a scene. */
+export interface SeenBody extends BodyRises {
+	/** Something measured at all. */
+	measured: boolean;
+	sight: PartSight[];
+}
+
+/** Lays what was seen beside what was felt. @param length of the scene, ms */
+export function compare(
+	{ measured, series, rises, sight: seen }: SeenBody,
+	marks: readonly FeltMark[],
+	length: number
+): FeltComparison {
 	const moments = feltMoments(marks);
-	const { series, rises, seen } = bodyRises(samples, from, length);
 	const ofRise = (rise: SignalRise) => moments.filter((t) => belongs(t, rise, length));
 	const first = rises[0];
+	const alone = moments.filter((t) => !rises.some((rise) => belongs(t, rise, length)));
+	// Where a rise was found, enough was seen.
+	const rose = new Set(rises.map(({ signal }) => partOf(signal)));
+	const sight = seen.map((one) => (rose.has(one.part) ? { ...one, enough: true } : one));
+	const looked = sight.filter(({ enough }) => enough).map(({ part }) => part);
+	const seenThen = (t: number) =>
+		seenAround(t, series, length).some((part) => looked.includes(part));
 	const noticed = first ? (ofRise(first)[0] ?? null) : null;
 	return {
-		body: bodyWord(samples, rises, seen),
+		body: measured ? bodyWord(rises, sight) : 'none',
 		rises,
-		seen,
+		sight,
 		moments,
 		noticed,
 		noticingMs: first && noticed !== null ? noticed - first.onset : null,
-		feltOnly: moments.filter((t) => !rises.some((rise) => belongs(t, rise, length))),
+		feltOnly: alone.filter((t) => seenThen(t)),
+		feltUnseen: alone.filter((t) => !seenThen(t)),
 		measuredOnly: rises.filter((rise) => ofRise(rise).length === 0),
 		agreement: moments.length > 0 ? together(series, marks) : null
 	};
 }
 
-function bodyWord(
-	samples: readonly BodySample[],
-	rises: readonly SignalRise[],
-	seen: Record<SceneSignal, number>
-): BodyWord {
-	if (samples.length === 0) return 'none';
+function bodyWord(rises: readonly SignalRise[], sight: readonly PartSight[]): BodyWord {
 	if (rises.length > 0) return 'rise';
-	return Math.max(...Object.values(seen)) >= SEEN_ENOUGH ? 'unclear' : 'unseen';
+	return sight.some(({ enough }) => enough) ? 'unclear' : 'unseen';
 }
 
 function belongs(t: number, { onset, over }: SignalRise, length: number): boolean {
@@ -92,10 +113,7 @@ function belongs(t: number, { onset, over }: SignalRise, length: number): boolea
 }
 
 /** Rank correlation of what was felt and how far the body was from its rest, within the scene. */
-function together(
-	series: Record<SceneSignal, Series>,
-	marks: readonly FeltMark[]
-): RankAgreement | null {
+function together(series: Record<SceneSignal, Series>, marks: readonly FeltMark[]): number | null {
 	const tension = deviation(series);
 	const felt = feltAt(marks, tension);
 	const start = Math.max(0, Math.round(-tension.from / tension.step));

@@ -37,7 +37,12 @@ describe('a finished exercise', () => {
 
 	it('keeps what was felt when nothing was measured', () => {
 		const found = compareExercise(exercise({}), [sample({ t: 1000 })]);
-		expect(found).toMatchObject({ body: 'none', moments: [20_000], feltOnly: [20_000] });
+		expect(found).toMatchObject({
+			body: 'none',
+			moments: [20_000],
+			feltOnly: [],
+			feltUnseen: [20_000]
+		});
 	});
 
 	it('looks at the samples on the clock of the scene', () => {

@@ -1,61 +1,22 @@
-import { mulberry32 } from '../../../signals/prng';
-
-/** A rank correlation and how sure it is. */
-export interface RankAgreement {
-	/** Spearman's rho, -1..1. */
-	rho: number;
-	/** 90 % of the resamples lie between these. */
-	range: [number, number];
-	/** Pairs of values it rests on. */
-	pairs: number;
-}
-
-const RESAMPLES = 500;
-/** Neighbouring values belong together: so many are drawn at once. */
-const BLOCK = 4;
-const SEED = 20_231;
 /** Fewer pairs say nothing about how two things go together. */
 const LEAST_PAIRS = 12;
 
 /**
  * How much two series go up and down together, whatever their units: Spearman's rank correlation
- * (Spearman 1904). Its uncertainty comes from a moving-block bootstrap (Künsch 1989, Annals of
- * Statistics 17), because neighbouring moments are not independent.
+ * (Spearman 1904). It is no statement about one scene: its moments are few and hang together. Over many
+ * scenes it is one point each (`trend.ts`).
  * @param a,b of equal length; places where either is `NaN` are left out
- * @returns `null` with too few pairs, or when one of the two does not move
+ * @returns -1..1; `null` with too few pairs, or when one of the two does not move
  */
-export function agreement(a: ArrayLike<number>, b: ArrayLike<number>): RankAgreement | null {
+export function agreement(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
 	const kept = Array.from({ length: a.length }, (_, i) => i).filter(
 		(i) => !Number.isNaN(a[i]!) && !Number.isNaN(b[i]!)
 	);
-	const x = kept.map((i) => a[i]!);
-	const y = kept.map((i) => b[i]!);
 	if (kept.length < LEAST_PAIRS) return null;
-	const rho = spearman(x, y);
-	if (rho === null) return null;
-	const random = mulberry32(SEED);
-	const drawn: number[] = [];
-	for (let k = 0; k < RESAMPLES; k++) {
-		const places = drawBlocks(kept.length, random.uniform);
-		const again = spearman(
-			places.map((i) => x[i]!),
-			places.map((i) => y[i]!)
-		);
-		if (again !== null) drawn.push(again);
-	}
-	if (drawn.length < RESAMPLES / 2) return null;
-	drawn.sort((p, q) => p - q);
-	const quantile = (share: number) => drawn[Math.floor(share * (drawn.length - 1))]!;
-	return { rho, range: [quantile(0.05), quantile(0.95)], pairs: kept.length };
-}
-
-function drawBlocks(length: number, uniform: () => number): number[] {
-	const places: number[] = [];
-	while (places.length < length) {
-		const start = Math.floor(uniform() * (length - BLOCK + 1));
-		for (let i = 0; i < BLOCK && places.length < length; i++) places.push(start + i);
-	}
-	return places;
+	return spearman(
+		kept.map((i) => a[i]!),
+		kept.map((i) => b[i]!)
+	);
 }
 
 /** Pearson's correlation of the ranks; `null` when one of the two is constant. */

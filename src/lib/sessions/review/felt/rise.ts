@@ -49,10 +49,9 @@ const SEEN = 0.7;
  * @returns `null` when there is no clear rise
  */
 export function findRise(series: Series, limits: RiseLimits, earliest: number): SeriesRise | null {
+	if (!canFindRise(series)) return null;
 	const second = 1000 / series.step;
 	const { values } = series;
-	const seen = values.filter((value) => !Number.isNaN(value)).length;
-	if (seen < SEEN * values.length || seen < (BEFORE + AFTER) * second) return null;
 	const first = Math.max(BEFORE * second, (earliest - series.from) / series.step);
 	const peak = peakOf(values, Math.round(SMOOTH * second), Math.ceil(first));
 	const end = Math.min(values.length, peak + Math.round(((SMOOTH + 1) / 2) * second));
@@ -81,6 +80,12 @@ export function findRise(series: Series, limits: RiseLimits, earliest: number): 
 		height: best.height,
 		over: over === null ? null : timeAt(series, over)
 	};
+}
+
+/** Whether enough of a signal was seen to find a rise in it at all: else its absence means nothing. */
+export function canFindRise({ step, values }: Series): boolean {
+	const seen = values.filter((value) => !Number.isNaN(value)).length;
+	return seen >= SEEN * values.length && seen >= ((BEFORE + AFTER) * 1000) / step;
 }
 
 /** One try. Onset and ramp in steps. */
