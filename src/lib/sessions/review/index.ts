@@ -3,7 +3,7 @@ export { feltBesideMeasured, seriesPoints, type FeltComparison } from './felt/co
 export { compareExercise, onSceneClock } from './felt/exercise';
 export { feltMoments, strengthAt } from './felt/felt';
 export { saidOfScene, type SceneSaid } from './felt/said';
-export type { BodyPart, Unseen } from './felt/sight';
+export type { BodyPart, OutOfSight } from './felt/sight';
 export type { Trend } from './felt/trend';
 export { SCENE_SIGNALS, type BodySample, type SceneSignal } from './felt/types';
 export { mySignals, type MySignals } from './my-signals';

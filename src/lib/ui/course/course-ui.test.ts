@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCENE } from '$lib/course/testing';
-import type { BodyPart, FeltComparison, SignalRise, Unseen } from '$lib/sessions/review';
+import type { BodyPart, FeltComparison, SignalRise, OutOfSight } from '$lib/sessions/review';
 import { compareSentences } from './compare-sentences';
 import { draftId, draftPrefix, newDraft, readDraft } from './exercise-draft';
 import { feltMeasured } from './felt-measured';
@@ -65,7 +65,7 @@ describe('felt and measured in words', () => {
 	});
 
 	it('says of which parts there was no clear change, which were not seen, and when', () => {
-		const sight = (part: BodyPart, enough: boolean, unseen: Unseen[] = []) => ({
+		const sight = (part: BodyPart, enough: boolean, unseen: OutOfSight[] = []) => ({
 			...{ part, enough, unseen },
 			share: enough ? 1 : 0.2
 		});

@@ -61,7 +61,7 @@ export function feltBesideMeasured(
 ): FeltComparison {
 	const { series, rises } = bodyRises(samples, from, length);
 	const sight = sightOf(series, length);
-	return compare({ measured: samples.length > 0, series, rises, sight }, marks, length);
+	return compareFelt({ measured: samples.length > 0, series, rises, sight }, marks, length);
 }
 
 /** What was seen of the body in a scene. */
@@ -72,7 +72,7 @@ export interface SeenBody extends BodyRises {
 }
 
 /** Lays what was seen beside what was felt. @param length of the scene, ms */
-export function compare(
+export function compareFelt(
 	{ measured, series, rises, sight: seen }: SeenBody,
 	marks: readonly FeltMark[],
 	length: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeltMark } from '../../../course/answers';
-import { compare } from './comparison';
+import { compareFelt } from './comparison';
 import { saidOfScene, type SceneSaid } from './said';
 import { partOf, sightOf, type BodyPart } from './sight';
 import { SCENE_SIGNALS, type SceneSignal, type Series } from './types';
@@ -54,7 +54,7 @@ const scenes = fc
 		const marks = taps
 			.map((share): FeltMark => ({ t: Math.round(share * ms), strength: 5, way: 'tap' }))
 			.sort((a, b) => a.t - b.t);
-		const comparison = compare({ measured, series, rises, sight }, marks, ms);
+		const comparison = compareFelt({ measured, series, rises, sight }, marks, ms);
 		return { series, ms, comparison, said: saidOfScene(comparison) };
 	});
 
@@ -143,7 +143,7 @@ describe('what is said of one scene', () => {
 		const ms = 100_000;
 		const marks = taps.map((t): FeltMark => ({ t, strength: 5, way: 'tap' }));
 		const sight = sightOf(series, ms);
-		return saidOfScene(compare({ measured: true, series, rises: [], sight }, marks, ms));
+		return saidOfScene(compareFelt({ measured: true, series, rises: [], sight }, marks, ms));
 	};
 
 	it('names when the breath was lost, to the end of it', () => {

@@ -1,6 +1,6 @@
 import type { SignalRise } from './body-rises';
 import type { FeltComparison } from './comparison';
-import type { BodyPart, Unseen } from './sight';
+import type { BodyPart, OutOfSight } from './sight';
 
 /**
  * What may be said of one scene, sentence by sentence, in the order in which it is said. Nothing is
@@ -14,7 +14,7 @@ export type SceneSaid =
 	| { key: 'rose-first'; rise: SignalRise }
 	| { key: 'rose-next'; rise: SignalRise }
 	| { key: 'part-unseen'; parts: BodyPart[] }
-	| { key: 'not-seen-between'; parts: BodyPart[]; time: Unseen }
+	| { key: 'not-seen-between'; parts: BodyPart[]; time: OutOfSight }
 	/** `after`: her mark minus the onset; below 0 she was first, ms. */
 	| { key: 'noticed'; t: number; after: number }
 	| { key: 'noticed-elsewhere' }
@@ -61,7 +61,7 @@ function ofBody({ body, rises, sight }: FeltComparison): SceneSaid[] {
 function ofSight({ body, sight }: FeltComparison): SceneSaid[] {
 	if (body === 'unseen') return [];
 	const missing = partsWhere(sight, ({ enough }) => !enough);
-	const times = new Map<string, { parts: BodyPart[]; time: Unseen }>();
+	const times = new Map<string, { parts: BodyPart[]; time: OutOfSight }>();
 	for (const { part, enough, unseen } of sight) {
 		if (!enough) continue;
 		for (const time of unseen) {

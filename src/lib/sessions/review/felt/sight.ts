@@ -13,7 +13,7 @@ const PART_OF: Record<SceneSignal, BodyPart> = {
 };
 
 /** A time in which a part was out of sight, ms. */
-export interface Unseen {
+export interface OutOfSight {
 	from: number;
 	to: number;
 }
@@ -26,7 +26,7 @@ export interface PartSight {
 	/** Well enough that a rise would have been found: only then its absence may be spoken of. */
 	enough: boolean;
 	/** The longer times without it, in order. */
-	unseen: Unseen[];
+	unseen: OutOfSight[];
 }
 
 /** Least share of the scene to say that nothing rose; as much as finding a rise asks for. */
@@ -81,9 +81,9 @@ function seenShare({ from: start, step, values }: Series, from: number, to: numb
 	return part.filter((value) => !Number.isNaN(value)).length / all;
 }
 
-function longUnseen(series: Series, length: number): Unseen[] {
+function longUnseen(series: Series, length: number): OutOfSight[] {
 	const { step, values } = series;
-	const all: Unseen[] = [];
+	const all: OutOfSight[] = [];
 	const add = (from: number, to: number) => {
 		if (to - from >= LONG_UNSEEN_MS) all.push({ from, to });
 	};
