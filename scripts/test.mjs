@@ -81,16 +81,17 @@ async function testAll() {
 	for (const report of [UNIT_REPORT, ...LANES.map(browserReport)]) rmSync(report, { force: true });
 	const start = Date.now();
 
-	// First, because it makes the catalogue of texts, which types and unit tests read side by side: neither
-	// may make it anew meanwhile.
+	// First, because it makes the catalogue of texts, which all that follows reads.
 	announce('Build');
 	const isBuilt = await timed('build', built);
-	announce('Types, lint and unit tests');
-	const [types, lint, unit] = await Promise.all([
+	announce('Types and lint');
+	const [types, lint] = await Promise.all([
 		timed('types', () => script('types')),
-		timed('lint', () => script('lint')),
-		timed('unit tests', unitTests)
+		timed('lint', () => script('lint'))
 	]);
+	// Not beside types: the component tests make the types of the routes anew.
+	announce('Unit and component tests');
+	const unit = await timed('unit tests', unitTests);
 	const tallies = [single('build', isBuilt), single('types', types), single('lint', lint), unit];
 	for (const lane of LANES) {
 		announce(`Browser tests, ${lane}`);
@@ -104,7 +105,7 @@ async function testAll() {
 	for (const { seconds, name } of durations(LANES.map(browserReport)).slice(0, SLOWEST))
 		console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
 	const all = { name: 'all of it', seconds: (Date.now() - start) / 1000 };
-	console.log('\nHow long it took; types, lint and unit tests side by side:');
+	console.log('\nHow long it took; types and lint side by side:');
 	for (const { name, seconds } of [...times, all])
 		console.log(`${(seconds / 60).toFixed(1).padStart(7)} min  ${name}`);
 	console.log(`\n${summary(tallies)}`);
