@@ -1,4 +1,4 @@
-import { SAMPLE_SLOT_MS } from '../limits';
+import { measuredTime, type Sample } from '../sample';
 
 /**
  * Least that must have been seen before a number or a word is said of a whole measurement; chosen. In
@@ -8,16 +8,34 @@ import { SAMPLE_SLOT_MS } from '../limits';
 const LEAST_SHARE = 0.4;
 const LEAST_MS = 20_000;
 
-/**
- * Whether something was seen for long enough to speak of the whole.
- * @param seen samples with it
- * @param all samples
- */
-export function isEnough(seen: number, all: number): boolean {
-	return isLongEnough(seen * SAMPLE_SLOT_MS, all * SAMPLE_SLOT_MS);
-}
+/** What is said of a mark is laid beside the time from so long before it to so long after it, ms... */
+const BEFORE_MARK_MS = 10_000;
+const AFTER_MARK_MS = 5000;
+/** ... and so much of that time must have been seen; chosen. */
+const AROUND_MARK = 0.5;
 
-/** As above, of times. @param seen,all ms */
+/** Whether something was seen for long enough to speak of the whole. @param seen,all ms */
 export function isLongEnough(seen: number, all: number): boolean {
 	return all > 0 && seen >= LEAST_SHARE * all && seen >= LEAST_MS;
+}
+
+/** Whether the samples in which something was seen are enough to speak of all of them. */
+export function isEnough(samples: readonly Sample[], isSeen: (sample: Sample) => boolean): boolean {
+	const all = measuredTime(samples, null);
+	return isLongEnough((samples.filter(isSeen).length / samples.length) * all, all);
+}
+
+/**
+ * Whether enough was seen around a mark to say that nothing changed then.
+ * @param t of the mark, ms
+ * @param length of the whole, ms
+ * @param seenShare share of the time from one moment to another in which it was seen, 0..1
+ */
+export function isSeenAround(
+	t: number,
+	length: number,
+	seenShare: (from: number, to: number) => number
+): boolean {
+	const [from, to] = [Math.max(0, t - BEFORE_MARK_MS), Math.min(length, t + AFTER_MARK_MS)];
+	return seenShare(from, to) >= AROUND_MARK;
 }

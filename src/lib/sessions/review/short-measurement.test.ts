@@ -10,7 +10,9 @@ describe('what a short measurement came to', () => {
 			sample({ rate: 17, raise: 0.05, words: ['shoulders-raised'] }),
 			sample({ rate: 30, raise: 0.06, words: ['shoulders-raised'] }),
 			sample({ unsure: 'movement' })
-		].flatMap((one) => Array.from({ length: 40 }, () => one));
+		].flatMap((one, part) =>
+			Array.from({ length: 40 }, (_, i) => ({ ...one, t: (40 * part + i) * 250 }))
+		);
 		expect(measuredSummary(samples, 45_000)).toEqual({
 			durationMs: 45_000,
 			rate: 17,
@@ -23,7 +25,9 @@ describe('what a short measurement came to', () => {
 		const seen = { rate: 12, raise: 0.02 };
 		const measured = (seconds: number, of: number) =>
 			measuredSummary(
-				Array.from({ length: of * 4 }, (_, i) => sample(i < seconds * 4 ? seen : {})),
+				Array.from({ length: of * 4 }, (_, i) =>
+					sample({ t: i * 250, ...(i < seconds * 4 ? seen : {}) })
+				),
 				seconds * 1000
 			);
 		expect(measured(13, 173)).toMatchObject({ rate: null, raise: null });

@@ -12,7 +12,7 @@ export function measuredSummary(samples: readonly Sample[], durationMs: number):
 	return {
 		durationMs,
 		rate: rate?.middle ?? null,
-		raise: isEnough(raises.length, samples.length) ? median(raises) : null,
+		raise: isEnough(samples, ({ raise }) => raise !== null) ? median(raises) : null,
 		words
 	};
 }

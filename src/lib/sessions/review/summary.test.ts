@@ -28,7 +28,7 @@ describe('summarise', () => {
 	it('names postures that lasted, longest first, and leaves out what passed by', () => {
 		const samples = Array.from({ length: 100 }, (_, i) =>
 			sample({
-				t: i * 250,
+				t: i * 1000,
 				words: [
 					...(i < 40 ? (['slumped'] as const) : []),
 					...(i < 60 ? (['shoulders-raised'] as const) : []),
@@ -37,6 +37,13 @@ describe('summarise', () => {
 			})
 		);
 		expect(summarise(samples).words).toEqual(['shoulders-raised', 'slumped']);
+	});
+
+	it('names no posture that was seen for a small part of the time', () => {
+		const samples = Array.from({ length: 100 }, (_, i) =>
+			sample({ t: i * 1000, words: i < 20 ? ['slumped'] : [] })
+		);
+		expect(summarise(samples).words).toEqual([]);
 	});
 
 	it('makes a row of every half minute with a sample, and leaves gaps out', () => {
@@ -56,7 +63,7 @@ describe('summarise', () => {
 			fc.property(
 				fc.array(fc.double({ min: 4, max: 40, noNaN: true }), { minLength: 80, maxLength: 120 }),
 				(rates) => {
-					const { rate } = summarise(rates.map((rate) => sample({ rate })));
+					const { rate } = summarise(rates.map((rate, i) => sample({ t: i * 500, rate })));
 					return rate!.low <= rate!.middle && rate!.middle <= rate!.high;
 				}
 			)

@@ -40,9 +40,9 @@ export interface SessionSummary {
 export function summarise(samples: readonly Sample[]): SessionSummary {
 	const rates = samples.flatMap(({ rate }) => (rate === null ? [] : [rate]));
 	return {
-		rate: isEnough(rates.length, samples.length) ? quartiles(rates) : null,
+		rate: isEnough(samples, ({ rate }) => rate !== null) ? quartiles(rates) : null,
 		seen: samples.length === 0 ? 0 : rates.length / samples.length,
-		words: frequentWords(samples),
+		words: isEnough(samples, sitsInView) ? frequentWords(samples) : [],
 		rows: rows(samples)
 	};
 }
@@ -50,6 +50,11 @@ export function summarise(samples: readonly Sample[]): SessionSummary {
 function quartiles(values: readonly number[]): Quartiles {
 	const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share));
 	return { low: low!, middle: middle!, high: high! };
+}
+
+/** Something of the posture was seen. Without a calm minute the words alone tell. */
+function sitsInView({ raise, lean, slump, words }: Sample): boolean {
+	return words.length > 0 || [raise, lean, slump].some((feature) => feature !== null);
 }
 
 function frequentWords(samples: readonly Sample[]): PostureWord[] {

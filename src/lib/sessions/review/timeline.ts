@@ -6,7 +6,7 @@ import { SILENCE_MS } from '../limits';
 import { nudgeAnswer, nudgeSigns, type Mark } from '../mark';
 import type { Sample } from '../sample';
 import type { SessionRecord } from '../session';
-import { isLongEnough } from './enough';
+import { isLongEnough, isSeenAround } from './enough';
 import { signsOf } from './sample-signs';
 
 /** A rise goes on when nothing could be seen for no longer than this, ms. */
@@ -15,12 +15,6 @@ const BRIDGE_MS = 10_000;
 const BEGINNING_MS = 15_000;
 /** A rise that is further away than this has nothing to do with a felt mark, ms. */
 const NEAR_MS = 120_000;
-
-/** A mark is laid beside what was seen from so long before it to so long after it, ms... */
-const BEFORE_MARK_MS = 10_000;
-const AFTER_MARK_MS = 5000;
-/** ... and so much of that time must have been seen. */
-const AROUND_MARK = 0.5;
 
 /** A part of the time in one phase; `null`: not measured, or too little seen. */
 export interface PhaseStretch {
@@ -135,8 +129,11 @@ function knownWithin(stretches: readonly PhaseStretch[], from: number, to: numbe
 }
 
 function seenAround(t: number, stretches: readonly PhaseStretch[], length: number): boolean {
-	const [from, to] = [Math.max(0, t - BEFORE_MARK_MS), Math.min(length, t + AFTER_MARK_MS)];
-	return knownWithin(stretches, from, to) >= AROUND_MARK * (to - from);
+	return isSeenAround(
+		t,
+		length,
+		(from, to) => knownWithin(stretches, from, to) / Math.max(1, to - from)
+	);
 }
 
 function risesOf(

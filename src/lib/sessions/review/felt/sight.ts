@@ -1,3 +1,4 @@
+import { isSeenAround } from '../enough';
 import { canFindRise } from './rise';
 import { SCENE_SIGNALS, timeAt, type SceneSignal, type Series } from './types';
 
@@ -33,12 +34,6 @@ export interface PartSight {
 const SHARE_ENOUGH = 0.7;
 /** Out of sight for so long, a whole rise can have come and gone, ms. */
 const LONG_UNSEEN_MS = 10_000;
-/** A mark is laid beside what was seen from so long before it... ms */
-const BEFORE_MARK_MS = 10_000;
-/** ... to so long after it, ms. */
-const AFTER_MARK_MS = 5000;
-/** Of that time so much must have been seen. */
-const AROUND_MARK = 0.5;
 
 /**
  * How each part of the body was in sight.
@@ -60,8 +55,9 @@ export function sightOf(series: Record<SceneSignal, Series>, length: number): Pa
 
 /** Which parts were in sight around a mark: only of those it can be said that they did not rise. */
 export function seenAround(t: number, series: Record<SceneSignal, Series>, length: number) {
-	const [from, to] = [Math.max(0, t - BEFORE_MARK_MS), Math.min(length, t + AFTER_MARK_MS)];
-	return BODY_PARTS.filter((part) => seenShare(ownSeries(series, part), from, to) >= AROUND_MARK);
+	return BODY_PARTS.filter((part) =>
+		isSeenAround(t, length, (from, to) => seenShare(ownSeries(series, part), from, to))
+	);
 }
 
 /** What two signals of one part are worked out from is seen or not seen together. */
