@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readingAt } from '../testing/reading';
 import { limits, movementLimits } from '../posture/compare';
 import { baselineOf } from '../testing/sitter';
 import {
@@ -46,16 +47,7 @@ const posture = (
 	unsure: null
 });
 
-const HIDDEN: PostureReading = {
-	features: null,
-	confidence: null,
-	arms: { handToFace: null, crossed: null },
-	unseen: {},
-	movement: null,
-	words: [],
-	event: null,
-	unsure: 'several-persons'
-};
+const HIDDEN: PostureReading = { ...readingAt(0).posture, unsure: 'several-persons' };
 
 const REST = { breathing: breath(14), posture: posture() };
 const TENSE = {
