@@ -26,6 +26,7 @@ const FRAME = {
 	height: 480,
 	gap: false,
 	brightness: 120,
+	contrast: 40,
 	repeated: false,
 	pose: null,
 	company: null

@@ -45,7 +45,7 @@ export class MadeUpWorker extends EventTarget {
 	tracks() {
 		const { t, gap } = this.frames.at(-1)!;
 		const times = { workMs: 1, poseMs: 0, trackerMs: 0 };
-		const seen = { brightness: 100, repeated: false, pose: null, motion: null };
+		const seen = { brightness: 100, contrast: 40, repeated: false, pose: null, motion: null };
 		const frame = { t, gap, width: 640, height: 480, ...seen, ...times };
 		this.says({ type: 'tracked', frame });
 	}

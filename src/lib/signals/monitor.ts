@@ -13,7 +13,7 @@ import { PostureMonitor, silent } from './posture/posture-monitor';
 import { PersonQuality } from './quality/person-quality';
 import type { Sensitivity } from './tension/constants';
 import { TensionMonitor } from './tension/tension-monitor';
-import { UNSURE_REASONS } from './types';
+import { isPictureFault, UNSURE_REASONS } from './types';
 import type {
 	Baseline,
 	BreathingReading,
@@ -174,8 +174,8 @@ export class Monitor {
 		if (unsure !== null) this.#posture.restart();
 		const posture = unsure === null ? this.#posture.step(still, this.#baseline) : silent(unsure);
 		const { t, gap } = observation;
-		// A picture that stands still says nothing about now: the last level must not outlive it.
-		if (gap || unsure === 'camera-frozen') this.#tension.restart();
+		// A picture of nothing, or of a moment ago, says nothing about now: the last level must not outlive it.
+		if (gap || isPictureFault(unsure)) this.#tension.restart();
 		const tension = this.#tension.step(t, breathing, posture, this.#posture.baseline);
 		this.#last = { t, breathing, posture: this.#withPlace(posture), tension };
 		if (unsure === null) this.#learn(this.#last);

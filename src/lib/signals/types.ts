@@ -6,13 +6,25 @@
 
 export * from './observation';
 
+/**
+ * What can be the matter with the picture itself: black, even in one other shade, standing still, or lit
+ * and dark by turns. Then nothing at all is known of who sits before it, not even whether somebody does.
+ */
+export const PICTURE_FAULTS = [
+	'camera-black',
+	'camera-blank',
+	'camera-frozen',
+	'camera-flickers'
+] as const;
+export type PictureFault = (typeof PICTURE_FAULTS)[number];
+
 /** Why we say nothing. Order is the order of precedence: the first that holds is shown. */
 export const UNSURE_REASONS = [
+	...PICTURE_FAULTS,
 	'no-person',
 	'several-persons',
 	'other-person',
 	'too-dark',
-	'camera-frozen',
 	'too-close',
 	'too-far',
 	'chest-hidden',
@@ -23,6 +35,11 @@ export const UNSURE_REASONS = [
 	'not-breath'
 ] as const;
 export type UnsureReason = (typeof UNSURE_REASONS)[number];
+
+/** @param reason why nothing is said, here or of the posture; `null`: something is */
+export function isPictureFault(reason: string | null): reason is PictureFault {
+	return PICTURE_FAULTS.some((fault) => fault === reason);
+}
 
 /**
  * Why a posture that is seen well is not compared: there is no calm minute yet, or it belongs to

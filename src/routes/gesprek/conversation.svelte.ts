@@ -103,6 +103,7 @@ export class Conversation {
 	async begin() {
 		this.nudging.restart();
 		this.stage = 'quiet';
+		this.measurement.economiseUnasked();
 		await this.record.begin(this.#measuring.speed, (startedAt) => this.#newSession(startedAt));
 	}
 

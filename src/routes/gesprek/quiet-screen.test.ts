@@ -1,8 +1,9 @@
 import { render } from 'svelte/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { m } from '$lib/paraglide/messages';
-import type { Reading } from '$lib/signals/types';
+import { PICTURE_FAULTS, type Reading } from '$lib/signals/types';
 import { MadeUpDevice } from '$lib/ui/desk/made-up-desk.fixture';
+import { REASONS } from '$lib/ui/measurement/words';
 import { Conversation } from './conversation.svelte';
 import QuietScreen from './QuietScreen.svelte';
 import { GesprekSettings } from './settings.svelte';
@@ -43,6 +44,12 @@ it('says that somebody else is in view, and that a mark can be set all the same'
 		posture: { unsure: 'several-persons' }
 	} as unknown as Reading;
 	expect(screen()).toContain(m.reason_several_persons());
+	expect(screen()).toContain('data-testid="talk-now"');
+});
+
+it.each(PICTURE_FAULTS)('says that nothing is to be seen: %s', (unsure) => {
+	talk.measurement.reading = { posture: { unsure } } as unknown as Reading;
+	expect(screen()).toContain(REASONS[unsure].what());
 	expect(screen()).toContain('data-testid="talk-now"');
 });
 

@@ -1,7 +1,7 @@
 import { SimulatedBreath } from './breath';
 import type { Figure } from './figure';
 import { mulberry32 } from '../../signals/prng';
-import type { Script } from './scenarios';
+import type { Blind, Script } from './scenarios';
 import { wander } from './wander';
 
 /** Frame, px. */
@@ -42,6 +42,7 @@ export interface BodyState {
 	light: number;
 	/** For so long this is what the camera shows, ms. */
 	frozenMs: number;
+	blind: Blind | null;
 }
 
 /** The whole simulated person: script, breath and restlessness together. */
@@ -97,9 +98,9 @@ export class SimulatedPerson {
 			seatY -
 			unit * (SEAT - HEAD_SINK * scene.sink + NECK + HEAD_LIFT * breath) +
 			nod * this.#nod(t);
-		const { turn, pitch, hand, present, company, speech, light } = scene;
+		const { turn, pitch, hand, present, company, speech, light, blind } = scene;
 		const headForward = 3 * (scene.nearness - 1);
 		const figure = { x, y, unit, noseX, noseY, headForward, turn, pitch, hand };
-		return { figure, breath, present, company, speech, light, frozenMs: 0 };
+		return { figure, breath, present, company, speech, light, frozenMs: 0, blind };
 	}
 }

@@ -54,7 +54,12 @@ export interface BodyCue {
 	light: number;
 	/** For so long the camera has shown the same picture, ms; 0: it works. */
 	frozenMs: number;
+	/** What comes instead of a picture of her: one shade, or hers in every second frame only. */
+	blind: Blind | null;
 }
+
+/** Ways in which a camera shows nobody although somebody sits there. */
+export type Blind = 'black' | 'grey' | 'infrared';
 
 /** A whole course of events: what happens at each time, ms. */
 export type Script = (t: number) => BodyCue;
@@ -79,7 +84,8 @@ export const CALM: BodyCue = {
 	inhale: 0.4,
 	speech: 0,
 	light: 1,
-	frozenMs: 0
+	frozenMs: 0,
+	blind: null
 };
 
 /** One hold of the breath in every period, ms. */

@@ -44,6 +44,10 @@ const TRACKER_NOISE = 0.025;
 /** Cells of the chest that are followed, as on a good picture. */
 const CELLS = 90;
 
+/** Spread of the luminance of a person in a room, and of nothing but a sensor's noise, 0..127. */
+const CONTRAST = 45;
+const NOISE = 1;
+
 /** Way of a mouth between two samples, 1/100 mouth width: as in recordings (docs/speech.md). */
 const MOUTH = { silent: 0.2, speaking: 4 } as const;
 
@@ -75,8 +79,7 @@ export class SimulatedBody implements Iterable<Observation> {
 			height: FRAME_HEIGHT,
 			// What a frozen camera hid was not seen.
 			gap: state.frozenMs === 0 && this.#stoodAt(i - 1) > GAP_MS,
-			brightness: state.light * (120 + 3 * this.#light(t - state.frozenMs)),
-			repeated: state.frozenMs > 0,
+			...this.#picture(i, t, state),
 			pose: this.#isFirstIn(POSE_SLOT, i) ? this.#pose(i, state) : null,
 			motion: this.#isFirstIn(SLOT, i) ? this.#motion(i - 1) : null,
 			company: this.#isFirstIn(COMPANY_SLOT, i) ? company(t, state) : null
@@ -113,7 +116,18 @@ export class SimulatedBody implements Iterable<Observation> {
 		return Math.floor(this.#time(i) / length);
 	}
 
+	/** A lens that is covered or in one shade still has its noise, and no two pictures are equal. */
+	#picture(i: number, t: number, { light, frozenMs, blind }: BodyState) {
+		const repeated = frozenMs > 0;
+		if (blind === 'black') return { brightness: 4, contrast: NOISE, repeated };
+		if (blind === 'grey') return { brightness: 128, contrast: NOISE, repeated };
+		const dark = blind === 'infrared' && i % 2 === 1;
+		const brightness = light * (dark ? 0.1 : 1) * (120 + 3 * this.#light(t - frozenMs));
+		return { brightness, contrast: CONTRAST * light * (dark ? 0.1 : 1), repeated };
+	}
+
 	#pose(i: number, state: BodyState): Observation['pose'] {
+		if (isCovered(state)) return null;
 		if (!state.present) return { landmarks: null };
 		const random = randomFor(this.#seed ^ 0x68e31da4, i);
 		return { landmarks: landmarksOf(state.figure, random.normal) };
@@ -184,11 +198,19 @@ export function simulateBody(options: SimulationOptions): SimulatedBody {
 }
 
 /** The tracker needs both shoulders in the picture. */
-function canHold({ figure, present }: BodyState): boolean {
-	return present && figure.x + figure.unit / 2 < FRAME_WIDTH;
+function canHold(state: BodyState): boolean {
+	const { figure, present } = state;
+	return present && !isCovered(state) && figure.x + figure.unit / 2 < FRAME_WIDTH;
 }
 
-function company(t: number, { figure, present, company }: BodyState): Company {
+/** In a picture of nothing nobody is looked for. */
+function isCovered({ blind }: BodyState): boolean {
+	return blind === 'black' || blind === 'grey';
+}
+
+function company(t: number, state: BodyState): Company {
+	if (isCovered(state)) return { t, persons: [] };
+	const { figure, present, company } = state;
 	const self: PersonSeen = {
 		x: figure.x,
 		y: figure.y,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Monitor, type Reading } from '../../signals';
+import { Monitor, NudgeKeeper, type Reading } from '../../signals';
 import type { Baseline } from '../../signals/types';
 import { exampleBaseline } from './example-baseline';
+import { scriptOf, type Blind, type BodyCue } from './scenarios';
 import { simulateBody, type Scenario } from './simulated-body';
 
 interface Told {
@@ -98,5 +99,63 @@ describe('what is told of a simulated body', () => {
 		}
 		expect(said[46]!.breathing.unsure).toBe('settling');
 		expect(said.at(-1)!.breathing.rate).not.toBeNull();
+	});
+});
+
+describe('what is not surely seen never nudges', () => {
+	const rising = scriptOf('rising', 1);
+	const RISE_MS = 55_000;
+	/** A body that grows tense after a minute, shown so from just before; at the quickest setting. */
+	function shown(changes: Partial<BodyCue>, { fps = 30, from = RISE_MS } = {}) {
+		const script = (t: number) => (t < from ? rising(t) : { ...rising(t), ...changes });
+		const body = simulateBody({ scenario: script, seed: 1, fps });
+		const monitor = new Monitor(exampleBaseline(1));
+		monitor.setSensitivity('high');
+		const nudges = new NudgeKeeper();
+		const readings: Reading[] = [];
+		let nudged = 0;
+		for (let i = 0; i < 130 * fps; i++) {
+			const observation = body.observationAt(i);
+			const reading = monitor.step({ ...observation, gap: observation.gap || fps < 1 });
+			if (nudges.step(reading.t, reading.tension)) nudged++;
+			// What was there may still stand for a moment.
+			if (reading.t > from + 10_000) readings.push(reading);
+		}
+		return { nudged, readings };
+	}
+
+	it('while a body that is seen does', () => expect(shown({}).nudged).toBe(1));
+
+	const blind = (how: Blind) => ({ blind: how });
+	it.each([
+		['black', 'camera-black', blind('black'), {}],
+		['grey', 'camera-blank', blind('grey'), {}],
+		['infrared, lit in every second picture', 'camera-flickers', blind('infrared'), {}],
+		['dark', 'too-dark', { light: 0.2 }, {}],
+		['two pictures a second', 'slow-frames', {}, { fps: 2, from: 0 }],
+		['a picture in two seconds', 'slow-frames', {}, { fps: 0.5, from: 0 }]
+	])('%s', (_, reason, changes, options) => {
+		const { nudged, readings } = shown(changes, options);
+		expect(nudged).toBe(0);
+		expect(readings.length).toBeGreaterThan(20);
+		for (const { breathing, posture, tension } of readings) {
+			expect(breathing).toMatchObject({ rate: null, hold: null, unsure: reason });
+			expect(posture).toMatchObject({ words: [], features: null, unsure: reason });
+			expect(tension.level).toBeNull();
+		}
+	});
+
+	it('a picture that stands still at the height of the rise, after which nothing is left of it', () => {
+		const at = 100_000;
+		const stands = (t: number) => (t < at ? rising(t) : { ...rising(t), frozenMs: t - at });
+		const body = simulateBody({ scenario: stands, seed: 1 });
+		const monitor = new Monitor(exampleBaseline(1));
+		const readings = Array.from({ length: 180 * 30 }, (_, i) =>
+			monitor.step(body.observationAt(i))
+		).filter(({ t }) => t > at + 2000);
+		for (const { breathing, tension } of readings) {
+			expect(breathing.unsure).toBe('camera-frozen');
+			expect(tension).toMatchObject({ level: null, phase: null, because: [] });
+		}
 	});
 });

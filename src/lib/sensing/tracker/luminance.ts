@@ -30,6 +30,22 @@ export function toGrey({ data }: ColourImage, out: GreyImage): number {
 	return sum / grey.length;
 }
 
+/** Every seventh pixel tells enough of the spread. */
+const SPREAD_STEP = 7;
+
+/**
+ * Spread of the grey levels.
+ *
+ * @param mean its mean level, 0..255
+ * @returns standard deviation, 0..127
+ */
+export function spreadOf({ data }: GreyImage, mean: number): number {
+	let sum = 0;
+	let count = 0;
+	for (let i = 0; i < data.length; i += SPREAD_STEP, count++) sum += (data[i]! - mean) ** 2;
+	return Math.sqrt(sum / Math.max(1, count));
+}
+
 /**
  * Colour of what is in a box, whatever the brightness: the shares of red and green in all its light.
  *

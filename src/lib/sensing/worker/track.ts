@@ -7,7 +7,7 @@ import { BodyTracker } from '../tracker/body-tracker';
 import { poseOf } from '../tracker/body-pose';
 import { FrameAverager } from '../tracker/frame-averager';
 import { createGrey, type GreyImage } from '../tracker/grey';
-import { RepeatWatch } from '../tracker/repeat-watch';
+import { PictureWatch } from '../tracker/picture-watch';
 import { GAP_MS } from '../frame-clock';
 import { FrameReader } from './frame-reader';
 import { toPixels, WorkerFault } from './landmarker';
@@ -39,7 +39,7 @@ export class TrackLoop {
 	#tracker = new BodyTracker();
 	#grey: GreyImage = createGrey(TRACKER_WIDTH, 1);
 	#reader = new FrameReader();
-	#repeats = new RepeatWatch();
+	#pictures = new PictureWatch();
 	#masked = new OffscreenCanvas(1, 1);
 
 	constructor(landmarker: PoseLandmarker, poseIntervalMs: number) {
@@ -57,9 +57,13 @@ export class TrackLoop {
 		const start = performance.now();
 		const { width, height } = sizeOf(picture);
 		const brightness = await this.#luminance(picture);
-		const { repeated, stoodMs } = this.#repeats.step(this.#grey, t);
-		// While the picture stood still, nobody was seen either.
-		const gap = unseen || (!repeated && stoodMs > GAP_MS);
+		const { contrast, blank, repeated, sinceSeenMs } = this.#pictures.step(
+			this.#grey,
+			brightness,
+			t
+		);
+		// While the picture stood still or showed nothing, nobody was seen either.
+		const gap = unseen || (!repeated && !blank && sinceSeenMs > GAP_MS);
 		if (gap) {
 			this.#averager.reset();
 			this.#tracker.lose();
@@ -68,21 +72,22 @@ export class TrackLoop {
 
 		let pose: TrackedFrame['pose'] = null;
 		let poseMs = 0;
-		if (t >= this.#poseDueAt) {
+		if (!blank && t >= this.#poseDueAt) {
 			this.#poseDueAt = t + this.poseIntervalMs;
 			const poseStart = performance.now();
 			pose = { landmarks: await this.#findPose(picture, t) };
 			poseMs = performance.now() - poseStart;
 			this.#place(pose.landmarks, TRACKER_WIDTH / width);
 		}
-		const slot = this.#averager.push(this.#grey, t);
+		// A picture of nothing among others would only blur them.
+		const slot = blank ? null : this.#averager.push(this.#grey, t);
 		const trackerStart = performance.now();
 		const motion = slot && this.#tracker.step(slot.image, slot.t);
 		const now = performance.now();
 		const trackerMs = slot ? now - trackerStart : 0;
 		const workMs = now - start;
 		const times = { workMs, poseMs, trackerMs };
-		return { t, width, height, gap, brightness, repeated, pose, motion, ...times };
+		return { t, width, height, gap, brightness, contrast, repeated, pose, motion, ...times };
 	}
 
 	/** Makes the frame small and grey; gives its mean level, 0..255. */

@@ -1,3 +1,4 @@
+export { isLongEnough } from './enough';
 export { bodyRises, type SignalRise } from './felt/body-rises';
 export { feltBesideMeasured, seriesPoints, type FeltComparison } from './felt/comparison';
 export { compareExercise, onSceneClock } from './felt/exercise';

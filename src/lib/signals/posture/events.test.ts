@@ -221,6 +221,7 @@ function leaningAt(t: number) {
 		height: FRAME.height,
 		gap: false,
 		brightness: 120,
+		contrast: 40,
 		repeated: false,
 		pose: { landmarks },
 		motion: null,

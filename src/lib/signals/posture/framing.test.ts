@@ -183,6 +183,7 @@ describe('a lean that is told by the size of the body', () => {
 				height,
 				gap: false,
 				brightness: 120,
+				contrast: 40,
 				repeated: false,
 				motion: null,
 				company: null

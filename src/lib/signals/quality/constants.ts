@@ -8,6 +8,17 @@ export const MIN_VISIBILITY = 0.5;
 
 /** Mean luminance, 0..255: in the dark a webcam shows noise, and the tracker would follow it. */
 export const TOO_DARK = { enter: 35, leave: 42 } as const;
+/**
+ * Spread of luminance, 0..127: a closed shutter, a cap or a picture in one shade has only the noise of the
+ * sensor, which is below 2 when shrunk to 640 px; a person in a room has more than 10, in the dark as well.
+ */
+export const BLANK = { enter: 4, leave: 6 } as const;
+/**
+ * A frame is lit quite otherwise than the one before when the mean luminance differs by this share of the
+ * brighter one, and by so many levels. Lamps and exposure stay far below; an infrared camera with its lamp
+ * on in every second frame does it all the time.
+ */
+export const FLICKER = { share: 0.2, levels: 8, ofFrames: 0.4, windowMs: 1000 } as const;
 /** Shoulder width as a share of the frame width from which a chest that cannot be followed is too close,
  * rather than hidden. */
 export const CLOSE = 0.7;
@@ -29,6 +40,8 @@ export const REASON_HOLD = {
 	 * stands for half a second: only longer than this it is frozen. A new picture ends it at once.
 	 */
 	frozen: { on: 1200, off: 0 },
+	blank: { on: 700, off: 0 },
+	flickers: { on: 500, off: 1000 },
 	tooClose: { on: 500, off: 700 },
 	tooFar: { on: 1000, off: 700 },
 	chestHidden: { on: 500, off: 700 },

@@ -23,6 +23,9 @@ const pose = (body: Parameters<typeof landmarksOf>[0]) => ({
 	pose: { landmarks: landmarksOf(body) }
 });
 
+const NOBODY = { pose: { landmarks: null } };
+const BLACK = { brightness: 4, contrast: 1 };
+
 describe('the quality of the view', () => {
 	it.each([
 		['nothing, for a person seen well', {}, null],
@@ -36,6 +39,14 @@ describe('the quality of the view', () => {
 		['a hidden chest, when nothing of it can be followed', { motion: null }, 'chest-hidden'],
 		['too close, when that face hides it', { ...pose({ size: 500 }), motion: null }, 'too-close'],
 		['too far', pose({ size: 60 }), 'too-far'],
+		['a black picture rather than nobody in the dark', { ...NOBODY, ...BLACK }, 'camera-black'],
+		['a black picture in which nobody is looked for', { pose: null, ...BLACK }, 'camera-black'],
+		['a picture in one shade', { ...NOBODY, brightness: 128, contrast: 1 }, 'camera-blank'],
+		[
+			'a picture that stands still rather than nobody in it',
+			{ ...NOBODY, repeated: true },
+			'camera-frozen'
+		],
 		['nobody rather than darkness', { pose: { landmarks: null }, brightness: 5 }, 'no-person']
 	])('reports %s', (_, changes, expected) => {
 		expect(after(new PersonQuality(), 0, 3, changes)).toBe(expected);
@@ -44,6 +55,58 @@ describe('the quality of the view', () => {
 	it('reports a picture that comes too seldom', () => {
 		expect(after(new PersonQuality(), 0, 5, {}, 300)).toBe('slow-frames');
 		expect(after(new PersonQuality(), 0, 5, {}, 125)).toBeNull();
+	});
+
+	it('reports pictures that are too far apart to join, at whatever pace', () => {
+		for (const interval of [300, 1500, 4000]) {
+			// What comes after more than a second is never joined to what was before.
+			const changes = { gap: interval > 1000 };
+			expect(after(new PersonQuality(), 0, 25, changes, interval)).toBe('slow-frames');
+		}
+	});
+
+	it('reports a fast stream in which a new picture comes but seldom', () => {
+		const quality = new PersonQuality();
+		let reason = null;
+		for (let i = 0; i < 300; i++) {
+			reason = quality.step(observe(33 * i, { repeated: i % 15 !== 0, motion: sample(33 * i) }));
+		}
+		expect(reason).toBe('slow-frames');
+	});
+
+	it('does not take one time away for slow pictures', () => {
+		const quality = new PersonQuality();
+		after(quality, 0, 5, {}, 33);
+		expect(quality.step(observe(65_000, { gap: true }))).not.toBe('slow-frames');
+		for (let t = 65_033; t < 70_000; t += 33) {
+			expect(quality.step(observe(t, { motion: sample(t) }))).not.toBe('slow-frames');
+		}
+	});
+
+	describe('before a light that jumps', () => {
+		const lit = (brightness: (i: number) => number) => {
+			const quality = new PersonQuality();
+			const reasons = Array.from({ length: 150 }, (_, i) =>
+				quality.step(observe(33 * i, { brightness: brightness(i), motion: sample(33 * i) }))
+			);
+			return new Set(reasons.slice(60));
+		};
+
+		it.each([
+			['in every second picture', (i: number) => (i % 2 === 0 ? 110 : 12)],
+			['in two of three', (i: number) => (i % 3 === 0 ? 12 : 110)],
+			['in a room with daylight', (i: number) => (i % 2 === 0 ? 150 : 100)]
+		])('says that it flickers: lit %s', (_, brightness) => {
+			expect(lit(brightness)).toEqual(new Set(['camera-flickers']));
+		});
+
+		it.each([
+			['a lamp on the mains', (i: number) => 120 + 8 * Math.sin(i)],
+			['a film on the wall behind', (i: number) => (Math.floor(i / 12) % 2 === 0 ? 90 : 130)],
+			['exposure that finds its way', (i: number) => 200 - i / 2]
+		])('says nothing of %s', (_, brightness) => {
+			expect(lit(brightness)).toEqual(new Set([null]));
+		});
 	});
 
 	it('tells a frozen camera from one that is slower than its stream', () => {

@@ -1,9 +1,10 @@
 import { Latch } from '../dsp/latch';
 import { shouldersOf } from '../geometry';
 import { Point } from '../pose-points';
-import { UNSURE_REASONS } from '../types';
+import { PICTURE_FAULTS, UNSURE_REASONS } from '../types';
 import type { Landmarks, Observation, UnsureReason } from '../types';
 import {
+	BLANK,
 	CLOSE,
 	REASON_HOLD,
 	MIN_VISIBILITY,
@@ -12,20 +13,26 @@ import {
 	TOO_FAR,
 	UNFOLLOWED_MS
 } from './constants';
+import { FlickerWatch } from './flicker-watch';
 import { FramePace } from './frame-pace';
 
-type Watched =
-	| 'no-person'
-	| 'too-dark'
-	| 'camera-frozen'
-	| 'too-close'
-	| 'too-far'
-	| 'chest-hidden'
-	| 'slow-frames';
+const WATCHED = [
+	...PICTURE_FAULTS,
+	'no-person',
+	'too-dark',
+	'too-close',
+	'too-far',
+	'chest-hidden',
+	'slow-frames'
+] as const satisfies UnsureReason[];
+type Watched = (typeof WATCHED)[number];
 
 const newLatches = (): Record<Watched, Latch> => ({
 	'no-person': new Latch(REASON_HOLD.noPerson.on, REASON_HOLD.noPerson.off),
 	'too-dark': new Latch(REASON_HOLD.tooDark.on, REASON_HOLD.tooDark.off),
+	'camera-black': new Latch(REASON_HOLD.blank.on, REASON_HOLD.blank.off),
+	'camera-blank': new Latch(REASON_HOLD.blank.on, REASON_HOLD.blank.off),
+	'camera-flickers': new Latch(REASON_HOLD.flickers.on, REASON_HOLD.flickers.off),
 	'camera-frozen': new Latch(REASON_HOLD.frozen.on, REASON_HOLD.frozen.off),
 	'too-close': new Latch(REASON_HOLD.tooClose.on, REASON_HOLD.tooClose.off),
 	'too-far': new Latch(REASON_HOLD.tooFar.on, REASON_HOLD.tooFar.off),
@@ -37,6 +44,9 @@ const newLatches = (): Record<Watched, Latch> => ({
 export class PersonQuality {
 	#latches = newLatches();
 	#pace = new FramePace();
+	#flicker = new FlickerWatch();
+	/** Usual time between two new pictures; 0 while it is not known, ms. */
+	#interval = 0;
 	#everSeen = false;
 	/** When the tracker last followed the chest, or the person came into view, ms. */
 	#followedAt: number | null = null;
@@ -47,20 +57,38 @@ export class PersonQuality {
 	 */
 	step(observation: Observation): UnsureReason | null {
 		if (observation.gap) this.#restart();
-		const { t, brightness, repeated, pose, motion } = observation;
-		this.#latches['camera-frozen'].step(t, repeated);
+		const { t, brightness, pose, motion } = observation;
+		this.#watchPicture(observation);
 		this.#latches['too-dark'].step(t, brightness < TOO_DARK.enter, brightness < TOO_DARK.leave);
-		const interval = this.#pace.step(t) ?? 0;
-		this.#latches['slow-frames'].step(
-			t,
-			interval > SLOW_FRAMES.enter,
-			interval > SLOW_FRAMES.leave
-		);
 		if (motion !== null) this.#followedAt = motion.t;
 		if (pose !== null) this.#look(observation, pose.landmarks);
 
 		const reason = UNSURE_REASONS.find((name) => isWatched(name) && this.#latches[name].on);
 		return reason ?? (this.#everSeen ? null : 'settling');
+	}
+
+	#watchPicture({ t, brightness, contrast, repeated }: Observation): void {
+		const latches = this.#latches;
+		latches['camera-frozen'].step(t, repeated);
+		latches['camera-flickers'].step(t, this.#flicker.step(t, brightness));
+		const black = brightness < TOO_DARK.enter;
+		latches['camera-black'].step(
+			t,
+			black && contrast < BLANK.enter,
+			black && contrast < BLANK.leave
+		);
+		latches['camera-blank'].step(
+			t,
+			!black && contrast < BLANK.enter,
+			!black && contrast < BLANK.leave
+		);
+		// A picture that was there already is no new one, however fast the stream.
+		if (!repeated) this.#interval = this.#pace.step(t) ?? 0;
+		latches['slow-frames'].step(
+			t,
+			this.#interval > SLOW_FRAMES.enter,
+			this.#interval > SLOW_FRAMES.leave
+		);
 	}
 
 	#look({ t, width }: Observation, landmarks: Landmarks | null): void {
@@ -88,9 +116,11 @@ export class PersonQuality {
 		this.#latches['chest-hidden'].step(t, unfollowed && !close);
 	}
 
+	/** How fast pictures come is known of the stream, not of what was seen: where each comes after a gap,
+	 * that is what must be said. */
 	#restart(): void {
-		this.#latches = newLatches();
-		this.#pace = new FramePace();
+		this.#latches = { ...newLatches(), 'slow-frames': this.#latches['slow-frames'] };
+		this.#flicker = new FlickerWatch();
 		this.#everSeen = false;
 		this.#followedAt = null;
 	}
@@ -108,13 +138,5 @@ function isPerson(landmarks: Landmarks): boolean {
 }
 
 function isWatched(reason: UnsureReason): reason is Watched {
-	return (
-		reason === 'no-person' ||
-		reason === 'too-dark' ||
-		reason === 'camera-frozen' ||
-		reason === 'too-close' ||
-		reason === 'too-far' ||
-		reason === 'chest-hidden' ||
-		reason === 'slow-frames'
-	);
+	return WATCHED.some((watched) => watched === reason);
 }

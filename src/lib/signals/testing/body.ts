@@ -131,6 +131,7 @@ export function observe(t: number, changes: Partial<Observation> = {}): Observat
 		height: FRAME.height,
 		gap: false,
 		brightness: 120,
+		contrast: 40,
 		repeated: false,
 		pose: { landmarks: landmarksOf() },
 		motion: null,

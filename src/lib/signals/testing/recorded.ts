@@ -67,7 +67,8 @@ export function* observationsOf({
 	poses,
 	motion
 }: Recorded): Generator<Observation> {
-	const rest = { width, height, gap: false, brightness: 120, repeated: false, company: null };
+	const light = { brightness: 120, contrast: 40, repeated: false };
+	const rest = { width, height, gap: false, ...light, company: null };
 	const seen: Observation[] = poses.map((row) => ({
 		...rest,
 		t: row[0]!,

@@ -5,11 +5,13 @@ import {
 	type PlaceState,
 	type Sensitivity
 } from '$lib/signals';
-import type { Observation, Reading } from '$lib/signals/types';
+import { isPictureFault, type Observation, type Reading } from '$lib/signals/types';
 import { asFault, type SensingFault } from '$lib/sensing/faults';
+import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 import { PACES } from '$lib/sensing/pace';
 import type { Source } from '$lib/sensing/source';
 import type { CalmHere } from '../person/profile.svelte';
+import { recallEconomy, rememberEconomy } from './economy';
 import { LateWatch } from './late-watch';
 import { limitLines } from './limit-lines';
 import { MINUTE_SECONDS, Readout } from './readout.svelte';
@@ -34,11 +36,13 @@ export class Measurement extends Readout {
 	/** To be recognised from the first frame on, when it is known which camera it is. */
 	#known: readonly KnownPlace[] | null = null;
 	#lateWatch = new LateWatch();
+	#unasked = false;
 	#on: MeasurementEvents;
 
 	constructor(on: MeasurementEvents) {
 		super();
 		this.#on = on;
+		this.economy = recallEconomy();
 	}
 
 	/**
@@ -61,7 +65,7 @@ export class Measurement extends Readout {
 				observation: (observation) => this.#observed(observation),
 				status: (status) => {
 					this.status = status;
-					this.late = this.#lateWatch.step(status);
+					this.#watchPace(status);
 				},
 				fault: (fault) => this.#failed(source, fault),
 				ended: () => {
@@ -119,11 +123,15 @@ export class Measurement extends Readout {
 		this.baselineProgress = null;
 	}
 
+	/** As she chose, here and the next time. */
 	setEconomy(on: boolean) {
-		this.economy = on;
-		this.#lateWatch = new LateWatch();
-		this.late = false;
-		this.#applyPace();
+		rememberEconomy(on);
+		this.#saveEffort(on);
+	}
+
+	/** From now on nobody is asked: where it is quiet, a computer that cannot keep up saves effort by itself. */
+	economiseUnasked() {
+		this.#unasked = true;
 	}
 
 	/** How soon a difference from the calm minute counts as rising. */
@@ -139,6 +147,19 @@ export class Measurement extends Readout {
 	/** Around the shoulders of now while the calm minute runs, around those of the baseline afterwards. */
 	override limitLines() {
 		return limitLines(this.latest, this.#monitor.baselineLimits(), this.#monitor.baselineInUse);
+	}
+
+	#watchPace(status: PipelineStatus) {
+		const late = this.#lateWatch.step(status);
+		if (late && this.#unasked && !this.economy) this.#saveEffort(true);
+		else this.late = late;
+	}
+
+	#saveEffort(on: boolean) {
+		this.economy = on;
+		this.#lateWatch = new LateWatch();
+		this.late = false;
+		this.#applyPace();
 	}
 
 	#applyPace() {
@@ -164,9 +185,10 @@ export class Measurement extends Readout {
 		this.tell(observation.t, reading);
 	}
 
-	/** Of whom should it speak while somebody else is in view? It waits. */
+	/** Of whom should it speak while somebody else is in view, or nobody can be? It waits. */
 	#coach(observation: Observation, { breathing }: Reading) {
 		if (breathing.unsure === 'several-persons' || breathing.unsure === 'other-person') return;
+		if (isPictureFault(breathing.unsure)) return;
 		const camera = this.#source?.openedDeviceId ?? 'file';
 		this.framing.step(observation, breathing.rate !== null, camera);
 	}

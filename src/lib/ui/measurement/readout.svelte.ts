@@ -69,6 +69,10 @@ export class Readout {
 	late = $state(false);
 	/** Fewer of the expensive looks; stays on for the next measurement too. */
 	economy = $state(false);
+	/** She was told that this computer cannot keep up, and leaves it so; holds as long as the page. */
+	#leftSo = $state(false);
+	/** Whether fewer looks are to be offered: once. */
+	readonly offersEconomy = $derived(this.late && !this.economy && !this.#leftSo);
 
 	latest: Latest = NOTHING;
 	readonly curve = new CurveBuffer(CURVE_SPAN_MS);
@@ -79,6 +83,11 @@ export class Readout {
 	/** "Not now": measure, and compare nothing here. */
 	leavePlace() {
 		this.#notNow = true;
+	}
+
+	/** "Leave it so": it is not offered again. */
+	leaveEconomy() {
+		this.#leftSo = true;
 	}
 
 	/**

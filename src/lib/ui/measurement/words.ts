@@ -21,11 +21,14 @@ export interface Advice {
 }
 
 export const REASONS: Record<UnsureReason, Advice> = {
+	'camera-black': { what: m.reason_camera_black, todo: m.reason_camera_black_do },
+	'camera-blank': { what: m.reason_camera_blank, todo: m.reason_camera_blank_do },
+	'camera-frozen': { what: m.reason_camera_frozen, todo: m.reason_camera_frozen_do },
+	'camera-flickers': { what: m.reason_camera_flickers, todo: m.reason_camera_flickers_do },
 	'no-person': { what: m.reason_no_person, todo: m.reason_no_person_do },
 	'several-persons': { what: m.reason_several_persons, todo: m.reason_several_persons_do },
 	'other-person': { what: m.reason_other_person, todo: m.reason_other_person_do },
 	'too-dark': { what: m.reason_too_dark, todo: m.reason_too_dark_do },
-	'camera-frozen': { what: m.reason_camera_frozen, todo: m.reason_camera_frozen_do },
 	'too-close': { what: m.reason_too_close, todo: m.reason_too_close_do },
 	'too-far': { what: m.reason_too_far, todo: m.reason_too_far_do },
 	'chest-hidden': { what: m.reason_chest_hidden, todo: m.reason_chest_hidden_do },

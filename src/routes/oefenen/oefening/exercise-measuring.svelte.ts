@@ -64,6 +64,7 @@ export class ExerciseMeasuring {
 
 	sceneBegins(scene: Scene) {
 		this.scene.begins();
+		this.watch.measurement.economiseUnasked();
 		if (this.watch.on) this.#sources.follow(scene);
 	}
 

@@ -1,0 +1,51 @@
+import { BLANK } from '../../signals/quality/constants';
+import type { GreyImage } from './grey';
+import { spreadOf } from './luminance';
+
+export interface PictureSeen {
+	/** Spread (standard deviation) of the luminance, 0..127. */
+	contrast: number;
+	/** Nothing is to be seen in it: black, or even in another shade. */
+	blank: boolean;
+	/** Exactly the picture before. */
+	repeated: boolean;
+	/** Time since the picture before it in which something new was to be seen, ms. */
+	sinceSeenMs: number;
+}
+
+/**
+ * Tells new pictures from those that show nothing: even ones, and one that is exactly the one before. A
+ * sensor has noise: from a camera that works no two pictures are equal to the last bit, however still the
+ * person sits. A single repeat is only a camera that is slower than its stream.
+ */
+export class PictureWatch {
+	#before = new Float32Array(0);
+	/** Time of the newest picture that showed something new, ms. */
+	#seenAt: number | null = null;
+
+	/**
+	 * @param image next grey frame; copied
+	 * @param mean its mean level, 0..255
+	 * @param t its time, ms
+	 */
+	step(image: GreyImage, mean: number, t: number): PictureSeen {
+		const { data } = image;
+		const contrast = spreadOf(image, mean);
+		const blank = contrast < BLANK.enter;
+		const repeated = areEqual(data, this.#before);
+		const sinceSeenMs = this.#seenAt === null ? 0 : t - this.#seenAt;
+		if (!repeated) {
+			if (this.#before.length !== data.length) this.#before = new Float32Array(data.length);
+			this.#before.set(data);
+		}
+		if (!repeated && !blank) this.#seenAt = t;
+		return { contrast, blank, repeated, sinceSeenMs };
+	}
+}
+
+/** Ends at the first difference: for pictures with noise, at once. */
+function areEqual(one: Float32Array, other: Float32Array): boolean {
+	if (one.length !== other.length) return false;
+	for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+	return true;
+}

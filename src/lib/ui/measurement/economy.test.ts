@@ -1,0 +1,84 @@
+import { render } from 'svelte/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { m } from '$lib/paraglide/messages';
+import { PACES, type Pace } from '$lib/sensing/pace';
+import type { PipelineStatus } from '$lib/sensing/pipeline-status';
+import type { Source, SourceListener } from '$lib/sensing/source';
+import EconomyNote from './EconomyNote.svelte';
+import { Measurement } from './measurement.svelte';
+
+const LATE = { frameFps: 15, dropped: 15, loaded: true } as PipelineStatus;
+const IN_TIME = { frameFps: 30, dropped: 0, loaded: true } as PipelineStatus;
+
+let disk: Map<string, string>;
+/** What sources were told of their pace. */
+let paces: Pace[];
+let tell: SourceListener['status'];
+
+beforeEach(() => {
+	disk = new Map();
+	paces = [];
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => disk.get(key) ?? null,
+		setItem: (key: string, value: string) => void disk.set(key, value),
+		removeItem: (key: string) => void disk.delete(key)
+	});
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function measure(): Promise<Measurement> {
+	const measurement = new Measurement({ calm() {}, reading() {}, stopped() {} });
+	const source = {
+		kind: 'camera',
+		setPace: (pace: Pace) => void paces.push(pace),
+		start: async (listener: SourceListener) => void (tell = listener.status),
+		stop() {}
+	} as unknown as Source;
+	await measurement.start(source, []);
+	return measurement;
+}
+
+/** So many seconds of it. */
+function pass(seconds: number, status: PipelineStatus) {
+	for (let i = 0; i < seconds; i++) tell(status);
+}
+
+const note = (measurement: Measurement) => render(EconomyNote, { props: { measurement } }).body;
+
+describe('a computer that cannot keep up', () => {
+	it('is said once, with an offer; what is chosen holds the next time too', async () => {
+		const measurement = await measure();
+		pass(20, IN_TIME);
+		expect(note(measurement)).not.toContain(m.economy_late());
+		pass(10, LATE);
+		expect(note(measurement)).toContain(m.economy_late());
+		measurement.setEconomy(true);
+		expect(note(measurement)).toContain(m.economy_on());
+		expect(paces).toEqual([PACES.normal, PACES.economy]);
+
+		const later = await measure();
+		expect(later.economy).toBe(true);
+		expect(paces.at(-1)).toBe(PACES.economy);
+		later.setEconomy(false);
+		expect((await measure()).economy).toBe(false);
+	});
+
+	it('is not said again to who leaves it so', async () => {
+		const measurement = await measure();
+		pass(10, LATE);
+		measurement.leaveEconomy();
+		pass(5, IN_TIME);
+		pass(10, LATE);
+		expect(note(measurement)).not.toContain(m.economy_late());
+		expect(measurement.economy).toBe(false);
+	});
+
+	it('saves effort by itself where it is quiet, and keeps no choice that nobody made', async () => {
+		const measurement = await measure();
+		measurement.economiseUnasked();
+		pass(10, LATE);
+		expect(measurement.economy).toBe(true);
+		expect(measurement.offersEconomy).toBe(false);
+		expect(disk.size).toBe(0);
+	});
+});
