@@ -98,7 +98,7 @@ export interface Observation {
 	gap: boolean;
 	/** Mean luminance of the frame, 0..255. */
 	brightness: number;
-	/** Spread (standard deviation) of the luminance over the frame, 0..127: near 0 nothing is to be seen. */
+	/** Spread of the luminance over the frame, its noise left out, 0..127: near 0 nothing is to be seen. */
 	contrast: number;
 	/** The picture is exactly the one before: a slow camera now and then, a frozen one all the time. */
 	repeated: boolean;

@@ -46,7 +46,7 @@ const CELLS = 90;
 
 /** Spread of the luminance of a person in a room, and of nothing but a sensor's noise, 0..127. */
 const CONTRAST = 45;
-const NOISE = 1;
+const NOISE = 0.3;
 
 /** Way of a mouth between two samples, 1/100 mouth width: as in recordings (docs/speech.md). */
 const MOUTH = { silent: 0.2, speaking: 4 } as const;

@@ -1,3 +1,4 @@
+import { mean } from '../../signals/dsp/stats';
 import type { Box } from '../../signals/geometry';
 import type { GreyImage } from './grey';
 
@@ -30,20 +31,28 @@ export function toGrey({ data }: ColourImage, out: GreyImage): number {
 	return sum / grey.length;
 }
 
-/** Every seventh pixel tells enough of the spread. */
-const SPREAD_STEP = 7;
+/** Side of the squares whose means are compared, px: within one, the noise of a sensor cancels out. */
+const SQUARE = 16;
 
 /**
- * Spread of the grey levels.
+ * Spread of the grey levels over the picture, whatever its noise.
  *
- * @param mean its mean level, 0..255
- * @returns standard deviation, 0..127
+ * @returns standard deviation of the means of its squares, 0..127
  */
-export function spreadOf({ data }: GreyImage, mean: number): number {
-	let sum = 0;
-	let count = 0;
-	for (let i = 0; i < data.length; i += SPREAD_STEP, count++) sum += (data[i]! - mean) ** 2;
-	return Math.sqrt(sum / Math.max(1, count));
+export function spreadOf({ data, width, height }: GreyImage): number {
+	const means: number[] = [];
+	for (let top = 0; top < height; top += SQUARE) {
+		for (let left = 0; left < width; left += SQUARE) {
+			const bottom = Math.min(height, top + SQUARE);
+			const right = Math.min(width, left + SQUARE);
+			let sum = 0;
+			for (let y = top; y < bottom; y++)
+				for (let x = left; x < right; x++) sum += data[y * width + x]!;
+			means.push(sum / ((bottom - top) * (right - left)));
+		}
+	}
+	const middle = mean(means);
+	return Math.sqrt(mean(means.map((level) => (level - middle) ** 2)));
 }
 
 /**

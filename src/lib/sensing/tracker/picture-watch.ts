@@ -3,7 +3,7 @@ import type { GreyImage } from './grey';
 import { spreadOf } from './luminance';
 
 export interface PictureSeen {
-	/** Spread (standard deviation) of the luminance, 0..127. */
+	/** Spread of the luminance over the picture, its noise left out, 0..127. */
 	contrast: number;
 	/** Nothing is to be seen in it: black, or even in another shade. */
 	blank: boolean;
@@ -25,12 +25,11 @@ export class PictureWatch {
 
 	/**
 	 * @param image next grey frame; copied
-	 * @param mean its mean level, 0..255
 	 * @param t its time, ms
 	 */
-	step(image: GreyImage, mean: number, t: number): PictureSeen {
+	step(image: GreyImage, t: number): PictureSeen {
 		const { data } = image;
-		const contrast = spreadOf(image, mean);
+		const contrast = spreadOf(image);
 		const blank = contrast < BLANK.enter;
 		const repeated = areEqual(data, this.#before);
 		const sinceSeenMs = this.#seenAt === null ? 0 : t - this.#seenAt;

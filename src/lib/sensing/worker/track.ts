@@ -57,11 +57,7 @@ export class TrackLoop {
 		const start = performance.now();
 		const { width, height } = sizeOf(picture);
 		const brightness = await this.#luminance(picture);
-		const { contrast, blank, repeated, sinceSeenMs } = this.#pictures.step(
-			this.#grey,
-			brightness,
-			t
-		);
+		const { contrast, blank, repeated, sinceSeenMs } = this.#pictures.step(this.#grey, t);
 		// While the picture stood still or showed nothing, nobody was seen either.
 		const gap = unseen || (!repeated && !blank && sinceSeenMs > GAP_MS);
 		if (gap) {
