@@ -186,11 +186,13 @@ export class Measurement extends Readout {
 	}
 
 	/** Of whom should it speak while somebody else is in view, or nobody can be? It waits. */
-	#coach(observation: Observation, { breathing }: Reading) {
-		if (breathing.unsure === 'several-persons' || breathing.unsure === 'other-person') return;
-		if (isPictureFault(breathing.unsure)) return;
+	#coach(observation: Observation, { breathing: { unsure, rate } }: Reading) {
+		if (unsure === 'several-persons' || unsure === 'other-person' || isPictureFault(unsure)) {
+			this.framing.wait();
+			return;
+		}
 		const camera = this.#source?.openedDeviceId ?? 'file';
-		this.framing.step(observation, breathing.rate !== null, camera);
+		this.framing.step(observation, rate !== null, camera);
 	}
 
 	#followBaseline() {

@@ -1,5 +1,5 @@
 import type { PlaceState } from '$lib/signals';
-import type { Landmarks, Observation, Reading } from '$lib/signals/types';
+import { isPictureFault, type Landmarks, type Observation, type Reading } from '$lib/signals/types';
 import type { SensingFault } from '$lib/sensing/faults';
 import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 import type { Source } from '$lib/sensing/source';
@@ -118,7 +118,9 @@ export class Readout {
 	/** One frame, for all that is drawn. */
 	draw(observation: Observation, reading: Reading) {
 		const { t, width, height, brightness, pose } = observation;
-		const landmarks = pose ? pose.landmarks : this.latest.landmarks;
+		// In a picture that shows nothing of now there is no body to draw.
+		const blind = isPictureFault(reading.breathing.unsure);
+		const landmarks = blind ? null : pose ? pose.landmarks : this.latest.landmarks;
 		this.latest = { t, width, height, brightness, landmarks, reading };
 		if (landmarks && !this.sawBody) this.sawBody = true;
 		const { curve } = reading.breathing;

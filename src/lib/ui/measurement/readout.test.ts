@@ -50,6 +50,18 @@ describe('a readout', () => {
 		]);
 	});
 
+	it.each(['camera-black', 'camera-frozen'] as const)('draws nobody where it is %s', (unsure) => {
+		const readout = new Readout();
+		const monitor = new Monitor(null);
+		for (const observation of frames(2)) readout.draw(observation, monitor.step(observation));
+		expect(readout.latest.landmarks).not.toBeNull();
+		const [observation] = frames(1);
+		const reading = monitor.step(observation!);
+		const breathing = { ...reading.breathing, rate: null, unsure };
+		readout.draw({ ...observation!, pose: null }, { ...reading, breathing });
+		expect(readout.latest.landmarks).toBeNull();
+	});
+
 	it('asks whether the calm minute holds here, until she says "not now"', () => {
 		const readout = new Readout();
 		expect([readout.asking, readout.inPlace('calm')]).toEqual([false, 'calm']);

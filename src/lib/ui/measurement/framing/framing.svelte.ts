@@ -84,6 +84,15 @@ export class Framing {
 		if (t > this.#markUntil) this.end();
 	}
 
+	/** Of how she sits nothing is known now; what was said of it holds no longer. */
+	wait() {
+		if (!this.#coach) return;
+		this.#coach = new FramingCoach();
+		this.#goodSince = null;
+		this.figure = null;
+		if (this.said !== NOTHING_YET) this.said = NOTHING_YET;
+	}
+
 	/** Enough: she begins as she sits now. What cannot be read is spoken of again next time. */
 	goOn() {
 		const { verdict } = this.said;

@@ -49,6 +49,17 @@ describe('the coach before a measurement', () => {
 		expect(framing.view).toBe('off');
 	});
 
+	it('takes back what it said while nothing is known of how she sits', () => {
+		const framing = begun();
+		sit(framing, 8);
+		expect(framing.said.verdict).toBe('good');
+		framing.wait();
+		expect(framing.said.verdict).toBe('looking');
+		expect(framing.figure).toBeNull();
+		sit(framing, 8);
+		expect(framing.said.verdict).toBe('good');
+	});
+
 	it('gives a good place only its mark the next time, for a moment', () => {
 		sit(begun(), 8);
 		const again = begun();
