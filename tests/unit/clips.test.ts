@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { breathAt, breathOnsets } from '../clips/breath';
 import { type ClipOptions, defaults, requireLoop, WIDTH } from '../clips/options';
 import { renderFrames } from '../clips/render';
-import { makeScene } from '../clips/scene';
+import { makeScene, type Scene } from '../clips/scene';
 
 const quiet: ClipOptions = { ...defaults, fps: 5, seconds: 4, noise: 0 };
 
+/** The same still picture for the same person: it is what takes long. */
+const scenes = new Map<string, Promise<Scene>>();
+function sceneOf(options: ClipOptions): Promise<Scene> {
+	const key = JSON.stringify([options.persons, options.view]);
+	const scene = scenes.get(key) ?? makeScene(options);
+	scenes.set(key, scene);
+	return scene;
+}
+
 async function frames(options: ClipOptions): Promise<Uint8Array[]> {
-	const scene = await makeScene(options);
+	const scene = await sceneOf(options);
 	return Array.from(renderFrames(scene, options), (frame) => frame.slice());
 }
 

@@ -70,10 +70,14 @@ describe('thousands of random games of kwartet', () => {
 	it('lose and double no card, always know a move, and end', () => {
 		fc.assert(
 			fc.property(setups, seeds, (setup, seed) => {
-				const all = setup.themes.flatMap(({ cards }) => cards).sort();
+				const all = setup.themes
+					.flatMap(({ cards }) => cards)
+					.sort()
+					.join();
 				const { uniform } = mulberry32(seed);
 				const { state } = playAtRandom(kwartet, setup, choices, uniform, (state) => {
-					expect(cardsOf(state)).toEqual(all);
+					// Without expect: this runs half a million times.
+					if (cardsOf(state).join() !== all) throw new Error(JSON.stringify(state));
 				});
 				expect(state.pot).toEqual([]);
 				expect(state.hands.flat()).toEqual([]);
@@ -102,12 +106,16 @@ describe('thousands of random games of kwartet', () => {
 		fc.assert(
 			fc.property(setups, seeds, (setup, seed) => {
 				playAtRandom(kwartet, setup, choices, mulberry32(seed).uniform, (state) => {
-					if (phase(state) === 'ask') expect(completeThemes(state)).toEqual([]);
+					if (phase(state) === 'ask' && completeThemes(state).length > 0)
+						throw new Error(JSON.stringify(state));
 					for (const { id, cards } of wanted(state)) {
 						const hand = state.hands[state.turn] ?? [];
 						const theme = state.themes.find((theme) => theme.id === id);
-						expect(theme?.cards.some((card) => hand.includes(card))).toBe(true);
-						expect(cards.some((card) => hand.includes(card))).toBe(false);
+						if (
+							!theme?.cards.some((card) => hand.includes(card)) ||
+							cards.some((card) => hand.includes(card))
+						)
+							throw new Error(JSON.stringify(state));
 					}
 				});
 			}),
