@@ -21,7 +21,7 @@ it('finds no onset in a body that stays calm, says that this is something else t
 	vi.advanceTimersByTime(REST_MS);
 	scene.begins();
 	vi.advanceTimersByTime(SCENE_MS);
-	scene.ends();
+	scene.ends([]);
 	watch.stop();
 	const comparison = scene.compareWith({ type: 'scene', marks: [MARK], lengthMs: SCENE_MS });
 	expect(comparison).toMatchObject({ body: 'unclear', rises: [] });
@@ -33,7 +33,7 @@ it('finds no onset in a body that stays calm, says that this is something else t
 it('has nothing to compare with when nothing measures', () => {
 	const scene = new MeasuredScene(new BodyWatch(() => {}));
 	scene.begins();
-	scene.ends();
+	scene.ends([]);
 	const { body } = scene.compareWith({ type: 'scene', marks: [MARK], lengthMs: SCENE_MS });
 	expect([scene.place, body]).toEqual([null, 'none']);
 });
