@@ -189,6 +189,7 @@ test('what may come close is said beforehand, can be stopped, and is landed from
 	await page.getByTestId('heavy-go').click();
 	await next(page).click();
 	await next(page).click();
+	await page.getByRole('radio', { name: words.nl.course_felt_tap }).check();
 	await page.getByTestId('go-without').click();
 	await expect(page.getByTestId('scene')).toBeVisible();
 	await test.step('on a phone, upright, small or lying, also with large letters: marks for a thumb, no way elsewhere', async () => {

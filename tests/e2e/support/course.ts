@@ -42,7 +42,7 @@ export async function setLetters(page: Page, percent: number) {
 
 /** During a scene: every button is whole on the screen and large, and none lies on the words. */
 export async function expectThumbsReach(page: Page, screen: { width: number; height: number }) {
-	const words = (await page.locator('.middle').boundingBox())!;
+	const words = (await page.getByTestId('scene').getByRole('region').boundingBox())!;
 	// At least a line of them is to be seen, and the rest is scrolled.
 	expect(words.height).toBeGreaterThan(48);
 	const buttons = await page.getByTestId('scene').getByRole('button').all();
