@@ -2,21 +2,17 @@
  * `npm run check:content`, also before each build: is everything the app says whole and readable?
  * `npm run check:content -- body` shows only what is said about files with that word in their name.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkContent, readCourse } from '../src/lib/content/check.ts';
 import { wordCount } from '../src/lib/content/course-check.ts';
 import { checkDrawing } from '../src/lib/content/drawing-check.ts';
-import { DRAWINGS, readContentFiles, readDrawings, readDrawnPictures } from './content-files';
+import { readContentFiles, readDrawings, readDrawnPictures } from './content-files';
 
 const [only = ''] = process.argv.slice(2);
 const files = readContentFiles();
 const drawings = readDrawings();
 const complaints = [
 	...checkContent(files, readDrawnPictures(), drawings),
-	...[...drawings].flatMap((name) =>
-		checkDrawing(name, readFileSync(join(DRAWINGS, `${name}.svg`), 'utf8'))
-	)
+	...[...drawings].flatMap(([name, svg]) => checkDrawing(name, svg))
 ].filter((complaint) => complaint.includes(only));
 
 const course = readCourse(files).found;

@@ -5,8 +5,7 @@ import { ROOT } from './lib/root.mjs';
 
 const CONTENT = join(ROOT, 'content');
 const FOLDERS = ['decks', 'memorie', 'course'];
-/** The course's own drawings. */
-export const DRAWINGS = join(CONTENT, 'course/pictures');
+const DRAWINGS = join(CONTENT, 'course/pictures');
 
 /** What the app says, as it stands in `content/`. */
 export function readContentFiles(): ContentFiles {
@@ -30,7 +29,12 @@ export function readDrawnPictures(): Set<string> {
 	return new Set(Object.keys(icons));
 }
 
-/** Names of the course's own drawings. */
-export function readDrawings(): Set<string> {
-	return new Set(readdirSync(DRAWINGS).map((file) => file.replace(/\.svg$/, '')));
+/** The course's own drawings as SVG, by name. */
+export function readDrawings(): Map<string, string> {
+	return new Map(
+		readdirSync(DRAWINGS).map((file) => [
+			file.replace(/\.svg$/, ''),
+			readFileSync(join(DRAWINGS, file), 'utf8')
+		])
+	);
 }

@@ -3,7 +3,7 @@ import { readContentFiles, readDrawings, readDrawnPictures } from '../../scripts
 import { checkContent, type ContentFiles } from '../../src/lib/content/check';
 import { checkDrawing } from '../../src/lib/content/drawing-check';
 import type { Deck, Memorie } from '../../src/lib/content/model';
-import type { Module } from '../../src/lib/course';
+import type { Beat, Module } from '../../src/lib/course';
 
 const files = readContentFiles();
 const drawings = readDrawings();
@@ -130,6 +130,24 @@ describe('the check of the course', () => {
 		expect(flat).toContain('does not rise and fall again');
 		const long = inCourse(({ scenes }) => scenes[0]!.beats.forEach((beat) => (beat.seconds = 20)));
 		expect(long).toContain('lasts');
+	});
+
+	it.each<[string, Beat['happens'], string]>([
+		['a part that is not drawn', { shakes: ['nowhere'] }, 'the drawing has no nowhere'],
+		['a whole picture that shakes', { shakes: ['picture'] }, 'a whole picture never shakes'],
+		['what appears and was there', { appears: ['letter'] }, 'letter is there already'],
+		['what goes and was not there', { gone: ['phone'] }, 'phone is not there'],
+		['an unknown effect', { flies: ['letter'] } as Beat['happens'], 'flies']
+	])('wants scenes in which only what can happen happens: %s', (_what, happens, complaint) => {
+		const scene = complaint.startsWith('phone') ? 1 : 0;
+		const found = inCourse(({ scenes }) => (scenes[scene]!.beats[0]!.happens = happens!));
+		expect(found).toContain(complaint);
+	});
+
+	it('wants something to happen in every scene, and to every part that is drawn for it', () => {
+		const still = inCourse(({ scenes }) => scenes[0]!.beats.forEach((beat) => delete beat.happens));
+		expect(still).toContain('nothing happens in it');
+		expect(still).toContain('nothing ever happens to letter');
 	});
 
 	it('wants a landing after what is heavy, and a scene before a comparison', () => {

@@ -17,12 +17,12 @@ const PICTURES = 'pictures.json';
 /**
  * Everything that is wrong with the content, in sentences that name the file; empty when all is well.
  * @param drawn names of the pictures that the set has
- * @param drawings names of the course's own drawings
+ * @param drawings the course's own drawings, by name
  */
 export function checkContent(
 	files: ContentFiles,
 	drawn: ReadonlySet<string>,
-	drawings: ReadonlySet<string>
+	drawings: ReadonlyMap<string, string>
 ): string[] {
 	const decks = readAll(files, 'decks', DECK_IDS, deckSchema);
 	const memories = readAll(files, 'memorie', MEMORIE_IDS, memorieSchema);

@@ -1,5 +1,6 @@
 /** Looks after `content/course`: are all modules whole, readable, and alike in both languages? */
 import type { Exercise, Module, Scene, Step } from '../course/types';
+import { happeningsFaults } from './happenings-check';
 import { MODULE_IDS } from './ids';
 import { type Language, LANGUAGES } from './model';
 import { hardSpots, stiffSpots, wordsOf } from './readability';
@@ -79,14 +80,15 @@ export function wordCount(module: Module): number {
 
 /**
  * Everything that is wrong with the course, in sentences that name the file.
- * @param drawn names of the drawings in `content/course/pictures`
+ * @param drawn the drawings in `content/course/pictures`, by name
  */
-export function checkCourse(found: FoundModule[], drawn: ReadonlySet<string>): string[] {
+export function checkCourse(found: FoundModule[], drawn: ReadonlyMap<string, string>): string[] {
 	return [
 		...found.flatMap((module) => [...readable(module), ...sound(module)]),
 		...LANGUAGES.flatMap((language) => enough(found, language)),
 		...differences(found),
-		...drawings(found, drawn)
+		...drawings(found, drawn),
+		...found.flatMap(({ path, content }) => happeningsFaults(path, content.scenes, drawn))
 	];
 }
 
@@ -245,11 +247,13 @@ function firstDifference(a: unknown, b: unknown, place: string): string | null {
 	return null;
 }
 
-function drawings(found: FoundModule[], drawn: ReadonlySet<string>): string[] {
+function drawings(found: FoundModule[], drawn: ReadonlyMap<string, string>): string[] {
 	const used = new Set(found.flatMap(({ content }) => picturesOf(content)));
 	return [
 		...[...used].filter((name) => !drawn.has(name)).map((name) => `course: no drawing of ${name}.`),
-		...[...drawn].filter((name) => !used.has(name)).map((name) => `course: nothing shows ${name}.`)
+		...[...drawn.keys()]
+			.filter((name) => !used.has(name))
+			.map((name) => `course: nothing shows ${name}.`)
 	];
 }
 

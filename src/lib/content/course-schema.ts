@@ -6,6 +6,8 @@ import {
 	FELT_WAYS,
 	type Module,
 	PLAN_COLUMNS,
+	SCENE_EFFECTS,
+	SCENE_SOUNDS,
 	STATEMENT_KINDS
 } from '../course/types';
 import { TENSION_PHASES } from '../signals/types';
@@ -97,14 +99,23 @@ const exercise = v.strictObject({
 	steps: v.pipe(v.array(step), v.minLength(3), v.maxLength(12))
 });
 
+const parts = v.exactOptional(v.pipe(v.array(id), v.minLength(1)));
+const happenings = v.strictObject(v.entriesFromList(SCENE_EFFECTS, parts));
+
+const beat = v.strictObject({
+	id,
+	seconds: seconds(5, 20),
+	text,
+	level: v.picklist(BEAT_LEVELS),
+	happens: v.exactOptional(happenings),
+	sound: v.exactOptional(v.picklist(SCENE_SOUNDS))
+});
+
 const scene = v.strictObject({
 	...base,
 	picture: id,
 	pictureText: text,
-	beats: v.pipe(
-		v.array(v.strictObject({ id, seconds: seconds(5, 20), text, level: v.picklist(BEAT_LEVELS) })),
-		v.minLength(5)
-	)
+	beats: v.pipe(v.array(beat), v.minLength(5))
 });
 
 const route = v.pipe(v.array(id), v.minLength(1));

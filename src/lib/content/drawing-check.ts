@@ -11,9 +11,19 @@ const ELEMENTS = new Set([
 const ATTRIBUTES = new Set([
 	...['viewBox', 'xmlns', 'd', 'cx', 'cy', 'r', 'rx', 'ry', 'x', 'y', 'width', 'height'],
 	...['x1', 'y1', 'x2', 'y2', 'points', 'fill', 'stroke', 'stroke-width', 'stroke-linecap'],
-	...['stroke-linejoin', 'stroke-dasharray', 'opacity', 'transform']
+	...['stroke-linejoin', 'stroke-dasharray', 'opacity', 'transform', 'data-part']
 ]);
 const MAX_LENGTH = 6000;
+
+/** Names of the parts of a drawing to which something can happen in a scene. */
+export function namedParts(svg: string): Set<string> {
+	return new Set([...svg.matchAll(/ data-part="([^"]*)"/g)].map((match) => match[1]!));
+}
+
+/** Of those, the parts that are not to be seen until something happens. */
+export function hiddenParts(svg: string): Set<string> {
+	return new Set([...svg.matchAll(/ data-part="([^"]*)" opacity="0"/g)].map((match) => match[1]!));
+}
 
 /**
  * What is wrong with one of the course's drawings. They stand in the page itself, so that they follow

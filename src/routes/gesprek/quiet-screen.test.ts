@@ -53,6 +53,15 @@ it.each(PICTURE_FAULTS)('says that nothing is to be seen: %s', (unsure) => {
 	expect(screen()).toContain('data-testid="talk-now"');
 });
 
+it('does not say again that a mark is noted when she comes back to it from the cards', () => {
+	talk.stage = 'quiet';
+	talk.felt();
+	talk.toCards();
+	talk.backFromCards();
+	expect(talk.record.marks).toBe(1);
+	expect(screen()).not.toContain('data-testid="talk-noted"');
+});
+
 it('is as she chose it the next time too', () => {
 	const disk = new Map<string, string>();
 	vi.stubGlobal('localStorage', {

@@ -3,7 +3,7 @@ import body from '../../../content/course/body.en.json' with { type: 'json' };
 import { visit } from '../support/app';
 import { goOnUntil, holdClock } from '../support/clock';
 import { collectConsoleErrors } from '../support/console';
-import { comparison, openExercise, piece } from '../support/course';
+import { comparison, expectThumbsReach, openExercise, piece, setLetters } from '../support/course';
 import { storedSessions } from '../support/history';
 import { printedPages } from '../support/paper';
 import { answerFelt, next, title } from '../support/rustcheck';
@@ -62,6 +62,13 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 	await next(page).click();
 
 	await page.getByTestId('play').click();
+	// What is measured while it stands still is no time of the scene: what follows is where it was.
+	await goOnUntil(page, piece(page, 'name'));
+	await page.keyboard.press('p');
+	await expect(page.getByTestId('paused')).toContainText(words.nl.course_paused_watching);
+	await page.clock.runFor(1500);
+	await expect(piece(page, 'name')).toBeVisible();
+	await page.getByTestId('scene-go-on').click();
 	await goOnUntil(page, piece(page, 'fourth'));
 	await page.keyboard.press('Space');
 	await goOnUntil(page, piece(page, 'tenth'));
@@ -182,8 +189,23 @@ test('what may come close is said beforehand, can be stopped, and is landed from
 	await page.getByTestId('heavy-go').click();
 	await next(page).click();
 	await next(page).click();
+	await page.getByRole('radio', { name: words.nl.course_felt_tap }).check();
 	await page.getByTestId('go-without').click();
 	await expect(page.getByTestId('scene')).toBeVisible();
+	await test.step('on a phone, upright, small or lying, also with large letters: marks for a thumb, no way elsewhere', async () => {
+		for (const letters of [100, 200]) {
+			await setLetters(page, letters);
+			for (const [width, height] of [
+				[390, 844],
+				[320, 568],
+				[844, 390]
+			] as const) {
+				await page.setViewportSize({ width, height });
+				await expectThumbsReach(page, { width, height });
+			}
+		}
+		await expect(page.getByRole('navigation')).toHaveCount(0);
+	});
 	await page.getByTestId('stop').click();
 	await expect(page.getByText('Je bent gestopt. Dat is goed.')).toBeVisible();
 	await page.getByTestId('land').click();

@@ -45,6 +45,7 @@ test('a whole conversation: a nudge, a felt mark, the cards, looking back, and t
 		await scan();
 		await page.getByTestId('game-back').click();
 		await expect(page.getByTestId('talk-now')).toBeVisible();
+		await expect(page.getByTestId('talk-noted')).toHaveCount(0);
 		await endTalk(page);
 		// Nothing is measured any more.
 		await page.clock.resume();

@@ -30,3 +30,32 @@ export const piece = (page: Page, id: string): Locator =>
 export async function beat(page: Page, id: string) {
 	await expect(piece(page, id)).toBeVisible({ timeout: 30_000 });
 }
+
+/** Letters of the whole page, % of the usual. */
+export async function setLetters(page: Page, percent: number) {
+	await page.evaluate((percent) => {
+		const letters = new CSSStyleSheet();
+		letters.replaceSync(`html { font-size: ${percent}% }`);
+		document.adoptedStyleSheets = [letters];
+	}, percent);
+}
+
+/** During a scene: every button is whole on the screen and large, and none lies on the words. */
+export async function expectThumbsReach(page: Page, screen: { width: number; height: number }) {
+	const words = (await page.getByTestId('scene').getByRole('region').boundingBox())!;
+	// At least a line of them is to be seen, and the rest is scrolled.
+	expect(words.height).toBeGreaterThan(48);
+	const buttons = await page.getByTestId('scene').getByRole('button').all();
+	expect(buttons.length).toBeGreaterThanOrEqual(5);
+	for (const button of buttons) {
+		const { x, y, width, height } = (await button.boundingBox())!;
+		expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+		expect(x + width).toBeLessThanOrEqual(screen.width);
+		expect(y + height).toBeLessThanOrEqual(screen.height);
+		expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+		expect(y + height <= words.y || y >= words.y + words.height).toBe(true);
+	}
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+		screen.width
+	);
+}

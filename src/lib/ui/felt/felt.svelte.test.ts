@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { m } from '$lib/paraglide/messages';
+import '../../../app.css';
 import BodyMap from './BodyMap.svelte';
 import Thermometer from './Thermometer.svelte';
 
@@ -15,6 +16,26 @@ it('the thermometer is set by tap and by key, and says what its ends mean', asyn
 	await expect.element(page.getByRole('radio', { name: '8' })).toBeChecked();
 	expect(degrees.all()).toHaveLength(11);
 });
+
+it.each([390, 320])(
+	'all eleven degrees are on one line of a screen of %i px, each for a thumb',
+	async (width) => {
+		await page.viewport(width, 700);
+		document.body.style.margin = '0 16px';
+		await render(Thermometer, { legend: 'Hoe gespannen?', value: 4 });
+		await expect.element(page.getByText('10', { exact: true })).toBeVisible();
+		const places = [...document.querySelectorAll('[data-testid=thermometer] label')].map((label) =>
+			label.getBoundingClientRect()
+		);
+		expect(places).toHaveLength(11);
+		expect(new Set(places.map(({ top }) => top)).size).toBe(1);
+		for (const place of places) {
+			expect(place.width).toBeGreaterThanOrEqual(24);
+			expect(place.height).toBeGreaterThanOrEqual(44);
+			expect(place.right).toBeLessThanOrEqual(width);
+		}
+	}
+);
 
 it('places of the body are chosen and left by keyboard, in the order in which they were said', async () => {
 	await render(BodyMap, { legend: 'Waar?', places: [] });

@@ -4,6 +4,8 @@
  */
 export class ReadAloud {
 	#voice = $state.raw<SpeechSynthesisVoice | null>(null);
+	/** Held on to: some browsers never tell that it is over when nobody does. */
+	#utterance: SpeechSynthesisUtterance | null = null;
 
 	get possible(): boolean {
 		return this.#voice !== null;
@@ -21,14 +23,23 @@ export class ReadAloud {
 		};
 	}
 
-	read(text: string) {
+	/** Instead of what is being read. @param onDone it was read to its end, or cut off */
+	read(text: string, onDone: () => void = () => {}) {
 		if (!this.#voice) return;
 		speechSynthesis.cancel();
 		const utterance = new SpeechSynthesisUtterance(text);
 		utterance.voice = this.#voice;
 		utterance.lang = this.#voice.lang;
 		utterance.rate = 0.9;
-		speechSynthesis.speak(utterance);
+		utterance.onend = utterance.onerror = onDone;
+		this.#utterance = utterance;
+		speechSynthesis.speak(this.#utterance);
+	}
+
+	/** Nothing is read any more. */
+	hush() {
+		if (this.#utterance) speechSynthesis.cancel();
+		this.#utterance = null;
 	}
 }
 

@@ -5,6 +5,7 @@ import { recallMeasuring } from '$lib/ui/measurement/measuring-choice';
 import type { BodyWatch } from './body-watch.svelte';
 import { ExerciseSource } from './exercise-source';
 import { MeasuredScene } from './measured-scene.svelte';
+import type { ScenePause } from './without-pauses';
 
 /** When what measures goes on and off in an exercise, and the newest scene that was measured. */
 export class ExerciseMeasuring {
@@ -65,12 +66,17 @@ export class ExerciseMeasuring {
 	sceneBegins(scene: Scene) {
 		this.scene.begins();
 		this.watch.measurement.economiseUnasked();
-		if (this.watch.on) this.#sources.follow(scene);
+		if (this.watch.on) this.#sources.follow(scene, 0);
 	}
 
-	/** The camera goes off; what was measured is kept with what was felt. */
-	sceneEnds() {
-		this.scene.ends();
+	/** After a pause. @param now where the scene is, ms */
+	sceneGoesOn(scene: Scene, now: number) {
+		if (this.watch.on) this.#sources.follow(scene, now);
+	}
+
+	/** The camera goes off; what was measured is kept with what was felt. @param pauses of the scene */
+	sceneEnds(pauses: readonly ScenePause[]) {
+		this.scene.ends(pauses);
 		this.#seat.measuredHere(this.watch.measurement.inPlace(true) !== null);
 		this.watch.stop();
 	}

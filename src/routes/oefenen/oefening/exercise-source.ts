@@ -22,12 +22,16 @@ export class ExerciseSource {
 		return this.#example;
 	}
 
-	/** A scene begins: the example rises with it, unless it is to stay calm. */
-	follow(scene: Scene) {
+	/**
+	 * A scene begins or goes on: the example rises with it, unless it is to stay calm or rose already.
+	 * @param now where the scene is, ms
+	 */
+	follow(scene: Scene, now: number) {
 		const { wish } = this.seat;
 		if (wish.source !== 'simulated' || wish.scenario !== 'rising') return;
 		const tense = timedBeats(scene).find(({ beat }) => beat.level >= 2);
-		if (this.#example && tense)
-			this.#cue.riseAt(this.#example.played + tense.from + EXAMPLE_DELAY_MS);
+		if (!this.#example || !tense) return;
+		const ahead = tense.from + EXAMPLE_DELAY_MS - now;
+		if (ahead > 0) this.#cue.riseAt(this.#example.played + ahead);
 	}
 }

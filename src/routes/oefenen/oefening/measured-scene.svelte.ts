@@ -2,6 +2,7 @@ import type { AnswerOf } from '$lib/course';
 import type { ExerciseDetails, Sample } from '$lib/sessions';
 import { feltBesideMeasured, onSceneClock, type FeltComparison } from '$lib/sessions/review';
 import type { BodyWatch } from './body-watch.svelte';
+import { withoutPauses, type ScenePause } from './without-pauses';
 
 /** At most so much of the time before a scene counts as its rest, ms. */
 const LONGEST_REST_MS = 90_000;
@@ -37,10 +38,12 @@ export class MeasuredScene {
 		this.place = { restFrom: Math.max(this.#restFrom, from - LONGEST_REST_MS), from };
 	}
 
-	ends() {
+	/** @param pauses in which it stood still: what was seen then belongs to no scene */
+	ends(pauses: readonly ScenePause[]) {
 		if (!this.place) return;
-		const { restFrom } = this.place;
-		this.samples = this.watch.samples.filter(({ t }) => t >= restFrom);
+		const { restFrom, from } = this.place;
+		const samples = this.watch.samples.filter(({ t }) => t >= restFrom);
+		this.samples = withoutPauses(samples, from, pauses);
 	}
 
 	/** As it was kept. */

@@ -21,7 +21,7 @@ it('finds no onset in a body that stays calm, says that this is something else t
 	vi.advanceTimersByTime(REST_MS);
 	scene.begins();
 	vi.advanceTimersByTime(SCENE_MS);
-	scene.ends();
+	scene.ends([]);
 	watch.stop();
 	const comparison = scene.compareWith({ type: 'scene', marks: [MARK], lengthMs: SCENE_MS });
 	expect(comparison).toMatchObject({ body: 'unclear', rises: [] });
@@ -30,10 +30,25 @@ it('finds no onset in a body that stays calm, says that this is something else t
 	expect(said).toContain('voelde jij iets waar wij niets zagen stijgen');
 });
 
+it('what was seen while the scene stood still is no part of it', () => {
+	const watch = new BodyWatch(() => {});
+	const scene = new MeasuredScene(watch);
+	watch.start(new SimulatedSource('calm', 1), [], { learns: true });
+	vi.advanceTimersByTime(REST_MS);
+	scene.begins();
+	vi.advanceTimersByTime(90_000);
+	scene.ends([{ at: 10_000, lengthMs: 60_000 }]);
+	watch.stop();
+	const times = scene.onSceneClock.map(({ t }) => t);
+	expect(times.at(-1)).toBeGreaterThan(29_000);
+	expect(times.at(-1)).toBeLessThanOrEqual(30_000);
+	expect(times.filter((t) => t > 9000 && t < 11_000)).toEqual([]);
+});
+
 it('has nothing to compare with when nothing measures', () => {
 	const scene = new MeasuredScene(new BodyWatch(() => {}));
 	scene.begins();
-	scene.ends();
+	scene.ends([]);
 	const { body } = scene.compareWith({ type: 'scene', marks: [MARK], lengthMs: SCENE_MS });
 	expect([scene.place, body]).toEqual([null, 'none']);
 });

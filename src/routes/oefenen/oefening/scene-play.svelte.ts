@@ -7,58 +7,119 @@ import {
 	type Scene
 } from '$lib/course';
 import { SessionClock } from '$lib/ui/session/session-clock';
+import type { ScenePause } from './without-pauses';
 
 /** More often than this a held slider says nothing new, ms. */
 const HOLD_STEP_MS = 200;
+/** So long it shows that a mark was taken, ms of scene time. */
+const ANSWER_MS = 1500;
 
-/** One scene while it plays. Somebody steps it; its clock goes on by itself. */
+/** When nobody stepped it for longer, the device slept, ms of real time. */
+const SLEPT_MS = 5000;
+
+/** Why a scene stands still: she wished it, or its page was out of sight. */
+export type PauseCause = 'wish' | 'hidden';
+
+/** One scene while it plays. Somebody steps it; its clock goes on by itself, but for pauses. */
 export class ScenePlay {
 	beat = $state.raw<Beat | null>(null);
 	/** Share that is over, 0..1. */
 	share = $state(0);
 	over = $state(false);
 	marks = $state.raw<readonly FeltMark[]>([]);
+	/** The newest mark while it is fresh: somebody who marks sees that it was taken. */
+	fresh = $state.raw<FeltMark | null>(null);
+	/** Why it stands still now; `null`: it goes on. */
+	paused = $state<PauseCause | null>(null);
+
 	readonly #clock: SessionClock;
 	readonly #length: number;
+	/** When it was stepped last, by the clock that never stops, ms. */
+	#steppedAt = 0;
+	/** When the pause of now began, by the clock that never stops, ms. */
+	#stoodAt = 0;
+	#pauses: readonly ScenePause[] = [];
 
 	constructor(
 		private readonly scene: Scene,
 		private readonly way: FeltWay,
-		speed: number
+		private readonly speed: number
 	) {
 		this.#clock = new SessionClock(speed);
 		this.#length = sceneLength(scene);
 		this.step();
 	}
 
-	/** Time since the scene began, ms; not beyond its end. */
+	/** Time of the scene, ms: pauses do not count, and it does not go beyond the end. */
 	get now(): number {
-		return Math.min(this.#length, Math.round(this.#clock.now));
+		const passed = this.paused ? this.#stoodAt : this.#clock.now;
+		return Math.max(0, Math.min(this.#length, Math.round(passed - this.#pausedMs)));
+	}
+
+	/** All pauses so far, also one that is still going on. */
+	get pauses(): readonly ScenePause[] {
+		return this.paused ? [...this.#pauses, this.#pauseOfNow] : this.#pauses;
 	}
 
 	step() {
-		if (this.over) return;
+		if (this.over || this.paused) return;
+		if (this.#slept) {
+			this.pause('hidden');
+			return;
+		}
+		this.#steppedAt = this.#clock.now;
 		const { now } = this;
 		const { beat } = beatAt(this.scene, now);
 		if (beat !== this.beat) this.beat = beat;
 		this.share = now / this.#length;
+		if (this.fresh && now - this.fresh.t >= ANSWER_MS) this.fresh = null;
 		this.over = now >= this.#length;
+	}
+
+	/** Time, marks and all that moves stand still. What is held is let go: the hand goes elsewhere. */
+	pause(cause: PauseCause) {
+		if (this.over || this.paused) return;
+		if (this.way === 'hold' && (this.marks.at(-1)?.strength ?? 0) > 0) this.mark(0);
+		this.#stoodAt = this.#slept ? this.#steppedAt : this.#clock.now;
+		this.paused = cause;
+	}
+
+	/** From where it was. */
+	goOn() {
+		if (!this.paused) return;
+		this.#pauses = this.pauses;
+		this.paused = null;
+		this.#steppedAt = this.#clock.now;
 	}
 
 	/** @param strength 1..10, or 0 when a hold is let go */
 	mark(strength: number) {
-		if (this.over) return;
-		const t = this.now;
+		if (this.over || this.paused) return;
+		const mark: FeltMark = { t: this.now, strength, way: this.way };
+		if (strength > 0) this.fresh = mark;
 		const last = this.marks.at(-1);
 		if (this.way === 'hold' && last) {
 			if (last.strength === strength) return;
 			// While the slider moves, the newest place is enough.
-			const busy = t - last.t < HOLD_STEP_MS && strength > 0 && last.strength > 0;
+			const busy = mark.t - last.t < HOLD_STEP_MS && strength > 0 && last.strength > 0;
 			if (busy) {
 				this.marks = [...this.marks.slice(0, -1), { ...last, strength }];
 				return;
 			}
 		}
-		this.marks = [...this.marks, { t, strength, way: this.way }];
+		this.marks = [...this.marks, mark];
+	}
+
+	/** A laptop that was shut: no time of the scene. */
+	get #slept(): boolean {
+		return this.#clock.now - this.#steppedAt > SLEPT_MS * this.speed;
+	}
+
+	get #pauseOfNow(): ScenePause {
+		return { at: this.now, lengthMs: this.#clock.now - this.#stoodAt };
+	}
+
+	get #pausedMs(): number {
+		return this.#pauses.reduce((sum, { lengthMs }) => sum + lengthMs, 0);
 	}
 }
