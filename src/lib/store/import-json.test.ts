@@ -317,6 +317,13 @@ describe('parseExport', () => {
 		}
 	);
 
+	it.each(['{"format":"luwte-deck","version":1}', '{"format":"luwte-deck","version":1,"deck"'])(
+		'says where %j belongs',
+		(text) => {
+			expect(() => parseExport(text)).toThrow(expect.objectContaining({ code: 'import-is-deck' }));
+		}
+	);
+
 	it('takes a byte order mark', async () => {
 		expect(parseExport(`\uFEFF${await exportText()}`).sessions).toHaveLength(1);
 	});
