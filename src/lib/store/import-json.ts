@@ -56,6 +56,8 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 		const newPlans = data.plans.filter(({ profileId }) => !knownPlans.has(profileId));
 		const newProfiles = data.profiles.filter(({ id }) => !knownProfiles.has(id));
 		const newSessions = data.sessions.filter(({ meta }) => !knownSessions.has(meta.id));
+		// Whoever brings her own data to a new device is not there twice.
+		if (newProfiles.some(({ name }) => name === '')) await removeUnused(transaction);
 		await Promise.all([
 			...newProfiles.map((profile) => profiles.add(profile)),
 			...newPlans.map((plan) => plans.add(plan)),
@@ -65,6 +67,21 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 		const added = newSessions.length + newCounts.length;
 		return { added, skipped: data.sessions.length + data.counts.length - added };
 	});
+}
+
+/** Takes away who has no name and has left nothing behind: made because somebody must be measured. */
+async function removeUnused(transaction: Transaction<'readwrite'>) {
+	const profiles = transaction.objectStore('profiles');
+	const owners = [
+		...(await transaction.objectStore('sessions').getAll()),
+		...(await transaction.objectStore('plans').getAll()),
+		...(await transaction.objectStore('counts').getAll())
+	].map(({ profileId }) => profileId);
+	const used = new Set(owners);
+	const unused = (await profiles.getAll()).filter(
+		({ id, name, places }) => name === '' && places.length === 0 && !used.has(id)
+	);
+	await Promise.all(unused.map(({ id }) => profiles.delete(id)));
 }
 
 async function addRecord(transaction: Transaction<'readwrite'>, record: SessionRecord) {

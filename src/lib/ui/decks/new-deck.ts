@@ -1,5 +1,11 @@
 import type { Deck } from '$lib/content';
-import { MAX_DECK_TITLE_LENGTH, newId, type NewDeck, type OwnCard, type OwnTheme } from '$lib/store';
+import {
+	MAX_DECK_TITLE_LENGTH,
+	newId,
+	type NewDeck,
+	type OwnCard,
+	type OwnTheme
+} from '$lib/store';
 
 /** On a card that nobody has given a picture yet. */
 const NO_PICTURE = 'speech-balloon';
