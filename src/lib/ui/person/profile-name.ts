@@ -9,5 +9,5 @@ const shown = ({ name }: Named) => name || m.profile_me();
 export function profileName(profile: Named, all: readonly Named[]): string {
 	const namesakes = all.filter((other) => shown(other) === shown(profile));
 	const number = 1 + namesakes.findIndex(({ id }) => id === profile.id);
-	return number > 1 ? m.profile_namesake({ name: shown(profile), number }) : shown(profile);
+	return number > 1 ? `${shown(profile)} (${number})` : shown(profile);
 }
