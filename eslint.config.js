@@ -40,6 +40,16 @@ const PURE_CORNERS = ['sensing/tracker', 'sensing/simulated'];
 
 const FRAMEWORK = ['svelte', 'svelte/**', '$app/**'];
 
+/** What a browser has on https and on this device alone: who opens Luwte on plain http is without. */
+const SECURE_ONLY = [
+	{
+		object: 'crypto',
+		property: 'randomUUID',
+		message: 'Missing on plain http: use newId of the store.'
+	},
+	{ object: 'crypto', property: 'subtle', message: 'Missing on plain http.' }
+];
+
 /** The way to the database, from the store of the app down to the library: nothing else opens it. */
 const OPENERS = ['app-store', 'open', 'connection'].map((name) => `src/lib/store/${name}.ts`);
 const OPEN_ONCE = 'The store is opened in one place: use appStore, or PageStore on a page.';
@@ -143,6 +153,7 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } }
 	},
 	{ files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+	{ files: ['src/**'], rules: { 'no-restricted-properties': ['error', ...SECURE_ONLY] } },
 	...ROOMS.flat().map((room) => borders(`src/lib/${room}/**/*.{ts,svelte}`, bordersOf(room))),
 	...PURE_CORNERS.map((corner) =>
 		borders(`src/lib/${corner}/**/*.ts`, [...bordersOf('sensing'), plain(corner)])
@@ -172,7 +183,8 @@ export default ts.config(
 			],
 			'no-restricted-properties': [
 				'error',
-				{ object: 'Math', property: 'random', message: 'Pure rooms take a seed.' }
+				{ object: 'Math', property: 'random', message: 'Pure rooms take a seed.' },
+				...SECURE_ONLY
 			]
 		}
 	},

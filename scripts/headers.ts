@@ -7,12 +7,14 @@ export interface HeaderRule {
 	headers: Record<string, string>;
 }
 
-/** What a page of ours may ask of the device. The camera is for us alone; the rest is off. */
+/**
+ * What a page of ours may ask of the device. The camera is for us alone; the rest is off. Only names that
+ * browsers know: of any other each page complains on its console (`tests/e2e/plain/site.spec.ts`).
+ */
 const PERMISSIONS = {
 	camera: '(self)',
 	'screen-wake-lock': '(self)',
 	accelerometer: '()',
-	bluetooth: '()',
 	'display-capture': '()',
 	geolocation: '()',
 	gyroscope: '()',

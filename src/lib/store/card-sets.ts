@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy, requireLength } from './guards';
 import type { KeptCardSet, NewCardSet } from './model';
+import { newId } from './new-id';
 
 /** Cards chosen beforehand. Every method rejects only with a StoreFault. */
 export class CardSets {
@@ -15,7 +16,7 @@ export class CardSets {
 	/** @param createdAt epoch ms */
 	async create(set: NewCardSet, createdAt: number): Promise<KeptCardSet> {
 		requireLength(set.name, MAX_NAME_LENGTH);
-		const created = plainCopy({ ...set, id: crypto.randomUUID(), createdAt });
+		const created = plainCopy({ ...set, id: newId(), createdAt });
 		await this.#connection.write((transaction) => transaction.objectStore('cardSets').add(created));
 		return created;
 	}

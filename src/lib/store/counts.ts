@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import { newCountSchema, type KeptCount, type NewCount } from './count-schema';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
+import { newId } from './new-id';
 import { removeCountsOf, requireProfile } from './rows';
 
 /** What people counted themselves. Every method rejects only with a StoreFault. */
@@ -27,7 +28,7 @@ export class Counts {
 	async keep(count: NewCount): Promise<KeptCount> {
 		const checked = v.safeParse(newCountSchema, plainCopy(count));
 		if (!checked.success) throw new StoreFault('invalid', 'count');
-		const kept: KeptCount = { id: crypto.randomUUID(), ...checked.output };
+		const kept: KeptCount = { id: newId(), ...checked.output };
 		await this.#connection.write(async (transaction) => {
 			await requireProfile(transaction, kept.profileId);
 			await transaction.objectStore('counts').add(kept);

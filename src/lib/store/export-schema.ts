@@ -3,16 +3,14 @@ import * as v from 'valibot';
 import { moment } from '../sessions/schema-parts';
 import { recordSchema } from '../sessions/session';
 import { countSchema } from './count-schema';
+import { FILE_FORMATS } from './file-head';
 import { planSchema } from './plan-schema';
 import { placelessProfileSchema, profileSchema } from './profile-schema';
 
-export const EXPORT_FORMAT = 'luwte-export';
+export const EXPORT_FORMAT = FILE_FORMATS.export;
 
 /** Raise it for every change an older Luwte cannot read; a new posture word is one. */
 export const EXPORT_VERSION = 4;
-
-/** Enough to tell what kind of file it is. */
-export const headSchema = v.object({ format: v.literal(EXPORT_FORMAT), version: v.unknown() });
 
 export const exportSchema = v.pipe(
 	v.object({

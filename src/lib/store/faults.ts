@@ -16,6 +16,9 @@ export type StoreFaultCode =
 	| 'invalid'
 	| 'import-not-luwte'
 	| 'import-not-deck'
+	/** A file of ours that is taken back in another place. */
+	| 'import-is-deck'
+	| 'import-is-export'
 	| 'import-damaged'
 	/** Exported by a newer Luwte. */
 	| 'import-newer'

@@ -290,6 +290,26 @@ describe('import', () => {
 		expect(again.sessions).toMatchObject([{ meta: { state: 'complete', endedAt: MONDAY } }]);
 	});
 
+	it('leaves nobody twice who goes on at a new device, but takes nobody away who left something', async () => {
+		const data = parseExport(await exportText());
+		const [mine] = data.profiles;
+		freshDevice();
+		const unused = await openStore(null);
+		await unused.profiles.getOrCreateDefault(MONDAY);
+		await unused.profiles.create('Roos', MONDAY);
+		await importAll(unused, data);
+		const names = (await unused.profiles.list()).map(({ id, name }) => [id === mine!.id, name]);
+		expect(names).toHaveLength(2);
+		expect(names).toContainEqual([true, '']);
+		expect(names).toContainEqual([false, 'Roos']);
+		freshDevice();
+		const used = await openStore(null);
+		await storeSession(used);
+		await importAll(used, data);
+		expect(await used.profiles.list()).toHaveLength(2);
+		expect(await used.sessions.list()).toHaveLength(2);
+	});
+
 	it('adds nothing when the disk is full half-way', async () => {
 		const data = parseExport(await exportText());
 		freshDevice();
@@ -314,6 +334,13 @@ describe('parseExport', () => {
 			expect(() => parseExport(text)).toThrow(
 				expect.objectContaining({ code: 'import-not-luwte' })
 			);
+		}
+	);
+
+	it.each(['{"format":"luwte-deck","version":1}', '{"format":"luwte-deck","version":1,"deck"'])(
+		'says where %j belongs',
+		(text) => {
+			expect(() => parseExport(text)).toThrow(expect.objectContaining({ code: 'import-is-deck' }));
 		}
 	);
 

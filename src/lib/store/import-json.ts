@@ -1,14 +1,10 @@
 import * as v from 'valibot';
 import { lastMoment, type SessionMeta, type SessionRecord } from '../sessions';
-import {
-	EXPORT_FORMAT,
-	EXPORT_VERSION,
-	exportSchema,
-	headSchema,
-	type LuwteExport
-} from './export-schema';
+import { EXPORT_VERSION, exportSchema, type LuwteExport } from './export-schema';
 import { storeFault, StoreFault } from './faults';
+import { readHead } from './file-head';
 import { MAX_CHUNK_SAMPLES, MAX_IMPORT_BYTES } from './limits';
+import { newId } from './new-id';
 import type { Transaction } from './schema';
 import type { Store } from './store';
 
@@ -32,14 +28,11 @@ export async function readExport(file: Blob): Promise<LuwteExport> {
 
 /**
  * Looks whether a text is an export of ours and whole; stores nothing.
- * @throws {StoreFault} `import-not-luwte`, `import-damaged`, `import-newer`, `import-too-large`
+ * @throws {StoreFault} as `readHead`, `import-newer`, `import-too-large`
  */
 export function parseExport(text: string): LuwteExport {
 	if (text.length > MAX_IMPORT_BYTES) throw new StoreFault('import-too-large');
-	const data = parseJson(text.replace(/^\uFEFF/, ''));
-	const head = v.safeParse(headSchema, data);
-	if (!head.success) throw new StoreFault('import-not-luwte');
-	const { version } = head.output;
+	const { version, data } = readHead(text, 'export');
 	if (typeof version === 'number' && version > EXPORT_VERSION) throw new StoreFault('import-newer');
 	const result = v.safeParse(exportSchema, data, { abortEarly: true });
 	if (!result.success) throw new StoreFault('import-damaged', firstIssue(result.issues));
@@ -63,6 +56,8 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 		const newPlans = data.plans.filter(({ profileId }) => !knownPlans.has(profileId));
 		const newProfiles = data.profiles.filter(({ id }) => !knownProfiles.has(id));
 		const newSessions = data.sessions.filter(({ meta }) => !knownSessions.has(meta.id));
+		// Whoever brings her own data to a new device is not there twice.
+		if (newProfiles.some(({ name }) => name === '')) await removeUnused(transaction);
 		await Promise.all([
 			...newProfiles.map((profile) => profiles.add(profile)),
 			...newPlans.map((plan) => plans.add(plan)),
@@ -72,6 +67,21 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 		const added = newSessions.length + newCounts.length;
 		return { added, skipped: data.sessions.length + data.counts.length - added };
 	});
+}
+
+/** Takes away who has no name and has left nothing behind: made because somebody must be measured. */
+async function removeUnused(transaction: Transaction<'readwrite'>) {
+	const profiles = transaction.objectStore('profiles');
+	const owners = [
+		...(await transaction.objectStore('sessions').getAll()),
+		...(await transaction.objectStore('plans').getAll()),
+		...(await transaction.objectStore('counts').getAll())
+	].map(({ profileId }) => profileId);
+	const used = new Set(owners);
+	const unused = (await profiles.getAll()).filter(
+		({ id, name, places }) => name === '' && places.length === 0 && !used.has(id)
+	);
+	await Promise.all(unused.map(({ id }) => profiles.delete(id)));
 }
 
 async function addRecord(transaction: Transaction<'readwrite'>, record: SessionRecord) {
@@ -85,9 +95,7 @@ async function addRecord(transaction: Transaction<'readwrite'>, record: SessionR
 	await Promise.all([
 		transaction.objectStore('sessions').add(closed(record)),
 		...parts.map(async (part, index) => chunks.add({ sessionId: id, index, samples: part })),
-		...record.marks.map(async (mark) =>
-			marks.add({ ...mark, sessionId: id, id: crypto.randomUUID() })
-		)
+		...record.marks.map(async (mark) => marks.add({ ...mark, sessionId: id, id: newId() }))
 	]);
 }
 
@@ -96,16 +104,6 @@ function closed(record: SessionRecord): SessionMeta {
 	const { meta } = record;
 	if (meta.state === 'complete') return meta;
 	return { ...meta, state: 'complete', endedAt: lastMoment(record) };
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		// Half a file of ours begins like a whole one.
-		const ours = text.slice(0, 200).includes(`"${EXPORT_FORMAT}"`);
-		throw new StoreFault(ours ? 'import-damaged' : 'import-not-luwte');
-	}
 }
 
 /** Where the file goes wrong; never what it says there, for that may be personal. */

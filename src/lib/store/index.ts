@@ -16,6 +16,7 @@ export {
 	MAX_QUESTION_LENGTH
 } from './limits';
 export type { KeptCardSet, Draft, GameSlot, NewCardSet, SavedGame } from './model';
+export { newId } from './new-id';
 export { inOrder as placesInOrder, withPlace } from './places';
 export type { Plan, PlanRow, PlanRows } from './plan-schema';
 export type { PlaceOrigin, Profile, SavedPlace } from './profile-schema';

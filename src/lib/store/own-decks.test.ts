@@ -106,7 +106,8 @@ describe('the file of a deck', () => {
 	it.each([
 		['', 'import-not-deck'],
 		['hello', 'import-not-deck'],
-		['{"format":"luwte-export","version":1}', 'import-not-deck'],
+		['{"format":"luwte-export","version":1}', 'import-is-export'],
+		['{"format":"luwte-export","ver', 'import-is-export'],
 		['{"format":"luwte-deck","version":2}', 'import-newer'],
 		['{"format":"luwte-deck","version":0}', 'import-damaged'],
 		['{"format":"luwte-deck","version":"1"}', 'import-damaged'],

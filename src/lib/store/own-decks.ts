@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import { ownDeckSchema, type NewDeck, type OwnDeck } from './deck-schema';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
+import { newId } from './new-id';
 
 /** Decks made on this device. Every method rejects only with a StoreFault. */
 export class OwnDecks {
@@ -14,7 +15,7 @@ export class OwnDecks {
 
 	/** Under a name of its own, so that it never takes the place of another. @param at epoch ms */
 	async create(deck: NewDeck, at: number): Promise<OwnDeck> {
-		const created = requireDeck({ ...deck, id: crypto.randomUUID(), changedAt: at });
+		const created = requireDeck({ ...deck, id: newId(), changedAt: at });
 		await this.#connection.write((transaction) => transaction.objectStore('decks').add(created));
 		return created;
 	}

@@ -1,6 +1,7 @@
 import { MAX_NAME_LENGTH } from '../sessions';
 import type { Connection } from './connection';
 import { plainCopy, requireLength } from './guards';
+import { newId } from './new-id';
 import { inOrder, withPlace } from './places';
 import type { Profile, SavedPlace } from './profile-schema';
 import { removeCountsOf, removeSession, requireProfile } from './rows';
@@ -113,7 +114,7 @@ export class Profiles {
 }
 
 function newProfile(name: string, createdAt: number): Profile {
-	return plainCopy({ id: crypto.randomUUID(), name, createdAt, places: [] });
+	return plainCopy({ id: newId(), name, createdAt, places: [] });
 }
 
 function oldestFirst(profiles: Profile[]): Profile[] {

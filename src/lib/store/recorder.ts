@@ -9,6 +9,7 @@ import {
 } from '../sessions';
 import { storeFault, type StoreFault } from './faults';
 import { FLUSH_MS, MAX_CHUNK_SAMPLES, MAX_WAITING_SAMPLES } from './limits';
+import { newId } from './new-id';
 import type { StoredMark } from './schema';
 import type { Store } from './store';
 
@@ -77,7 +78,7 @@ export class Recorder {
 		session: NewSession,
 		options: RecorderOptions = {}
 	): Promise<Recorder> {
-		const id = crypto.randomUUID();
+		const id = newId();
 		const letGo = store.connection.hold();
 		// The lock comes first: no other tab may ever see this session open and unlocked.
 		const unlock = await store.locks.hold(id);
@@ -108,7 +109,7 @@ export class Recorder {
 		if (this.#stopped) return;
 		this.#marks.push({
 			sessionId: this.session.id,
-			id: crypto.randomUUID(),
+			id: newId(),
 			t: Number.isFinite(t) ? Math.max(0, Math.round(t)) : Math.max(0, this.#newest),
 			kind,
 			text: text.slice(0, MAX_MARK_LENGTH)

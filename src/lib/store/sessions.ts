@@ -14,6 +14,7 @@ import {
 import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy, requireLength } from './guards';
+import { newId } from './new-id';
 import { readMarks, readSamples, removeSession, requireProfile, requireSession } from './rows';
 import type { SampleChunk, StoredMark } from './schema';
 import type { SessionLocks } from './session-locks';
@@ -102,7 +103,7 @@ export class Sessions {
 		requireLength(mark.text, MAX_MARK_LENGTH);
 		const { t, kind, text } = plainCopy(mark);
 		if (t < 0) throw new StoreFault('invalid', 'mark before the start');
-		const stored = { sessionId: id, id: crypto.randomUUID(), t, kind, text };
+		const stored = { sessionId: id, id: newId(), t, kind, text };
 		await this.#connection.write(async (transaction) => {
 			await requireSession(transaction, id);
 			await transaction.objectStore('marks').add(stored);

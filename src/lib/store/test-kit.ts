@@ -5,6 +5,7 @@ import type { NewSession, Sample } from '../sessions';
 import type { Baseline } from '../signals/types';
 import { evenly, saidOf } from '../signals/counting/testing';
 import type { NewCount } from './count-schema';
+import { newId } from './new-id';
 import { openStore } from './open';
 import type { SavedPlace } from './profile-schema';
 import type { LockKeeper } from './session-locks';
@@ -64,12 +65,12 @@ export async function newSession(store: Store, offset = 0): Promise<NewSession> 
 
 /** A complete session of a few samples. */
 export async function storeSession(store: Store, offset = 0): Promise<string> {
-	const id = crypto.randomUUID();
+	const id = newId();
 	const samples = [0, 250, 500].map(sampleAt);
 	await store.sessions.begin(id, await newSession(store, offset));
 	await store.sessions.append(id, {
 		chunk: { sessionId: id, index: 0, samples },
-		marks: [{ sessionId: id, id: crypto.randomUUID(), t: 300, kind: 'felt', text: 'onrust' }],
+		marks: [{ sessionId: id, id: newId(), t: 300, kind: 'felt', text: 'onrust' }],
 		samples: samples.length,
 		durationMs: 500
 	});

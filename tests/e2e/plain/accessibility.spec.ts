@@ -106,11 +106,26 @@ test('by keyboard alone the menu is skipped, all ways to measure are within reac
 		await page.keyboard.press('Enter');
 		await expect(pipeline(page)).toHaveAttribute('data-phase', 'running');
 
+		// Recording is in sight at once, and louder than what ends it all.
+		const usual = page.viewportSize()!;
+		await page.evaluate(() => scrollTo(0, 0));
+		for (const [width, height] of [
+			[1440, 900],
+			[820, 1180],
+			[390, 844]
+		] as const) {
+			await page.setViewportSize({ width, height });
+			await expect(page.getByTestId('start-recording')).toBeInViewport({ ratio: 1 });
+		}
+		await page.setViewportSize(usual);
+		await expect(page.getByTestId('start-recording')).toHaveClass(/main/);
+		await expect(page.getByTestId('stop-camera')).not.toHaveClass(/main/);
+
 		await tabTo(page, 'start-baseline');
 		await page.keyboard.press('Space');
 		await expect(page.getByTestId('baseline-progress')).toBeVisible();
 
-		await tabTo(page, 'start-recording');
+		await tabTo(page, 'start-recording', 'Shift+Tab');
 		await page.keyboard.press('Enter');
 		await tabTo(page, 'mark');
 		await page.keyboard.press('Space');
@@ -119,7 +134,7 @@ test('by keyboard alone the menu is skipped, all ways to measure are within reac
 		await page.keyboard.press('Enter');
 		await expect(page.getByTestId('record-saved')).toBeVisible();
 
-		await tabTo(page, 'stop-camera');
+		await tabTo(page, 'stop-camera', 'Shift+Tab');
 		await page.keyboard.press('Space');
 		await expect(pipeline(page)).toHaveAttribute('data-phase', 'idle');
 	});

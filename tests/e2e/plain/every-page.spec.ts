@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
-import { expectAccessible } from '../support/axe';
+import { expectAccessible, expectAccessibleAtAllWidths } from '../support/axe';
 import { collectConsoleErrors } from '../support/console';
 import { watchDatabase } from '../support/database';
 import { follow, LANGUAGES, PAGES } from '../support/pages';
@@ -59,7 +59,7 @@ for (const { lang, prefix } of LANGUAGES)
 		for (const path of PAGES)
 			await test.step(path, async () => {
 				if (path !== '/') await follow(page, prefix + path);
-				await expectAccessible(page);
+				await expectAccessibleAtAllWidths(page);
 				expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 				for (const target of await targets(page)) {
 					const { origin, pathname } = new URL(target, baseURL);

@@ -119,6 +119,15 @@ test('without a camera one marks what one feels, by tap and by key; cut off by a
 		.click();
 	await expect(page).toHaveURL(/\/gesprek\/terugkijken\/\?id=/);
 	await expect(page.getByTestId('findings')).toContainText('Momenten die je zelf aangaf: 2.');
+	await test.step('with shortcuts switched off a dictated word does nothing, also after loading anew', async () => {
+		await page.getByTestId('shortcuts').uncheck();
+		await talkWithout(page);
+		await page.keyboard.type('ok ok 1');
+		await expect(page.getByTestId('talk-cards')).toHaveText(words.nl.talk_cards);
+		await expect(page.getByTestId('talk-now')).toBeVisible();
+		await expect(page.getByText(words.nl.talk_now_hint)).toBeVisible();
+		await endTalk(page);
+	});
 });
 
 test('leaving by the browser’s way back ends the conversation and keeps it', async ({ page }) => {

@@ -145,7 +145,8 @@ test(
 				['import-damaged', whole.slice(0, whole.length / 2)],
 				['import-newer', whole.replace(/"version":\d+/, '"version":99')],
 				['import-damaged', whole.replace(/"durationMs":\d+/, '"durationMs":"lang"')],
-				['import-not-luwte', JSON.stringify({ sessions: [] })]
+				['import-not-luwte', JSON.stringify({ sessions: [] })],
+				['import-is-deck', JSON.stringify({ format: 'luwte-deck', version: 1 })]
 			] as const;
 			for (const [code, text] of wrong) {
 				await importText(page, text);

@@ -108,10 +108,12 @@ test(
 				page.waitForEvent('download'),
 				page.getByTestId('as-text').click()
 			]);
-			expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.md$/);
+			expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.txt$/);
 			const text = await readFile(await download.path(), 'utf8');
-			expect(text).toContain('## Buitenkant, bij mij\n\nIk schoof naar voren.');
-			expect(text).toContain(`## ${words.nl.lens_emotion}: `);
+			// As a PC opens it with a double click.
+			expect(text.startsWith('\uFEFF')).toBe(true);
+			expect(text).toMatch(/Buitenkant, bij mij\r\n-+\r\n\r\nIk schoof naar voren\./);
+			expect(text).toContain(`\r\n${words.nl.lens_emotion}: `);
 		});
 
 		await test.step('on one or two sheets', async () => {

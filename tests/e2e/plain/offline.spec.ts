@@ -1,13 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pipeline, startSimulated, visit } from '../support/app';
+import { changingHost } from '../support/changing-host';
+import { follow } from '../support/pages';
 import { watchRequests } from '../support/requests';
 import { words } from '../support/words';
 
 test.use({ serviceWorkers: 'allow' });
 
 /** Opens the app and waits until all of it is kept on the device. */
-async function keepApp(page: Page) {
-	await visit(page, '/');
+async function keepApp(page: Page, address = '/') {
+	await visit(page, address);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
 	await expect
 		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
@@ -61,3 +63,76 @@ test(
 		});
 	}
 );
+
+/** Has the browser look for a newer version, as it does by itself at any moment. */
+async function lookForNewer(page: Page) {
+	await page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		await registration!.update();
+	});
+}
+
+/** Counts, from now on, how often a worker asks this page whether it may fetch. */
+async function countAsking(page: Page): Promise<() => Promise<number>> {
+	const counter = await page.evaluateHandle(() => {
+		const asked = { times: 0 };
+		navigator.serviceWorker.addEventListener('message', () => asked.times++);
+		return asked;
+	});
+	return () => counter.evaluate(({ times }) => times);
+}
+
+test('a newer version that the browser finds while somebody measures waits, on a slow host too, and comes by itself afterwards', async ({
+	page
+}) => {
+	const host = await changingHost();
+	await keepApp(page, host.url);
+	const names = () => page.evaluate(() => caches.keys());
+	const before = await names();
+	await test.step('not one request while somebody measures', async () => {
+		host.deployNewer();
+		await visit(page, `${host.url}/meten/?bron=simulatie`);
+		await expect(pipeline(page)).toHaveAttribute('data-phase', 'running');
+		const asked = await countAsking(page);
+		const since = host.fromNowOn();
+		await lookForNewer(page);
+		// It asks, is told to wait, and asks again when a while has gone by.
+		await expect.poll(asked).toBeGreaterThanOrEqual(2);
+		expect(since().filter((path) => path !== '/service-worker.js')).toEqual([]);
+	});
+	await test.step('what is under way when somebody begins is broken off', async () => {
+		const goOn = host.stall();
+		const since = host.fromNowOn();
+		await follow(page, '/');
+		await expect.poll(() => since().length).toBe(1);
+		expect(host.brokenOff()).toBe(0);
+		const asked = await countAsking(page);
+		await follow(page, '/meten/');
+		await expect.poll(() => host.brokenOff()).toBe(1);
+		await expect.poll(asked).toBeGreaterThanOrEqual(1);
+		expect(since()).toHaveLength(1);
+		goOn();
+	});
+	await test.step('afterwards it comes whole, and is there when the app is opened anew', async () => {
+		await follow(page, '/');
+		const waiting = () =>
+			page.evaluate(async () => {
+				const registration = await navigator.serviceWorker.getRegistration();
+				return registration?.waiting?.state;
+			});
+		await expect.poll(waiting, { timeout: 30_000 }).toBe('installed');
+		const [newest] = (await names()).filter((name) => !before.includes(name));
+		const [old, fresh] = await page.evaluate(
+			(pair) =>
+				Promise.all(pair.map(async (name) => (await (await caches.open(name)).keys()).length)),
+			[before[0]!, newest!]
+		);
+		expect(fresh).toBe(old);
+		const context = page.context();
+		await page.close();
+		const again = await context.newPage();
+		await visit(again, host.url);
+		await expect.poll(() => again.evaluate(() => caches.keys())).toEqual([newest]);
+	});
+	host.close();
+});

@@ -8,7 +8,16 @@ import { words } from '../support/words';
 test('the home page has the one font with it, and leads to measuring and to the example', async ({
 	page
 }) => {
-	await visit(page, '/');
+	const response = await visit(page, '/');
+	await test.step('its headers turn off nothing that the browser does not know', async () => {
+		const policy = response!.headers()['permissions-policy']!;
+		const known = await page.evaluate(() =>
+			(document as unknown as { featurePolicy: { features(): string[] } }).featurePolicy.features()
+		);
+		const named = policy.split(', ').map((rule) => rule.split('=')[0]);
+		expect(named).toContain('camera');
+		expect(known).toEqual(expect.arrayContaining(named));
+	});
 	await test.step('the font is on its way with the page, and is the one that is used', async () => {
 		const preload = page.locator('link[rel=preload][as=font]');
 		await expect(preload).toHaveCount(1);

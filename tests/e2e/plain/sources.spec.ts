@@ -1,7 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { makeVideo } from '../../clips/make-clip';
 import { defaults } from '../../clips/options';
-import { fault, pipeline, rate, startSimulated, visit } from '../support/app';
+import {
+	fault,
+	pipeline,
+	rate,
+	startRecording,
+	startSimulated,
+	stopRecording,
+	visit
+} from '../support/app';
+import { collectConsoleErrors } from '../support/console';
 import { watchRates } from '../support/in-page';
 import { words } from '../support/words';
 
@@ -100,13 +109,43 @@ test.describe('an old browser', () => {
 		});
 });
 
-test('a page that is not secure explains why the camera stays off', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
-		Object.defineProperty(window, 'isSecureContext', { value: false });
+/** An address on the local network, over plain http: no browser trusts it. */
+const PLAIN_HTTP = 'http://luwte.home.arpa';
+
+test('on plain http the page explains what cannot work, and all else does: an own deck, a recording that is kept', async ({
+	page,
+	baseURL
+}) => {
+	const errors = collectConsoleErrors(page);
+	await page.route(`${PLAIN_HTTP}/**`, async (route) => {
+		const { pathname, search } = new URL(route.request().url());
+		await route.fulfill({ response: await route.fetch({ url: baseURL + pathname + search }) });
 	});
-	await visit(page, '/meten/');
-	await page.getByTestId('start-camera').click();
-	await expect(fault(page)).toHaveAttribute('data-code', 'not-secure');
-	await expect(fault(page)).toContainText('Open Luwte via https');
+	await test.step('why the camera stays off', async () => {
+		await visit(page, `${PLAIN_HTTP}/meten/`);
+		expect(await page.evaluate(() => [isSecureContext, 'randomUUID' in crypto])).toEqual([
+			false,
+			false
+		]);
+		await expect(page.getByTestId('insecure')).toHaveText(words.nl.insecure_note);
+		await page.getByTestId('start-camera').click();
+		await expect(fault(page)).toHaveAttribute('data-code', 'not-secure');
+		await expect(fault(page)).toContainText(words.nl.fault_not_secure);
+		await expect(fault(page)).toContainText('Open Luwte via https');
+	});
+	await test.step('a recording is kept', async () => {
+		await page.getByTestId('start-simulated').click();
+		await startRecording(page);
+		await page.getByTestId('mark').click();
+		await stopRecording(page);
+	});
+	await test.step('an empty deck is begun', async () => {
+		await visit(page, `${PLAIN_HTTP}/spellen/eigen/`);
+		await page.getByTestId('new-deck').click();
+		await expect(page.getByTestId('deck-name')).toHaveValue(words.nl.deck_new_title);
+	});
+	// The browser says of the header that asks for a process of its own that it holds on https only.
+	expect(errors.filter((error) => !error.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
+	await visit(page, '/');
+	await expect(page.getByTestId('insecure')).toHaveCount(0);
 });

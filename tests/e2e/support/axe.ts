@@ -4,11 +4,57 @@ import axe from 'axe-core';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** All that the colours decide. */
 const CONTRAST = 'color-contrast';
+/** What the width of the screen may decide: how large, what scrolls, and the names of what is shown then. */
+const OF_WIDTH = [
+	'target-size',
+	'scrollable-region-focusable',
+	'link-in-text-block',
+	'aria-hidden-focus',
+	'button-name',
+	'link-name',
+	'label',
+	'select-name',
+	'image-alt',
+	'svg-img-alt'
+];
 
 declare global {
 	interface Window {
 		axe: typeof axe;
 	}
+}
+
+/** A laptop, a tablet, a phone, and a page enlarged to 400 % (WCAG 1.4.10), px. */
+export const WIDTHS = [1440, 820, 390, 320] as const;
+/** What a screen of such a width is high, px. */
+const HEIGHTS: Record<(typeof WIDTHS)[number], number> = {
+	1440: 900,
+	820: 1180,
+	390: 844,
+	320: 640
+};
+
+/**
+ * As `expectAccessible`, at each width of a screen; and nothing has to be scrolled sideways. Colours are
+ * judged at the widest: they are the same at all, and judging them takes most of the time. Leaves the page at the narrowest.
+ */
+export async function expectAccessibleAtAllWidths(page: Page) {
+	const [widest, ...narrower] = WIDTHS;
+	await resize(page, widest);
+	await expectAccessible(page);
+	for (const width of narrower) {
+		await resize(page, width);
+		await expectNoBarriers(page, { type: 'rule', values: OF_WIDTH }, 3);
+	}
+}
+
+async function resize(page: Page, width: (typeof WIDTHS)[number]) {
+	await page.setViewportSize({ width, height: HEIGHTS[width] });
+	const sideways = await page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		return scrollWidth - clientWidth;
+	});
+	expect(sideways, `px wider than a screen of ${width} px`).toBeLessThanOrEqual(0);
 }
 
 /**

@@ -4,9 +4,6 @@ import type { ConsoleMessage, Page } from '@playwright/test';
 const ENGINE =
 	/^(INFO: Created TensorFlow Lite XNNPACK delegate for CPU\.|[IW]\d{4} \d\d:\d\d:|Graph successfully started running\.)/;
 
-/** Chromium for Linux has no Web Bluetooth, so it does not know what our header turns off. */
-const UNKNOWN_FEATURE = "Permissions-Policy header: Unrecognized feature: 'bluetooth'";
-
 /** The tests do not let the app be kept on the device; see `serviceWorkers` in the configuration. */
 const NOT_KEPT = 'Service Worker registration blocked by Playwright';
 
@@ -19,7 +16,6 @@ export function collectConsoleErrors(page: Page): string[] {
 	const wrong = (message: ConsoleMessage) =>
 		['error', 'warning'].includes(message.type()) &&
 		!ENGINE.test(message.text()) &&
-		!message.text().includes(UNKNOWN_FEATURE) &&
 		message.text() !== NOT_KEPT;
 	page.on('console', (message) => {
 		if (wrong(message)) errors.push(`${message.type()}: ${message.text()}`);

@@ -65,6 +65,6 @@ export class KeptCounts {
 
 	#export(what: string, content: string) {
 		// No date in the name either: see `counts-csv.ts`.
-		download(`meetvergelijking-${what}.csv`, 'text/csv', content);
+		download(`meetvergelijking-${what}`, 'table', content);
 	}
 }

@@ -1,5 +1,11 @@
 import type { Deck } from '$lib/content';
-import { MAX_DECK_TITLE_LENGTH, type NewDeck, type OwnCard, type OwnTheme } from '$lib/store';
+import {
+	MAX_DECK_TITLE_LENGTH,
+	newId,
+	type NewDeck,
+	type OwnCard,
+	type OwnTheme
+} from '$lib/store';
 
 /** On a card that nobody has given a picture yet. */
 const NO_PICTURE = 'speech-balloon';
@@ -7,7 +13,7 @@ const NO_PICTURE = 'speech-balloon';
 /** A theme to fill in. */
 export function emptyTheme(): OwnTheme {
 	return {
-		id: crypto.randomUUID(),
+		id: newId(),
 		title: '',
 		weight: 1,
 		picture: NO_PICTURE,
@@ -16,7 +22,7 @@ export function emptyTheme(): OwnTheme {
 }
 
 function emptyCard(): OwnCard {
-	return { id: crypto.randomUUID(), title: '', question: '', lighter: '', picture: NO_PICTURE };
+	return { id: newId(), title: '', question: '', lighter: '', picture: NO_PICTURE };
 }
 
 /** A deck to fill in. A quartet game needs two themes at least. */

@@ -32,7 +32,7 @@ export class History {
 		return this.storage.use(async (store) => {
 			const now = Date.now();
 			const data = await exportAll(store, now);
-			download(`luwte-${fileDate(now)}.json`, 'application/json', JSON.stringify(data));
+			download(`luwte-${fileDate(now)}`, 'data', JSON.stringify(data));
 		});
 	}
 

@@ -40,7 +40,7 @@ export class SessionView {
 	saveCsv() {
 		if (!this.record) return;
 		const { startedAt } = this.record.meta;
-		download(`luwte-${fileDate(startedAt)}.csv`, 'text/csv', sessionCsv(this.record));
+		download(`luwte-${fileDate(startedAt)}`, 'table', sessionCsv(this.record));
 	}
 
 	/** @returns whether it is gone */

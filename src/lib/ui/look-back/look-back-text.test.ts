@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import { LENSES } from '$lib/sessions';
-import { lookBackMarkdown, lookBackParts } from './look-back-text';
+import { lookBackText, lookBackParts } from './look-back-text';
 import { emptyReflection } from '$lib/sessions';
 import { findings, moments } from './sentences';
 import { timelineOf } from '$lib/sessions/review';
@@ -78,19 +78,22 @@ describe('to take along', () => {
 			lensAnswer: 'Ik liet de stilte toe.',
 			nextStep: 'Donderdag weer langs.'
 		};
-		const text = lookBackMarkdown({ ...lookBack, reflection });
-		expect(text).toContain('# Terugkijken op je gesprek\n\n## Wat er gebeurde\n\n- Jullie gesprek');
+		const text = lookBackText({ ...lookBack, reflection });
+		expect(text).toMatch(
+			/^Terugkijken op je gesprek\n={25}\n\nWat er gebeurde\n-{15}\n\n- Jullie gesprek/
+		);
 		expect(text).toContain('- Je nam je voor: Langzaam praten\n');
-		expect(text).toContain('## Buitenkant, bij mij\n\nIk schoof naar voren.\n\\# geen kop\n');
-		expect(text).toContain('## Van wie was het gevoel?\n\nVan ons allebei\n');
-		expect(text).toContain(`## Taciete kennis: ${lensQuestion('tacit', 1)}\n\nIk liet de stilte`);
+		expect(text).toContain('\nIk schoof naar voren.\n# geen kop\n');
+		expect(text).toContain('Van wie was het gevoel?\n-----------------------\n\nVan ons allebei\n');
+		expect(text).toContain(`\nTaciete kennis: ${lensQuestion('tacit', 1)}\n--`);
+		expect(text).toContain('--\n\nIk liet de stilte');
 		expect(text).not.toContain('Buitenkant, bij de ander');
-		expect(text.endsWith('zeggen niets over de ander._\n')).toBe(true);
+		expect(text.endsWith('zeggen niets over de ander.\n')).toBe(true);
 	});
 
 	it('speaks English on an English page', () => {
 		overwriteGetLocale(() => 'en');
-		expect(lookBackMarkdown(lookBack)).toContain('# Looking back on your conversation');
+		expect(lookBackText(lookBack)).toContain('Looking back on your conversation\n==');
 		overwriteGetLocale(() => 'nl');
 	});
 });

@@ -58,15 +58,17 @@ export function lookBackParts({
 	return parts.filter(({ list, text = '' }) => list || text.trim() !== '');
 }
 
-/** As plain text that a Markdown reader shows nicely and anybody else can read too. */
-export function lookBackMarkdown(lookBack: LookBack): string {
+/** As plain text: what is a heading is seen from the line under it. */
+export function lookBackText(lookBack: LookBack): string {
 	const parts = lookBackParts(lookBack).map(({ heading, list, text }) =>
-		[`## ${heading}`, list ? list.map((line) => `- ${line}`).join('\n') : plain(text!)].join('\n\n')
+		[
+			underlined(heading, '-'),
+			list ? list.map((line) => `- ${line}`).join('\n') : text!.trim()
+		].join('\n\n')
 	);
-	return [`# ${m.look_title()}`, ...parts, `_${m.look_text_foot()}_`].join('\n\n') + '\n';
+	return [underlined(m.look_title(), '='), ...parts, m.look_text_foot()].join('\n\n') + '\n';
 }
 
-/** Lines as they were written: what looks like a mark of Markdown at their start is none. */
-function plain(text: string): string {
-	return text.trim().replace(/^(\s*)([#>])/gm, '$1\\$2');
+function underlined(heading: string, line: string): string {
+	return `${heading}\n${line.repeat(heading.length)}`;
 }

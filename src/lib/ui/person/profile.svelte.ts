@@ -1,5 +1,5 @@
 import type { Baseline } from '$lib/signals/types';
-import { placesInOrder, withPlace } from '$lib/store';
+import { newId, placesInOrder, withPlace } from '$lib/store';
 import type { PlaceOrigin, Profile, SavedPlace, Store } from '$lib/store';
 import { recall, remember } from '../choices';
 
@@ -60,7 +60,7 @@ export class ProfileState {
 		const source = this.places.find(({ id }) => id === from);
 		// What was taken along was sat when it was sat.
 		const takenAt = origin === 'confirmed' && source ? source.takenAt : now;
-		const id = crypto.randomUUID();
+		const id = newId();
 		const place: SavedPlace = { id, name: '', takenAt, usedAt: now, origin, value: baseline };
 		await this.#change(withPlace(this.places, place, from), (store, person) =>
 			store.profiles.keepPlace(person, place, from)

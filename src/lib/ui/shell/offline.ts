@@ -1,4 +1,20 @@
 import { dev } from '$app/environment';
+import { MAY_I_FETCH, type Leave } from './leave';
+
+/** What this page answers a worker that asks; nothing before the page knows what it is. */
+let answer: Leave | null = null;
+/** The worker that asked last: it may be in the middle of fetching. */
+let asking: ServiceWorker | null = null;
+
+/** Answers workers from now on. A page that does not answer holds them up, so: once, and early. */
+function listen(container: ServiceWorkerContainer) {
+	container.addEventListener('message', ({ data, source }) => {
+		if (data !== MAY_I_FETCH || !(source instanceof ServiceWorker)) return;
+		asking = source;
+		if (answer) asking.postMessage(answer);
+	});
+	container.startMessages();
+}
 
 /**
  * Has the service worker keep the app on this device, but never while somebody measures: then
@@ -6,12 +22,21 @@ import { dev } from '$app/environment';
  * @param measuring whether the page that is open now measures
  */
 export async function keepOffline(measuring: boolean) {
+	// A browser that keeps nothing for us, or a page that is not secure, has none.
 	const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 	if (dev || !container) return;
+	if (!answer) listen(container);
+	answer = measuring ? 'hold' : 'go';
+	if (asking?.state === 'installing') asking.postMessage(answer);
+	if (measuring) return;
 	try {
 		const known = await container.getRegistration();
-		known?.installing?.postMessage(measuring ? 'hold' : 'go');
-		if (!known && !measuring) await container.register('/service-worker.js', { type: 'module' });
+		if (!known) await container.register('/service-worker.js', { type: 'module' });
+		// A browser lets a worker wait for some minutes only: one that had to wait for longer begins anew.
+		else if (asking?.state === 'redundant') {
+			asking = null;
+			await known.update();
+		}
 	} catch {
 		// Not allowed here, or no network: the app works from the network then.
 	}

@@ -12,6 +12,8 @@ export const STORE_FAULTS: Record<StoreFaultCode, () => string> = {
 	invalid: m.store_invalid,
 	'import-not-luwte': m.import_not_luwte,
 	'import-not-deck': m.import_not_deck,
+	'import-is-deck': m.import_is_deck,
+	'import-is-export': m.import_is_export,
 	'import-damaged': m.import_damaged,
 	'import-newer': m.import_newer,
 	'import-too-large': m.import_too_large

@@ -9,7 +9,7 @@ import {
 import { timelineOf, type Timeline } from '$lib/sessions/review';
 import type { Store } from '$lib/store';
 import { download, fileDate } from '$lib/ui/download';
-import { lookBackMarkdown, lookBackParts, type LookBack } from '$lib/ui/look-back/look-back-text';
+import { lookBackText, lookBackParts, type LookBack } from '$lib/ui/look-back/look-back-text';
 import { NO_TITLES, themeTitles } from '$lib/ui/look-back/words';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { keptWords } from '$lib/ui/writing/kept-words.svelte';
@@ -77,8 +77,7 @@ export class LookBackPage {
 	saveText() {
 		const { lookBack } = this;
 		if (!lookBack) return;
-		const name = `luwte-${fileDate(lookBack.startedAt)}.md`;
-		download(name, 'text/markdown', lookBackMarkdown(lookBack));
+		download(`luwte-${fileDate(lookBack.startedAt)}`, 'text', lookBackText(lookBack));
 	}
 
 	async #read(store: Store, session: SessionMeta) {

@@ -44,7 +44,7 @@ export class OwnDecksPage {
 		});
 
 	export(deck: OwnDeck) {
-		download(`${fileName(deck.title)}.json`, 'application/json', deckFile(deck));
+		download(nameOf(deck.title), 'data', deckFile(deck));
 	}
 
 	/** All or nothing: a file that is not whole changes nothing. */
@@ -71,7 +71,7 @@ export class OwnDecksPage {
 }
 
 /** A title as part of a file name that every system takes. */
-function fileName(title: string): string {
+function nameOf(title: string): string {
 	const plain = title.normalize('NFKD').replace(/[^\w-]+/g, '-');
 	return `luwte-${plain.replace(/^-+|-+$/g, '').toLowerCase() || 'kaarten'}`;
 }

@@ -51,12 +51,16 @@ const NOTHING_CHANGED = { nl: 'Er is niets veranderd.', en: 'Nothing has changed
 const SENTENCES = {
 	nl: {
 		'import-not-deck': 'Dit is geen bestand met kaarten van Luwte.',
+		'import-is-export':
+			'Hierin zitten opnames en geen kaarten. Haal ze terug bij Terugkijken, met Haal terug uit bestand.',
 		'import-damaged': 'Dit bestand is beschadigd.',
 		'import-newer': 'Dit bestand is van een nieuwere versie van Luwte.',
 		'import-too-large': 'Dit bestand is te groot.'
 	},
 	en: {
 		'import-not-deck': 'This is not a file with Luwte cards.',
+		'import-is-export':
+			'This file holds recordings, not cards. Bring them back under Look back, with Bring back from a file.',
 		'import-damaged': 'This file is damaged.',
 		'import-newer': 'This file is from a newer version of Luwte.',
 		'import-too-large': 'This file is too large.'
@@ -65,7 +69,7 @@ const SENTENCES = {
 
 const FILES: [what: string, content: string, code: keyof (typeof SENTENCES)['nl']][] = [
 	['a page', '<!doctype html><img src=x onerror="document.title=1">', 'import-not-deck'],
-	['recordings', '{"format":"luwte-export","version":1}', 'import-not-deck'],
+	['recordings', '{"format":"luwte-export","version":1}', 'import-is-export'],
 	['another shape', '{"format":"luwte-deck","version":1,"deck":{"$ref":"#"}}', 'import-damaged'],
 	['half a deck', '{"format":"luwte-deck","version":1,"deck":{"title":"x"', 'import-damaged'],
 	['a newer version', '{"format":"luwte-deck","version":99,"deck":{}}', 'import-newer'],
