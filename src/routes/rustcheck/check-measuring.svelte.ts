@@ -1,10 +1,11 @@
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Source } from '$lib/sensing/source';
 import type { Reading } from '$lib/signals/types';
-import { Countdown, Gathering, isPause, type MeasuredSummary } from '$lib/sessions';
+import { Countdown, Gathering, type MeasuredSummary } from '$lib/sessions';
 import { measuredSummary } from '$lib/sessions/review';
 import type { WishedSeat } from '$lib/ui/desk/wished-seat.svelte';
 import type { Measurement } from '$lib/ui/measurement/measurement.svelte';
+import { eachTick } from '$lib/ui/session/page-time';
 import type { RustcheckDraft } from './draft';
 
 /** What is measured in a check. */
@@ -27,8 +28,6 @@ export interface CheckEvents {
 	reached(): void;
 }
 
-const TICK_MS = 200;
-
 /** From here on the body of `rising` is tense: what comes before is the long way up, ms. */
 const RISEN_MS = 80_000;
 
@@ -43,9 +42,7 @@ export class CheckMeasuring {
 	readonly #measurement: Measurement;
 	readonly #on: CheckEvents;
 	#run: Run | null = null;
-	#timer: ReturnType<typeof setInterval> | undefined;
-	/** Of the last tick, ms. */
-	#tickedAt = 0;
+	#endTicking = () => {};
 
 	constructor(seat: WishedSeat, measurement: Measurement, on: CheckEvents) {
 		this.#seat = seat;
@@ -62,8 +59,7 @@ export class CheckMeasuring {
 		this.stop();
 		const countdown = lengthMs === null ? null : new Countdown(lengthMs);
 		this.#run = { part, gathering: new Gathering(), countdown, onReading };
-		this.#tickedAt = performance.now();
-		this.#timer = setInterval(() => this.#tick(), TICK_MS);
+		this.#endTicking = eachTick((ms) => this.#tick(ms));
 		void this.#measurement.start(this.#source(part), this.#seat.places);
 	}
 
@@ -80,7 +76,7 @@ export class CheckMeasuring {
 
 	/** Turns off what measures; nothing is kept of it. */
 	stop() {
-		clearInterval(this.#timer);
+		this.#endTicking();
 		this.#run = null;
 		this.secondsLeft = null;
 		this.#measurement.stop();
@@ -98,17 +94,13 @@ export class CheckMeasuring {
 	}
 
 	/** Time of the page, not of the pictures: it goes on when they do not come. */
-	#tick() {
+	#tick(ms: number) {
 		const countdown = this.#run?.countdown;
-		const now = performance.now();
-		const step = now - this.#tickedAt;
-		this.#tickedAt = now;
 		const measurement = this.#measurement;
-		// While it starts nobody sits for it; a tab that was away is no time either.
-		if (!countdown || measurement.phase.name !== 'running' || isPause(step) || document.hidden)
-			return;
+		// While it starts nobody sits for it.
+		if (!countdown || measurement.phase.name !== 'running') return;
 		const looked = countdown.leftMs === null;
-		countdown.step(step * this.#seat.speed, {
+		countdown.step(ms * this.#seat.speed, {
 			seen: measurement.reading?.breathing.rate != null,
 			wait: measurement.asking ? 'question' : measurement.baselineProgress !== null ? 'calm' : null
 		});
