@@ -23,7 +23,7 @@ const table = new Table();
 try {
 	const breath = await homeToBreath(browser);
 	table.atMost('home to breathing, taps', breath.taps, '', TAPS_TO_BREATH);
-	table.atMost('home to breathing, middle of 5', median(breath.times), 'ms', BREATH_MS);
+	table.atMost(`home to breathing, middle of ${TIMES}`, median(breath.times), 'ms', BREATH_MS);
 	const page = await open(browser, PHONE);
 	const taps = await tapsToComparison(page, url);
 	table.atMost('first exercise to comparison, taps', taps, '', TAPS_TO_COMPARISON);
@@ -87,8 +87,8 @@ async function jumps(
 		seen = await ask();
 		await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
 	}
-	const row = `jumps on ${name}, ${viewport.width} px`;
-	table.atMost(row, seen.score, '', 0);
-	if (seen.score > 0) console.log(`${row}: ${seen.score.toFixed(4)}, most by ${seen.what}`);
+	const row = `jumps ${name}, ${viewport.width} px`;
+	table.atMost(row, seen.score * 1000, '/1000', 0);
+	if (seen.score > 0) console.log(`${row}: most by ${seen.what}`);
 	await page.context().close();
 }

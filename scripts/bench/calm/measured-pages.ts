@@ -48,7 +48,7 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
 		seconds: 20
 	},
 	{
-		name: '/oefenen/oefening, resting',
+		name: 'an exercise, rest',
 		async begin(page, home) {
 			await visit(page, `${home}oefenen/oefening/?naam=body/first&${example('rising', 3)}`);
 			await page.getByTestId('next').click();
@@ -58,7 +58,7 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
 		seconds: 25
 	},
 	{
-		name: '/oefenen/oefening, scene',
+		name: 'an exercise, scene',
 		async begin(page, home) {
 			await visit(page, `${home}oefenen/oefening/?naam=body/first&${example('rising', 10)}`);
 			await page.getByTestId('next').click();

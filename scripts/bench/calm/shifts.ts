@@ -20,7 +20,7 @@ export async function watchShifts(page: Page): Promise<() => Promise<Shifts>> {
 		const nameOf = (node: Node | null | undefined) => {
 			const element = node instanceof Element ? node : node?.parentElement;
 			const named = element?.closest('[data-testid]');
-			const own = `${element?.tagName.toLowerCase()}.${element?.className}`;
+			const own = `${element?.tagName.toLowerCase()} "${element?.textContent?.trim().slice(0, 40)}"`;
 			return named ? `${own} in ${named.getAttribute('data-testid')}` : own;
 		};
 		Object.assign(window, { luwteShifts: watch });
