@@ -1,5 +1,5 @@
 import type { AnswerOf } from '$lib/course';
-import type { ExerciseDetails, Sample } from '$lib/sessions';
+import { tidySample, type ExerciseDetails, type Sample } from '$lib/sessions';
 import { feltBesideMeasured, onSceneClock, type FeltComparison } from '$lib/sessions/review';
 import type { BodyWatch } from './body-watch.svelte';
 
@@ -40,7 +40,10 @@ export class MeasuredScene {
 	ends() {
 		if (!this.place) return;
 		const { restFrom } = this.place;
-		this.samples = this.watch.samples.filter(({ t }) => t >= restFrom);
+		// As they will be kept: what is said now is what will be said when she looks back.
+		this.samples = this.watch.samples
+			.filter(({ t }) => t >= restFrom)
+			.flatMap((sample) => tidySample(sample) ?? []);
 	}
 
 	/** As it was kept. */
