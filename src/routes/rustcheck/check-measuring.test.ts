@@ -6,6 +6,8 @@ import type { Measurement } from '$lib/ui/measurement/measurement.svelte';
 import { CheckMeasuring } from './check-measuring.svelte';
 
 const LENGTH_MS = 45_000;
+/** A breath that is read. */
+const SEEN = { rate: { value: 12, confidence: 1, windowMs: 20_000 } };
 
 /** What measures, as far as a check looks at it; whoever sits before it is made up by the test. */
 function sitDown() {
@@ -60,7 +62,7 @@ it('ends within 75 s when no picture comes at all, and nothing was measured', as
 
 it('counts down a second every second, also when the breath is lost', async () => {
 	const { measurement, measuring, on } = sitDown();
-	measurement.reading = readingAt(0, { rate: 12 });
+	measurement.reading = readingAt(0, SEEN);
 	await pass(200);
 	measuring.read(measurement.reading);
 	measurement.reading = null;
@@ -88,7 +90,7 @@ it('takes a question that is not answered for "not now", and leaves a calm time 
 
 it('does not count a tab that is away, nor the time before there is a picture', async () => {
 	const { measurement, measuring } = sitDown();
-	measurement.reading = readingAt(0, { rate: 12 });
+	measurement.reading = readingAt(0, SEEN);
 	measurement.phase.name = 'starting';
 	await pass(60_000);
 	expect(measuring.secondsLeft).toBeNull();
