@@ -13,6 +13,8 @@ declare global {
 		interface PageState {
 			/** The cards lie on the table: the browser's way back leads to the conversation. */
 			cards?: boolean;
+			/** A pacer has the whole screen: the browser's way back leads to the page around it. */
+			widePacer?: boolean;
 			/** Where in a Rustcheck this moment of the browser's history stands. */
 			rustcheck?: Waypoint<Screen>;
 			/** Where in an exercise of the course it stands; steps count from 0. */

@@ -1,3 +1,4 @@
+export { Countdown } from './countdown';
 export { detailsSchema, type SessionDetails } from './details';
 export type { ExerciseDetails } from './exercise';
 export { Gathering } from './gathering';

@@ -1,10 +1,11 @@
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Source } from '$lib/sensing/source';
 import type { Reading } from '$lib/signals/types';
-import { Gathering, type MeasuredSummary } from '$lib/sessions';
+import { Countdown, Gathering, type MeasuredSummary } from '$lib/sessions';
 import { measuredSummary } from '$lib/sessions/review';
 import type { WishedSeat } from '$lib/ui/desk/wished-seat.svelte';
 import type { Measurement } from '$lib/ui/measurement/measurement.svelte';
+import { eachTick } from '$lib/ui/session/page-time';
 import type { RustcheckDraft } from './draft';
 
 /** What is measured in a check. */
@@ -14,8 +15,8 @@ export type Part = keyof RustcheckDraft['samples'];
 interface Run {
 	part: Part;
 	gathering: Gathering;
-	/** So much measured time ends it, ms; `null`: until it is stopped. */
-	targetMs: number | null;
+	/** Ends it and leads on; `null`: it goes on until it is stopped. */
+	countdown: Countdown | null;
 	onReading: (reading: Reading) => void;
 }
 
@@ -23,7 +24,7 @@ interface Run {
 export interface CheckEvents {
 	/** A part was measured that counts: not the breath beside a pacer. */
 	measured(part: Exclude<Part, 'calming'>, summary: MeasuredSummary): void;
-	/** So much was measured as was asked. */
+	/** The time is up. */
 	reached(): void;
 }
 
@@ -33,12 +34,15 @@ const RISEN_MS = 80_000;
 /** The measurements of one check, one at a time, and what was gathered in each. */
 export class CheckMeasuring {
 	samples = $state.raw<RustcheckDraft['samples']>({ before: [], calming: [], after: [] });
-	/** Measured time of what is measured now, ms. */
-	readMs = $state(0);
+	/** Left of what is measured now, whole seconds; `null` while its time has not begun. */
+	secondsLeft = $state<number | null>(null);
+	/** What measures was on in this check: it need not be asked for again. */
+	wasOn = false;
 	readonly #seat: WishedSeat;
 	readonly #measurement: Measurement;
 	readonly #on: CheckEvents;
 	#run: Run | null = null;
+	#endTicking = () => {};
 
 	constructor(seat: WishedSeat, measurement: Measurement, on: CheckEvents) {
 		this.#seat = seat;
@@ -48,12 +52,14 @@ export class CheckMeasuring {
 
 	/**
 	 * Turns on what measures.
-	 * @param targetMs so much measured time ends it and leads on; `null`: until it is stopped
+	 * @param lengthMs so much time to count down leads on; `null`: until it is stopped
 	 * @param onReading for who wants more than samples
 	 */
-	start(part: Part, targetMs: number | null, onReading: Run['onReading'] = () => {}) {
-		this.readMs = 0;
-		this.#run = { part, gathering: new Gathering(), targetMs, onReading };
+	start(part: Part, lengthMs: number | null, onReading: Run['onReading'] = () => {}) {
+		this.stop();
+		const countdown = lengthMs === null ? null : new Countdown(lengthMs);
+		this.#run = { part, gathering: new Gathering(), countdown, onReading };
+		this.#endTicking = eachTick((ms) => this.#tick(ms));
 		void this.#measurement.start(this.#source(part), this.#seat.places);
 	}
 
@@ -70,7 +76,9 @@ export class CheckMeasuring {
 
 	/** Turns off what measures; nothing is kept of it. */
 	stop() {
+		this.#endTicking();
 		this.#run = null;
+		this.secondsLeft = null;
 		this.#measurement.stop();
 		this.#measurement.fault = null;
 	}
@@ -78,15 +86,37 @@ export class CheckMeasuring {
 	/** Every reading of what measures. */
 	read(reading: Reading) {
 		const run = this.#run;
-		// What is not yet to be compared waits for her answer, and for the calm that she sits.
-		const { asking, baselineProgress } = this.#measurement;
-		if (!run || asking || baselineProgress !== null) return;
+		if (!run) return;
+		this.wasOn = true;
+		if (run.countdown?.leftMs === null) return;
 		run.gathering.push(reading);
 		run.onReading(reading);
-		this.readMs = run.gathering.readMs;
-		if (run.targetMs === null || this.readMs < run.targetMs) return;
+	}
+
+	/** Time of the page, not of the pictures: it goes on when they do not come. */
+	#tick(ms: number) {
+		const countdown = this.#run?.countdown;
+		const measurement = this.#measurement;
+		// While it starts nobody sits for it.
+		if (!countdown || measurement.phase.name !== 'running') return;
+		const looked = countdown.leftMs === null;
+		countdown.step(ms * this.#seat.speed, {
+			seen: measurement.reading?.breathing.rate != null,
+			wait: measurement.asking ? 'question' : measurement.baselineProgress !== null ? 'calm' : null
+		});
+		if (countdown.leftMs === null) return;
+		if (looked) this.#compareNoMore();
+		this.secondsLeft = Math.ceil(countdown.leftMs / 1000);
+		if (!countdown.over) return;
 		this.end();
 		this.#on.reached();
+	}
+
+	/** The time begins: what is not answered by now is "not now", and a calm time that takes too long is left. */
+	#compareNoMore() {
+		const measurement = this.#measurement;
+		if (measurement.baselineProgress !== null) measurement.cancelBaseline();
+		if (measurement.asking) measurement.leavePlace();
 	}
 
 	#source(part: Part): Source {

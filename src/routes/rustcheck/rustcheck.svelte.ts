@@ -32,6 +32,8 @@ export class RustcheckPage {
 	/** What was begun earlier has been looked for. */
 	ready = $state(false);
 
+	/** The second measurement begins without a question; holds for one arrival at its screen. */
+	#goesOn = false;
 	readonly #walk: Walk<Screen>;
 
 	constructor(parts: WalkedDeskParts<Screen>) {
@@ -95,6 +97,24 @@ export class RustcheckPage {
 		this.measurement.fault = null;
 		if (this.check.details.before === null) this.seat.source = 'none';
 		this.next();
+	}
+
+	/** The camera was asked for with the first measurement: the second one begins by itself. */
+	nextAndMeasure() {
+		this.#goesOn = this.mayGoOn;
+		this.next();
+	}
+
+	/** What measures has been asked for, and there is something left to measure. */
+	get mayGoOn(): boolean {
+		return this.measuring.wasOn && this.seat.measured && this.check.details.after === null;
+	}
+
+	/** Whether the screen that is reached begins to measure by itself; true once. */
+	takeGoOn(): boolean {
+		const goesOn = this.#goesOn;
+		this.#goesOn = false;
+		return goesOn;
 	}
 
 	chooseWay(way: CalmingWay) {
@@ -168,6 +188,7 @@ export class RustcheckPage {
 
 	#begin() {
 		this.seat.begin();
+		this.measuring.wasOn = false;
 		this.#take(newDraft(Date.now(), this.seat.source));
 		this.halfDone.pending = null;
 		void this.seat.prepareCamera();

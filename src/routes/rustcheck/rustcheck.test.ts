@@ -5,7 +5,7 @@ import { RustcheckPage } from './rustcheck.svelte';
 import type { Screen } from './screens';
 
 const TENSE: Wish = { source: 'simulated', scenario: 'rising', seed: 1, speed: 10, size: 1 };
-/** Measured time that a part takes, ms. */
+/** Time to count down of a part, ms. */
 const TARGET_MS = 45_000;
 
 let device: MadeUpDevice;
@@ -61,8 +61,8 @@ it('measures a tense example before, and its calm after, and keeps both as one s
 	expect(details).toMatchObject({ feltBefore: 7, feltAfter: 3 });
 	const { before, after } = details;
 	expect(before!.rate!).toBeGreaterThan(after!.rate! + 3);
-	// Two measurements of 45 s on one clock, one after the other.
-	expect(samples.length).toBeGreaterThan(2 * 4 * (TARGET_MS / 1000));
+	// Two measurements of 45 s on one clock, one after the other; a tick of the clock may be lost.
+	expect(samples.length).toBeGreaterThan(2 * 4 * (TARGET_MS / 1000 - 3));
 	const times = samples.map(({ t }) => t);
 	expect(times).toEqual([...times].sort((a, b) => a - b));
 });

@@ -3,12 +3,14 @@ import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { creepWhile, goOnUntil, holdClock } from '../support/clock';
 import { storedSessions } from '../support/history';
+import { watchWakeLocks } from '../support/in-page';
 import {
 	answerFelt,
 	chooseWithout,
 	measuring,
 	next,
 	openExample,
+	openWhere,
 	title
 } from '../support/rustcheck';
 import { words } from '../support/words';
@@ -24,6 +26,7 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 	page
 }) => {
 	const scan = () => creepWhile(page, expectAccessible(page));
+	const wakeLocks = await watchWakeLocks(page);
 	await holdClock(page);
 	await openExample(page, 'rising');
 
@@ -32,6 +35,7 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 		await next(page).click();
 		await expect(page.getByText('Kies eerst een getal')).toBeVisible();
 		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
+		await openWhere(page);
 		await page.getByTestId('body-list').locator('summary').click();
 		await page.locator('[data-place=jaw]').click();
 		await page.locator('[data-place=lower-back]').click();
@@ -48,7 +52,9 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 		await page.getByTestId('measure').click();
 		await expect(measuring(page)).toHaveAttribute('data-phase', 'running');
 		await scan();
+		await expect.poll(wakeLocks.held).toBe(1);
 		await goOnUntil(page, page.getByTestId('measured'));
+		await expect.poll(wakeLocks.held).toBe(0);
 	});
 
 	await test.step('words first, numbers second, and a question', async () => {
@@ -105,7 +111,22 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 		await expect(page.getByTestId('pacer')).toContainText(/Adem (in|uit)/);
 		await expect(page.getByText('Duizelig of benauwd?')).toBeVisible();
 		await scan();
+		const whole = page.getByTestId('pacer-screen');
+		await page.getByTestId('pacer-widen').click();
+		await expect(whole).toContainText(/Adem (in|uit)/);
+		await expect(whole).toContainText(/nog \d:\d\d/);
+		await expect.poll(wakeLocks.held).toBe(1);
+		await scan();
+		await page.keyboard.press('Escape');
+		await expect(whole).toHaveCount(0);
+		await expect(page.getByTestId('pacer-widen')).toBeFocused();
+		await page.getByTestId('pacer-widen').click();
+		await page.goBack();
+		await expect(whole).toHaveCount(0);
+		await expect(page.getByTestId('pacer')).toBeVisible();
+		await page.getByTestId('pacer-widen').click();
 		await goOnUntil(page, page.getByTestId('followed'));
+		await expect.poll(wakeLocks.held).toBe(0);
 		// The example breathes at its own rate, whatever the pacer asks.
 		await expect(page.getByTestId('followed')).toHaveText(words.nl.pacer_followed_own_way);
 		await scan();
@@ -116,7 +137,8 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 		await answerFelt(page, 2);
 		await scan();
 		await next(page).click();
-		await page.getByTestId('measure').click();
+		// What measures was asked for once.
+		await expect(measuring(page)).toBeVisible();
 		const beforeAfter = page.getByTestId('before-after');
 		await goOnUntil(page, beforeAfter);
 		await expect(beforeAfter).toContainText('Eerst gaf je een 3, nu een 2.');
@@ -172,6 +194,23 @@ test(
 	async ({ page }) => {
 		const felt = page.getByTestId('thermometer').getByRole('radio', { checked: true });
 		await visit(page, '/');
+
+		await test.step('a minute to breathe along with: one tap, nothing else on screen, and gone again', async () => {
+			await page.getByTestId('minute').click();
+			const whole = page.getByTestId('pacer-screen');
+			await expect(whole).toContainText(/Adem (in|uit)/);
+			await expect(page.getByRole('navigation')).toHaveCount(0);
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.nl.minute_stopped);
+			await page.getByRole('radio', { name: words.nl.minute_heavier }).check();
+			await expect(page.getByTestId('minute-answer')).toHaveText(words.nl.minute_heavier_answer);
+			await expectAccessible(page);
+			await page.reload();
+			await expect(page.getByTestId('minute-over')).toBeVisible();
+			await page.goBack();
+			await expectHome(page);
+		});
+
 		await page
 			.getByRole('link', { name: /Rustcheck/ })
 			.first()
@@ -224,7 +263,7 @@ test(
 		});
 
 		await visit(page, '/rustcheck/');
-		await expect(page.getByRole('radio', { name: /Zonder camera/ })).toBeChecked();
+		await expect(page.getByTestId('felt-how')).toContainText(words.nl.rust_set_without);
 	}
 );
 
@@ -232,6 +271,7 @@ test('begun anew nothing is left of the old one; what measures is off wherever i
 	page
 }) => {
 	await openExample(page, 'calm', 1);
+	await openWhere(page);
 	await page.locator('[data-place=belly]').click();
 	await answerFelt(page, 8);
 	await next(page).click();

@@ -5,6 +5,7 @@ export const PAGES = [
 	'/',
 	'/meten/',
 	'/rustcheck/',
+	'/minuut/',
 	'/geschiedenis/',
 	'/geschiedenis/sessie/',
 	'/gesprek/terugkijken/',

@@ -21,7 +21,13 @@ export async function measureWithCamera(page: Page) {
 	await expect(measuring(page)).toHaveAttribute('data-phase', 'running', ENGINE_STARTS);
 }
 
+/** Unfolds the body, to point out where it is felt. */
+export async function openWhere(page: Page) {
+	await page.getByTestId('felt-where').locator('summary').first().click();
+}
+
 export async function chooseWithout(page: Page) {
+	await page.getByTestId('felt-how').locator('summary').click();
 	await page.getByRole('radio', { name: /Zonder camera/ }).check();
 }
 

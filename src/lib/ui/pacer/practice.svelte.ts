@@ -10,10 +10,12 @@ export class Practice {
 	seconds = $state(0);
 	/** Which part of the pattern. */
 	part = $state(0);
+	/** Of the whole practice, s. */
+	secondsLeft = $state(0);
 	/** The time is up. */
 	over = $state(false);
 	/** Time of the pacer, ms; not reactive, for it changes with every picture. */
-	elapsed = 0;
+	elapsed: number;
 	/** Whole breaths only: nobody is stopped halfway. ms */
 	readonly lengthMs: number;
 
@@ -21,21 +23,27 @@ export class Practice {
 	#offset = Infinity;
 	#lastT = -Infinity;
 
-	/** @param atLeastMs length of the practice, ms */
+	/** @param atLeastMs length of the practice, ms @param from goes on where another stopped, ms */
 	constructor(
 		readonly pattern: PacerPattern,
-		atLeastMs: number
+		atLeastMs: number,
+		from = 0
 	) {
 		const cycle = cycleMs(pattern);
 		this.lengthMs = Math.ceil(atLeastMs / cycle) * cycle;
+		this.elapsed = from;
 		this.#show();
 	}
 
-	/** @param ms time since the last step @param speed times real time */
+	/** How full the pacer asks the chest to be now, 0..1; not reactive. */
+	get fill(): number {
+		return pacerAt(this.pattern, this.elapsed).fill;
+	}
+
+	/** Time away, in a hidden tab or asleep, does not count. @param ms time since the last step @param speed times real time */
 	step(ms: number, speed: number) {
 		if (this.over || isPause(ms)) return;
 		this.elapsed = Math.min(this.lengthMs, this.elapsed + ms * speed);
-		this.over = this.elapsed >= this.lengthMs;
 		this.#show();
 	}
 
@@ -62,9 +70,11 @@ export class Practice {
 	}
 
 	#show() {
+		this.over = this.elapsed >= this.lengthMs;
 		const { action, index, leftMs } = pacerAt(this.pattern, this.elapsed);
 		this.action = action;
 		this.part = index;
 		this.seconds = Math.ceil(leftMs / 1000);
+		this.secondsLeft = Math.ceil((this.lengthMs - this.elapsed) / 1000);
 	}
 }

@@ -25,10 +25,23 @@ describe('a practice', () => {
 		expect(practice.over).toBe(true);
 	});
 
-	it('does not count the time of a hidden tab', () => {
+	it('hidden for ten seconds it goes on where it was, and does not count them', () => {
 		const practice = new Practice(pattern, 60_000);
-		practice.step(30_000, 1);
-		expect(practice.elapsed).toBe(0);
+		for (let i = 0; i < 125; i++) practice.step(100, 1);
+		const before = [practice.action, practice.seconds, practice.secondsLeft];
+		expect(before).toEqual(['in', 2, 48]);
+		practice.step(10_000, 1);
+		expect([practice.action, practice.seconds, practice.secondsLeft]).toEqual(before);
+		for (let i = 0; i < 474; i++) practice.step(100, 1);
+		expect(practice.over).toBe(false);
+		practice.step(100, 1);
+		expect(practice.over).toBe(true);
+	});
+
+	it('goes on where another stopped', () => {
+		const practice = new Practice(pattern, 60_000, 55_000);
+		expect([practice.action, practice.secondsLeft, practice.over]).toEqual(['out', 5, false]);
+		expect(new Practice(pattern, 60_000, 60_000).over).toBe(true);
 	});
 
 	it('follows a breath on another clock, with frames that come late', () => {

@@ -29,3 +29,10 @@ export class WakeLock {
 		}
 	};
 }
+
+/** Keeps the screen awake from now on. @returns ends it; give it back from `onMount` or an effect */
+export function stayAwake(): () => void {
+	const lock = new WakeLock();
+	lock.hold();
+	return () => lock.release();
+}

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '$lib/course';
-import type { ExerciseDetails, Sample } from '$lib/sessions';
+import { tidySample, type ExerciseDetails, type Sample } from '$lib/sessions';
 import { feltBesideMeasured, onSceneClock, type FeltComparison } from '$lib/sessions/review';
 import type { BodyWatch } from './body-watch.svelte';
 import { withoutPauses, type ScenePause } from './without-pauses';
@@ -43,7 +43,8 @@ export class MeasuredScene {
 		if (!this.place) return;
 		const { restFrom, from } = this.place;
 		const samples = this.watch.samples.filter(({ t }) => t >= restFrom);
-		this.samples = withoutPauses(samples, from, pauses);
+		// As they will be kept: what is said now is what will be said when she looks back.
+		this.samples = withoutPauses(samples, from, pauses).flatMap((sample) => tidySample(sample) ?? []);
 	}
 
 	/** As it was kept. */
