@@ -44,7 +44,9 @@ export class MeasuredScene {
 		const { restFrom, from } = this.place;
 		const samples = this.watch.samples.filter(({ t }) => t >= restFrom);
 		// As they will be kept: what is said now is what will be said when she looks back.
-		this.samples = withoutPauses(samples, from, pauses).flatMap((sample) => tidySample(sample) ?? []);
+		this.samples = withoutPauses(samples, from, pauses).flatMap(
+			(sample) => tidySample(sample) ?? []
+		);
 	}
 
 	/** As it was kept. */
