@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import {
 	BEAT_LEVELS,
 	BREATHING_WAYS,
+	type ExerciseKey,
 	FELT_WAYS,
+	LINKED_PAGES,
 	type Module,
 	PLAN_COLUMNS,
 	STATEMENT_KINDS
@@ -15,6 +17,18 @@ const paragraphs = v.pipe(v.array(text), v.minLength(1));
 const seconds = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const base = { id, title: text };
+
+/** About somebody else; missing: about whoever does the exercise. */
+const question = { ...base, about: v.exactOptional(v.literal('other')) };
+
+const exerciseName = v.custom<ExerciseKey>(
+	(name) => typeof name === 'string' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)
+);
+const link = v.variant('to', [
+	v.strictObject({ to: v.literal('exercise'), name: exerciseName, label: text }),
+	v.strictObject({ to: v.literal('module'), name: id, label: text }),
+	v.strictObject({ to: v.literal('page'), name: v.picklist(LINKED_PAGES), label: text })
+]);
 
 const statement = v.strictObject({
 	id,
@@ -28,7 +42,8 @@ const step = v.variant('type', [
 		...base,
 		type: v.literal('read'),
 		text: paragraphs,
-		picture: v.exactOptional(id)
+		picture: v.exactOptional(id),
+		links: v.exactOptional(v.pipe(v.array(link), v.minLength(1), v.maxLength(3)))
 	}),
 	v.strictObject({
 		...base,
@@ -37,8 +52,8 @@ const step = v.variant('type', [
 		picture: v.exactOptional(id),
 		statements: v.pipe(v.array(statement), v.minLength(4), v.maxLength(8))
 	}),
-	v.strictObject({ ...base, type: v.literal('body-map'), text }),
-	v.strictObject({ ...base, type: v.literal('thermometer'), text }),
+	v.strictObject({ ...question, type: v.literal('body-map'), text }),
+	v.strictObject({ ...question, type: v.literal('thermometer'), text }),
 	v.strictObject({ ...base, type: v.literal('rest'), text, seconds: seconds(30, 90) }),
 	v.strictObject({
 		...base,
@@ -74,7 +89,7 @@ const step = v.variant('type', [
 		seconds: seconds(30, 300)
 	}),
 	v.strictObject({
-		...base,
+		...question,
 		type: v.literal('reflection'),
 		question: text,
 		hint: v.exactOptional(text)
