@@ -19,7 +19,7 @@ export class AfterExercise {
 	/** Nothing of the example: that is not her. */
 	get learnt(): Learnt[] {
 		const { content, answers, seat } = this.#desk;
-		if (seat.simulated) return [];
+		if (seat.source === 'simulated') return [];
 		return learnt(ownAnswers(content.exercise, answers), this.#desk.compare());
 	}
 
