@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
-import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import { localizeHref, overwriteGetLocale } from '$lib/paraglide/runtime';
+import { exerciseAddress, FIRST_EXERCISE } from '$lib/ui/course/modules';
 import en from '../../messages/en.json' with { type: 'json' };
 import nl from '../../messages/nl.json' with { type: 'json' };
 import Home from './+page.svelte';
@@ -30,4 +31,11 @@ it.each([
 		{ href: null, texts: [words.door_unconscious, words.door_soon] },
 		{ href: null, texts: [words.door_teacher, words.door_soon] }
 	]);
+});
+
+it.each(['nl', 'en'] as const)('begins with the first exercise, not with a list (%s)', (locale) => {
+	overwriteGetLocale(() => locale);
+	const { body } = render(Home);
+	const begin = /<a[^>]*data-testid="begin-here"[^>]*>/.exec(body)?.[0];
+	expect(begin).toContain(`href="${localizeHref(exerciseAddress(FIRST_EXERCISE))}"`);
 });

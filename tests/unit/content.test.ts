@@ -3,7 +3,7 @@ import { readContentFiles, readDrawings, readDrawnPictures } from '../../scripts
 import { checkContent, type ContentFiles } from '../../src/lib/content/check';
 import { checkDrawing } from '../../src/lib/content/drawing-check';
 import type { Deck, Memorie } from '../../src/lib/content/model';
-import type { Beat, Module } from '../../src/lib/course';
+import type { Beat, Module, ReadStep, Step } from '../../src/lib/course';
 
 const files = readContentFiles();
 const drawings = readDrawings();
@@ -160,6 +160,34 @@ describe('the check of the course', () => {
 			exercises[0]!.steps.unshift({ id: 'early', type: 'compare', title: 'Early', text: 'See.' })
 		);
 		expect(early).toContain('compares before there was a scene');
+	});
+
+	const anyStep = (change: (step: Step) => void, path = 'course/conditions.nl.json') =>
+		inCourse(({ exercises }) => exercises.flatMap(({ steps }) => steps).forEach(change), path);
+
+	it('wants to know when a question is about somebody else, so that it never counts as her own', () => {
+		const unsaid = anyStep((step) => {
+			if (step.type === 'reflection') delete step.about;
+		});
+		expect(unsaid).toContain('asks about somebody else and does not say so');
+		const inPlan = inCourse(({ exercises }) => {
+			const { steps } = exercises.find(({ id }) => id === 'what-eases')!;
+			const question = 'Denk aan iemand met wie je werkt. Wat zie je het eerst?';
+			steps.push({ id: 'x', type: 'plan', title: 'X', question, phase: 'geel', column: 'seen' });
+		}, 'course/conditions.nl.json');
+		expect(inPlan).toContain('asks about somebody else');
+	});
+
+	it('wants a link where a text offers a choice, and one that leads somewhere', () => {
+		const change = (edit: (step: ReadStep) => void) =>
+			anyStep((step) => step.type === 'read' && step.links && edit(step), 'course/body.nl.json');
+		expect(change((step) => delete step.links)).toContain('offers a choice without a link');
+		expect(change(({ links }) => (links![0]!.name = 'body/nowhere'))).toContain(
+			'there is no exercise body/nowhere'
+		);
+		expect(change(({ links }) => (links![2]!.name = 'nowhere'))).toContain(
+			'there is no module nowhere'
+		);
 	});
 
 	it('reads along: long sentences, the passive, policy words', () => {

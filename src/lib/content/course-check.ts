@@ -3,6 +3,7 @@ import type { Exercise, Module, Scene, Step } from '../course/types';
 import { happeningsFaults } from './happenings-check';
 import { MODULE_IDS } from './ids';
 import { type Language, LANGUAGES } from './model';
+import { aboutFaults, linkFaults } from './course-step-check';
 import { hardSpots, stiffSpots, wordsOf } from './readability';
 
 /** Length of a scene, s. */
@@ -50,7 +51,7 @@ function at(place: string, texts: string[]) {
 function stepTexts(step: Step): string[] {
 	switch (step.type) {
 		case 'read':
-			return [step.title, ...step.text];
+			return [step.title, ...step.text, ...(step.links ?? []).map(({ label }) => label)];
 		case 'observe':
 			return [step.title, ...step.text, ...step.statements.flatMap((s) => [s.text, s.because])];
 		case 'sort':
@@ -84,7 +85,12 @@ export function wordCount(module: Module): number {
  */
 export function checkCourse(found: FoundModule[], drawn: ReadonlyMap<string, string>): string[] {
 	return [
-		...found.flatMap((module) => [...readable(module), ...sound(module)]),
+		...found.flatMap((module) => [
+			...readable(module),
+			...sound(module),
+			...aboutFaults(module),
+			...linkFaults(module, found)
+		]),
 		...LANGUAGES.flatMap((language) => enough(found, language)),
 		...differences(found),
 		...drawings(found, drawn),

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import {
 	BEAT_LEVELS,
 	BREATHING_WAYS,
+	type ExerciseKey,
 	FELT_WAYS,
+	LINKED_PAGES,
 	type Module,
 	PLAN_COLUMNS,
 	SCENE_EFFECTS,
@@ -18,6 +20,18 @@ const seconds = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const base = { id, title: text };
 
+/** About somebody else; missing: about whoever does the exercise. */
+const question = { ...base, about: v.exactOptional(v.literal('other')) };
+
+const exerciseName = v.custom<ExerciseKey>(
+	(name) => typeof name === 'string' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)
+);
+const link = v.variant('to', [
+	v.strictObject({ to: v.literal('exercise'), name: exerciseName, label: text }),
+	v.strictObject({ to: v.literal('module'), name: id, label: text }),
+	v.strictObject({ to: v.literal('page'), name: v.picklist(LINKED_PAGES), label: text })
+]);
+
 const statement = v.strictObject({
 	id,
 	text,
@@ -30,7 +44,8 @@ const step = v.variant('type', [
 		...base,
 		type: v.literal('read'),
 		text: paragraphs,
-		picture: v.exactOptional(id)
+		picture: v.exactOptional(id),
+		links: v.exactOptional(v.pipe(v.array(link), v.minLength(1), v.maxLength(3)))
 	}),
 	v.strictObject({
 		...base,
@@ -39,8 +54,8 @@ const step = v.variant('type', [
 		picture: v.exactOptional(id),
 		statements: v.pipe(v.array(statement), v.minLength(4), v.maxLength(8))
 	}),
-	v.strictObject({ ...base, type: v.literal('body-map'), text }),
-	v.strictObject({ ...base, type: v.literal('thermometer'), text }),
+	v.strictObject({ ...question, type: v.literal('body-map'), text }),
+	v.strictObject({ ...question, type: v.literal('thermometer'), text }),
 	v.strictObject({ ...base, type: v.literal('rest'), text, seconds: seconds(30, 90) }),
 	v.strictObject({
 		...base,
@@ -76,7 +91,7 @@ const step = v.variant('type', [
 		seconds: seconds(30, 300)
 	}),
 	v.strictObject({
-		...base,
+		...question,
 		type: v.literal('reflection'),
 		question: text,
 		hint: v.exactOptional(text)

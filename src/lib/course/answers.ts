@@ -3,7 +3,7 @@
  * right or wrong.
  */
 import * as v from 'valibot';
-import { BODY_PLACES } from '../signals/body-places';
+import { feltPlacesParts } from './felt-places';
 import { FELT_WAYS, STATEMENT_KINDS, type Step, type StepType } from './types';
 
 export const WHOSE = ['mine', 'other', 'both', 'unknown'] as const;
@@ -41,11 +41,7 @@ export type FeltMark = v.InferOutput<typeof feltMarkSchema>;
 const answerSchema = v.variant('type', [
 	/** For each statement by name. */
 	v.object({ type: v.literal('observe'), chosen: byName(v.picklist(STATEMENT_KINDS)) }),
-	v.object({
-		type: v.literal('body-map'),
-		places: v.pipe(v.array(v.picklist(BODY_PLACES)), v.maxLength(BODY_PLACES.length)),
-		words
-	}),
+	v.object({ type: v.literal('body-map'), ...feltPlacesParts, words }),
 	v.object({
 		type: v.literal('thermometer'),
 		/** 0 to 10. */

@@ -8,6 +8,7 @@ import {
 	FRESH,
 	isLast,
 	next,
+	nextAfter,
 	resume,
 	sceneAhead,
 	sceneBefore,
@@ -16,8 +17,11 @@ import {
 	stepOf,
 	timedBeats,
 	whereLeft,
+	whereToBegin,
 	within,
 	type Exercise,
+	type ExerciseKey,
+	type Past,
 	type Module
 } from '.';
 import { EXERCISE, SCENE } from './testing';
@@ -155,5 +159,41 @@ describe('progress', () => {
 		expect(within([module], 5, nothing).map(({ key }) => key)).toEqual(['m/small']);
 		const past = { done: [{ key: 'm/small', at: 1 }], halfDone: [] } as const;
 		expect(within([module], 10, past).map(({ key }) => key)).toEqual(['m/long', 'm/small']);
+	});
+
+	const keyed = (...keys: ExerciseKey[]) => ({
+		done: keys.map((key, at) => ({ key, at })),
+		halfDone: []
+	});
+
+	it('leads on to the next that was never finished, round the course, and to heavy ones last', () => {
+		const after = (past: Past) => nextAfter([module], 'm/long', past)?.key ?? null;
+		expect(after(keyed('m/long'))).toBe('m/small');
+		expect(after(keyed('m/long', 'm/small'))).toBe('m/near');
+		expect(after(keyed('m/long', 'm/small', 'm/near'))).toBeNull();
+		expect(nextAfter([module], 'm/gone', keyed())?.key).toBe('m/small');
+	});
+
+	it('never leads back to the one that was just done, nor to one that was finished', () => {
+		const keys = ['m/small', 'm/long', 'm/near'] as const;
+		fc.assert(
+			fc.property(fc.constantFrom(...keys), fc.subarray([...keys]), (here, done) => {
+				const next = nextAfter([module], here, keyed(...done));
+				if (next) expect([here, ...done]).not.toContain(next.key);
+			})
+		);
+	});
+
+	it('begins with the first exercise, then where she left, then after what she did last', () => {
+		const begin = (past: Past) => {
+			const beginning = whereToBegin([module], past);
+			return 'offered' in beginning ? `${beginning.name} ${beginning.offered.key}` : beginning.name;
+		};
+		expect(begin(nothing)).toBe('first');
+		expect(begin(keyed('m/small'))).toBe('next m/long');
+		expect(begin({ ...keyed('m/small'), halfDone: [{ key: 'm/near', at: 2 }] })).toBe(
+			'left m/near'
+		);
+		expect(begin(keyed('m/small', 'm/long', 'm/near'))).toBe('all-done');
 	});
 });

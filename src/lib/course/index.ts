@@ -1,5 +1,7 @@
 export * from './answers';
 export * from './exercise-run';
+export * from './felt-places';
+export * from './own-answers';
 export * from './progress';
 export * from './scene';
 export * from './types';

@@ -14,11 +14,32 @@ interface StepBase {
 	title: string;
 }
 
-/** Read, or listen to: paragraphs, perhaps with a drawing. */
+/** A question about how somebody is, or what she sees. */
+interface QuestionBase extends StepBase {
+	/**
+	 * It asks about somebody else; missing: about whoever does the exercise. What is said of somebody else
+	 * stays with the exercise: it says nothing of her own body, and does not belong in her own plan.
+	 */
+	about?: 'other';
+}
+
+/** Pages of Luwte that a text may lead to. */
+export const LINKED_PAGES = ['kletskwartet'] as const;
+
+/** A choice that the text above it offers. */
+export type StepLink = { label: string } & (
+	| { to: 'exercise'; name: ExerciseKey }
+	/** By the name of the module. */
+	| { to: 'module'; name: string }
+	| { to: 'page'; name: (typeof LINKED_PAGES)[number] }
+);
+
+/** Read, or listen to: paragraphs, perhaps with a drawing, and with where one may go from here. */
 export interface ReadStep extends StepBase {
 	type: 'read';
 	text: string[];
 	picture?: PictureId;
+	links?: StepLink[];
 }
 
 export const STATEMENT_KINDS = ['seen', 'filled-in'] as const;
@@ -42,13 +63,13 @@ export interface ObserveStep extends StepBase {
 }
 
 /** Where in the body do you feel it? */
-export interface BodyMapStep extends StepBase {
+export interface BodyMapStep extends QuestionBase {
 	type: 'body-map';
 	text: string;
 }
 
 /** Felt tension, 0 to 10. */
-export interface ThermometerStep extends StepBase {
+export interface ThermometerStep extends QuestionBase {
 	type: 'thermometer';
 	text: string;
 }
@@ -125,7 +146,7 @@ export interface BreathingStep extends StepBase {
 }
 
 /** Free text. */
-export interface ReflectionStep extends StepBase {
+export interface ReflectionStep extends QuestionBase {
 	type: 'reflection';
 	question: string;
 	hint?: string;
@@ -140,7 +161,7 @@ export interface CompareStep extends StepBase {
 export const PLAN_COLUMNS = ['body', 'seen', 'thoughts', 'helps', 'team'] as const;
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
-/** A line for the own signalenplan. */
+/** A line for the own signalenplan: always about whoever does the exercise. */
 export interface PlanStep extends StepBase {
 	type: 'plan';
 	question: string;

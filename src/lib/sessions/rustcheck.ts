@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { feltPlacesParts } from '../course/felt-places';
 import { BREATHING_WAYS } from '../course/types';
-import { BODY_PLACES } from '../signals/body-places';
 import { POSTURE_WORDS } from '../signals/types';
 import { MAX_SHORT_LENGTH } from './limits';
 import { amount, finite, text } from './schema-parts';
@@ -27,7 +27,7 @@ export const rustcheckSchema = v.object({
 	kind: v.literal('rustcheck'),
 	feltBefore: felt,
 	feltAfter: felt,
-	places: v.pipe(v.array(v.picklist(BODY_PLACES)), v.maxLength(BODY_PLACES.length)),
+	...feltPlacesParts,
 	before: v.nullable(measured),
 	after: v.nullable(measured),
 	calming: v.nullable(

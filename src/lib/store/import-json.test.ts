@@ -1,4 +1,5 @@
 import { WHOSE } from '../course/answers';
+import { FELT_DEPTHS } from '../course/felt-places';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BODY_PLACES } from '../signals/body-places';
@@ -79,23 +80,51 @@ const measured = fc.record({
 	words: fc.uniqueArray(fc.constantFrom(...POSTURE_WORDS))
 });
 const words = fc.string({ maxLength: 40 });
-const rustcheck = fc.record({
-	kind: fc.constant('rustcheck' as const),
-	feltBefore: felt,
-	feltAfter: felt,
+const feltPlaces = {
 	places: fc.uniqueArray(fc.constantFrom(...BODY_PLACES)),
-	before: fc.option(measured),
-	after: fc.option(measured),
-	calming: fc.option(
-		fc.record({
-			way: fc.constantFrom(...CALMING_WAYS),
-			durationMs: moment,
-			follow: fc.option(share)
-		})
+	depths: fc.dictionary(fc.constantFrom(...BODY_PLACES), fc.constantFrom(...FELT_DEPTHS), {
+		noNullPrototype: true
+	})
+};
+/** What every Rustcheck holds, also one of before there were depths. */
+const RUSTCHECK_BEFORE_DEPTHS = [
+	...(['kind', 'feltBefore', 'feltAfter', 'places', 'before', 'after'] as const),
+	...(['calming', 'intention', 'whenItRises', 'theme'] as const)
+];
+const rustcheck = fc.record(
+	{
+		kind: fc.constant('rustcheck' as const),
+		feltBefore: felt,
+		feltAfter: felt,
+		...feltPlaces,
+		before: fc.option(measured),
+		after: fc.option(measured),
+		calming: fc.option(
+			fc.record({
+				way: fc.constantFrom(...CALMING_WAYS),
+				durationMs: moment,
+				follow: fc.option(share)
+			})
+		),
+		intention: words,
+		whenItRises: words,
+		theme: fc.option(words)
+	},
+	{ requiredKeys: RUSTCHECK_BEFORE_DEPTHS }
+);
+const exercise = fc.record({
+	kind: fc.constant('exercise' as const),
+	module: fc.constantFrom('body', 'gone'),
+	exercise: fc.constantFrom('first', 'body-scan'),
+	answers: fc.dictionary(
+		fc.constantFrom('where', 'what-is-left'),
+		fc.record(
+			{ type: fc.constant('body-map' as const), ...feltPlaces, words },
+			{ requiredKeys: ['type', 'places', 'words'] }
+		),
+		{ noNullPrototype: true }
 	),
-	intention: words,
-	whenItRises: words,
-	theme: fc.option(words)
+	measuredScene: fc.option(fc.record({ restFrom: moment, from: moment }))
 });
 const gesprek = fc.record({
 	kind: fc.constant('gesprek' as const),
@@ -149,6 +178,7 @@ function recordOf(profileIds: string[]): fc.Arbitrary<SessionRecord> {
 	const details: fc.Arbitrary<SessionDetails | null> = fc.oneof(
 		fc.constant(null),
 		rustcheck,
+		exercise,
 		gesprek
 	);
 	const parts = fc.tuple(meta, details, samples, fc.array(mark, { maxLength: 5 }));

@@ -18,7 +18,9 @@ const SAME = new Set([
 	'deck_stop_title',
 	'game_found',
 	'card_seconds',
-	'card_span'
+	'card_span',
+	'body_place_felt',
+	'course_signals_count'
 ]);
 
 type Catalogue = Record<string, string>;

@@ -1,5 +1,5 @@
-import { whereLeft, within, type ExerciseKey, type Module, type Past } from '$lib/course';
-import { openCourse } from '$lib/ui/course/modules';
+import { whereLeft, within, type Module, type Past } from '$lib/course';
+import { findExercise, openCourse } from '$lib/ui/course/modules';
 import { pastOf } from '$lib/ui/course/past';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
@@ -36,18 +36,10 @@ export class CourseOverview {
 	/** The exercise that was left last, and how it is called. */
 	get left() {
 		const key = whereLeft(this.past);
-		return key === null ? null : this.#found(key);
+		return key === null ? null : findExercise(this.modules, key);
 	}
 
 	get short() {
 		return within(this.modules, A_MOMENT, this.past).slice(0, OFFERED);
-	}
-
-	#found(key: ExerciseKey) {
-		for (const module of this.modules) {
-			const exercise = module.exercises.find(({ id }) => key === `${module.id}/${id}`);
-			if (exercise) return { key, module, exercise };
-		}
-		return null;
 	}
 }

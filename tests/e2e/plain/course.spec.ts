@@ -39,7 +39,11 @@ test('from an exercise that does not exist to the overview, a module on paper, a
 		await page.goBack();
 	});
 
-	await test.step('a newcomer is led to the first exercise', async () => {
+	await test.step('a newcomer is led to the first exercise, from home too', async () => {
+		await page.getByRole('link', { name: words.nl.app_name, exact: true }).click();
+		await page.getByTestId('begin-here').click();
+		await expect(page).toHaveURL(/\/oefenen\/oefening\/\?naam=body\/first$/);
+		await page.getByRole('navigation').getByRole('link', { name: words.nl.nav_practise }).click();
 		await page.getByTestId('first').click();
 		await expect(page).toHaveURL(/\/oefenen\/oefening\/\?naam=body\/first$/);
 		await expect(title(page)).toHaveText('Drie minuten, jij en een telefoon');
@@ -97,10 +101,10 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 
 	const menu = page.getByRole('navigation');
 	await page.getByRole('link', { name: words.nl.course_to_session }).click();
-	await expect(page.getByTestId('exercise-part')).toContainText('De telefoon gaat');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('De telefoon gaat');
 	await expect(comparison(page)).toHaveAttribute('data-onset', String(onset * 1000));
 	await menu.getByRole('link', { name: words.nl.nav_history }).click();
-	await expect(page.getByText(words.nl.look_kind_exercise).first()).toBeVisible();
+	await expect(page.getByTestId('sessions')).toContainText('Oefening: De telefoon gaat');
 	await menu.getByRole('link', { name: words.nl.nav_practise }).click();
 	await expect(page.getByTestId('exercise-body-first')).toContainText('gedaan op');
 	// The body of the example is not hers.
@@ -139,6 +143,29 @@ test(
 		await press('next');
 		await press('finish');
 		await expect(page.getByTestId('kept')).toBeVisible();
+		await expect(page.getByTestId('learnt')).toContainText('Dezelfde naam');
+
+		// Nothing is measured any more; links wait for a frame.
+		await page.clock.resume();
+		await test.step('one next thing, by name', async () => {
+			await expect(page.getByTestId('next-exercise')).toHaveText(
+				'Volgende: Van voeten tot kruin, 7 min'
+			);
+			await press('next-exercise');
+			await expect(title(page)).toHaveText('Eerst weten hoe rust voelt');
+		});
+		await test.step('her signals have begun, without a camera', async () => {
+			await visit(page, '/oefenen/signalen/');
+			await expect(page.getByTestId('felt')).toContainText('De telefoon gaat (één keer)');
+		});
+		await test.step('home leads on, and says so', async () => {
+			await visit(page, '/');
+			await expect(page.getByTestId('begin-here')).toHaveText(
+				'De volgende oefening: Van voeten tot kruin, 7 min'
+			);
+			await press('begin-here');
+			await expect(title(page)).toHaveText('Eerst weten hoe rust voelt');
+		});
 		const [session] = await storedSessions(page);
 		expect(session).toMatchObject({ state: 'complete', samples: 0 });
 	}
@@ -151,10 +178,11 @@ test('half an exercise is found again, the browser’s way back goes a step back
 	const first = await title(page).textContent();
 	await next(page).click();
 	await page.locator('[data-place=jaw]').click();
+	await page.locator('[data-place=jaw]').click();
 	await page.goBack();
 	await expect(title(page)).toHaveText(first!);
 	await page.goForward();
-	await expect(page.getByTestId('body-map')).toContainText('kaak');
+	await expect(page.getByTestId('body-map')).toContainText('kaak (duidelijk)');
 
 	await page.getByTestId('words').fill('strak, als een veer');
 	await page.getByTestId('words').blur();
@@ -163,6 +191,11 @@ test('half an exercise is found again, the browser’s way back goes a step back
 	const before = await title(page).textContent();
 	// By a link of the page: what is leaving is kept before it goes.
 	await page.getByRole('navigation').getByRole('link', { name: words.nl.nav_practise }).click();
+	await test.step('what was said is among her signals already', async () => {
+		await page.getByRole('link', { name: words.nl.course_signals_go }).click();
+		await expect(page.getByTestId('my-body')).toHaveAttribute('aria-label', /kaak \(één keer\)/);
+		await page.goBack();
+	});
 	await page.getByTestId('left').click();
 	await expect(page.getByTestId('resume')).toBeVisible();
 	await page.getByTestId('go-on').click();

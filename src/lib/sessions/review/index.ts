@@ -7,7 +7,14 @@ export { saidOfScene, type SceneSaid } from './felt/said';
 export type { BodyPart, OutOfSight } from './felt/sight';
 export type { Trend } from './felt/trend';
 export { SCENE_SIGNALS, type BodySample, type SceneSignal } from './felt/types';
-export { mySignals, type MySignals } from './my-signals';
+export { learnt, type Learnt } from './learnt';
+export {
+	isSilent,
+	mySignals,
+	type FeltInScene,
+	type MySignals,
+	type SaidInExercise
+} from './my-signals';
 export {
 	againstRest,
 	measuredSummary,

@@ -1,5 +1,12 @@
 import { isModuleId, loadModule, MODULE_IDS } from '$lib/content';
-import { exerciseKey, type Exercise, type ExerciseKey, type Module } from '$lib/course';
+import {
+	exerciseKey,
+	type Exercise,
+	type ExerciseKey,
+	type Module,
+	type Offered,
+	type StepLink
+} from '$lib/course';
 import { getLocale } from '$lib/paraglide/runtime';
 
 /** A module in the language of the page; `null` when there is none of that name. */
@@ -25,6 +32,15 @@ export async function openExercise(
 	return module && exercise ? { module, exercise } : null;
 }
 
+/** An exercise among modules that are open; `null` when there is none of that name. */
+export function findExercise(modules: readonly Module[], key: ExerciseKey): Offered | null {
+	for (const module of modules) {
+		const exercise = module.exercises.find(({ id }) => exerciseKey(module.id, id) === key);
+		if (exercise) return { key, module, exercise };
+	}
+	return null;
+}
+
 /** Where an exercise is done; not yet in the language of the page. */
 export function exerciseAddress(key: ExerciseKey): string {
 	return `/oefenen/oefening/?naam=${key}`;
@@ -34,3 +50,19 @@ export function exerciseAddress(key: ExerciseKey): string {
 export function moduleAddress(id: string): string {
 	return `/oefenen/module/?naam=${id}`;
 }
+
+/** Where a choice in a text leads to; not yet in the language of the page. */
+export function linkAddress(link: StepLink): string {
+	switch (link.to) {
+		case 'exercise':
+			return exerciseAddress(link.name);
+		case 'module':
+			return moduleAddress(link.name);
+		case 'page':
+			return PAGES[link.name];
+	}
+}
+
+const PAGES: Record<Extract<StepLink, { to: 'page' }>['name'], string> = {
+	kletskwartet: '/spellen/kletskwartet/'
+};

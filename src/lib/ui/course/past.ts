@@ -2,7 +2,7 @@ import { exerciseKey, type ExerciseKey, type Past } from '$lib/course';
 import type { ExerciseDetails, SessionMeta } from '$lib/sessions';
 import { compareExercise, type FeltComparison } from '$lib/sessions/review';
 import type { Store } from '$lib/store';
-import { draftPrefix } from './exercise-draft';
+import { draftPrefix, readDraft, type ExerciseDraft } from './exercise-draft';
 
 /** A finished exercise as it stands in the store. */
 export interface DoneExercise {
@@ -16,6 +16,25 @@ export async function doneExercises(store: Store, profileId: string): Promise<Do
 	return sessions.flatMap((meta) =>
 		meta.details?.kind === 'exercise' ? [{ meta, details: meta.details }] : []
 	);
+}
+
+/** An exercise that was left before its end. */
+export interface HalfDoneExercise {
+	key: ExerciseKey;
+	draft: ExerciseDraft;
+}
+
+/** Exercises that this person left half done, the newest first; not those of the example. @throws {StoreFault} */
+export async function halfDoneExercises(
+	store: Store,
+	profileId: string
+): Promise<HalfDoneExercise[]> {
+	const prefix = draftPrefix(profileId);
+	const drafts = await store.drafts.list(prefix);
+	return drafts.flatMap(({ id, data }) => {
+		const draft = readDraft(data);
+		return draft ? [{ key: id.slice(prefix.length) as ExerciseKey, draft }] : [];
+	});
 }
 
 /** What this person did of the course. @throws {StoreFault} */

@@ -1,45 +1,48 @@
 import type { BodyPlace } from '$lib/signals/body-places';
+import { WIDTH } from './outline';
 
-/** Size of the drawing of one side; its middle is at half the width. */
-export const WIDTH = 180;
-export const HEIGHT = 420;
+export type Facing = 'front' | 'back';
 
-/** One thing that can be pointed at, as an SVG path. */
-export interface Shape {
+/** About where a place lies: an ellipse in the coordinates of the drawing. Where ellipses meet, the nearer one counts. */
+export interface Spot {
 	place: BodyPlace;
-	path: string;
-	/** Drawn as its mirror image. */
-	mirrored: boolean;
+	x: number;
+	y: number;
+	rx: number;
+	ry: number;
+	/** Clockwise, degrees. */
+	turn: number;
 }
 
-/** Shapes of which there are two: they stand on the right of the drawing. */
-const SHOULDER = 'M112 96c16 1 29 9 32 25l-13 2c-6-6-11-8-18-8-5 0-7-3-7-9s1-10 6-10z';
-const ARM = 'M131 128l14-2c4 6 5 12 7 20l9 48c1 8-3 13-9 14s-11-3-13-10l-13-50c-2-8-2-17 5-20z';
-const HAND = 'M147 213c8-2 15 2 17 10l3 15c2 9-2 16-9 17-7 2-13-3-15-11l-3-16c-1-8 1-13 7-15z';
-const THIGH = 'M93 240h35c5 18 4 44-1 66-1 5-6 8-13 8s-13-3-14-8z';
-const LOWER_LEG = 'M102 320h25c4 18 2 42-4 62-1 5-4 7-8 7s-8-2-9-7c-6-20-8-44-4-62z';
-const FOOT = 'M104 395h21c6 4 11 9 12 14 1 4-2 7-7 7h-19c-7 0-11-3-11-9 0-5 1-9 4-12z';
-const BLADE = 'M94 112h14c10 1 15 8 15 18 0 12-5 22-13 25-9 3-16-1-16-9z';
+/** `[x, y, rx, ry, turn]`; of a pair: the one on the right of the drawing. */
+type Ellipse = readonly [x: number, y: number, rx: number, ry: number, turn?: number];
 
-const one = (place: BodyPlace, path: string): Shape[] => [{ place, path, mirrored: false }];
+const SHOULDER: Ellipse = [145, 103, 17, 15, 30];
+const ARM: Ellipse = [163, 168, 13, 50, -9];
+const HAND: Ellipse = [176, 254, 13, 27, -4];
+const THIGH: Ellipse = [124, 288, 19, 46, 4];
+const LOWER_LEG: Ellipse = [121, 380, 15, 44, 2];
+const FOOT: Ellipse = [120, 446, 15, 16];
 
-/** Two of a kind. @param atRight and atLeft: as they stand in the drawing */
-function two(atRight: BodyPlace, atLeft: BodyPlace, path: string): Shape[] {
-	return [
-		{ place: atRight, path, mirrored: false },
-		{ place: atLeft, path, mirrored: true }
-	];
+function one(place: BodyPlace, [x, y, rx, ry, turn = 0]: Ellipse): Spot {
+	return { place, x, y, rx, ry, turn };
+}
+
+/** @param atRight and atLeft: as they stand in the drawing */
+function two(atRight: BodyPlace, atLeft: BodyPlace, shape: Ellipse): Spot[] {
+	const spot = one(atRight, shape);
+	return [spot, { ...spot, place: atLeft, x: WIDTH - spot.x, turn: -spot.turn }];
 }
 
 /** She looks at us: her left is on the right of the drawing. */
-export const FRONT: readonly Shape[] = [
-	...one('head', 'M58 44c0-22 13-36 32-36s32 14 32 36c0 3 0 5-1 7H59c-1-2-1-4-1-7z'),
-	...one('jaw', 'M60 56h60c-3 19-14 32-30 32S63 75 60 56z'),
-	...one('throat', 'M75 89c9 5 21 5 30 0v16c0 4-2 6-6 6H81c-4 0-6-2-6-6z'),
+const FRONT: readonly Spot[] = [
+	one('head', [100, 25, 26, 20]),
+	one('jaw', [100, 56, 20, 11]),
+	one('throat', [100, 79, 16, 12]),
 	...two('left-shoulder', 'right-shoulder', SHOULDER),
-	...one('chest', 'M66 116h48c9 0 14 5 13 13l-4 28H57l-4-28c-1-8 4-13 13-13z'),
-	...one('stomach', 'M58 162h64l-3 32H61z'),
-	...one('belly', 'M61 199h58l8 36H53z'),
+	one('chest', [100, 124, 33, 22]),
+	one('stomach', [100, 165, 31, 19]),
+	one('belly', [100, 211, 36, 25]),
 	...two('left-arm', 'right-arm', ARM),
 	...two('left-hand', 'right-hand', HAND),
 	...two('left-thigh', 'right-thigh', THIGH),
@@ -48,27 +51,48 @@ export const FRONT: readonly Shape[] = [
 ];
 
 /** She looks away from us: her left is on the left of the drawing. */
-export const BACK: readonly Shape[] = [
-	...one(
-		'back-of-head',
-		'M58 46c0-24 13-38 32-38s32 14 32 38c0 12-4 23-10 31H68c-6-8-10-19-10-31z'
-	),
-	...one('neck', 'M72 82h36l3 20c1 6-2 9-7 9H76c-5 0-8-3-7-9z'),
-	...two('right-shoulder-blade', 'left-shoulder-blade', BLADE),
-	...one('upper-back', 'M58 160c12 2 22 0 32-6 10 6 20 8 32 6l-3 30H61z'),
-	...one('lower-back', 'M61 195h58l5 26H56z'),
-	...one('seat', 'M55 226h70l4 30c1 8-4 13-12 13H63c-8 0-13-5-12-13z'),
-	...two('right-calf', 'left-calf', LOWER_LEG)
+const BACK: readonly Spot[] = [
+	one('back-of-head', [100, 33, 27, 27]),
+	one('neck', [100, 77, 16, 14]),
+	...two('right-shoulder', 'left-shoulder', SHOULDER),
+	...two('right-shoulder-blade', 'left-shoulder-blade', [120, 126, 16, 21, -6]),
+	one('upper-back', [100, 154, 29, 15]),
+	one('lower-back', [100, 188, 31, 19]),
+	one('seat', [100, 229, 38, 22]),
+	...two('right-arm', 'left-arm', ARM),
+	...two('right-hand', 'left-hand', HAND),
+	...two('right-thigh', 'left-thigh', [124, 294, 19, 42, 4]),
+	...two('right-calf', 'left-calf', LOWER_LEG),
+	...two('right-foot', 'left-foot', FOOT)
 ];
 
-/** What the back has too but nobody has to point at there. */
-export const BACK_REST: readonly { path: string; mirrored: boolean }[] = [
-	SHOULDER,
-	ARM,
-	HAND,
-	'M96 274h31c2 12 1 22-1 32-1 5-6 8-12 8s-13-3-14-8z',
-	FOOT
-].flatMap((path) => [
-	{ path, mirrored: false },
-	{ path, mirrored: true }
-]);
+export const SPOTS: Record<Facing, readonly Spot[]> = { front: FRONT, back: BACK };
+
+/** A few thin lines that tell a face from a back, as SVG paths. */
+export const FEATURES: Record<Facing, readonly string[]> = {
+	front: [
+		'M87.5 38q3.2 2.6 6.4 0M106.1 38q3.2 2.6 6.4 0M94.4 53q5.6 3.8 11.2 0',
+		'M82 97.5q9 5 14.5 5M118 97.5q-9 5-14.5 5M100 203v2.6'
+	],
+	back: ['M100 104v84M79 116q4 18-2 27M121 116q-4 18 2 27M100 232v12']
+};
+
+/** A touch so far beside a place still means it; in half axes of its ellipse. */
+const NEAR = 1.9;
+
+/** The place that is meant at a point of the drawing; `null` well beside the body. */
+export function placeAt(side: Facing, x: number, y: number): BodyPlace | null {
+	const [nearest] = SPOTS[side]
+		.map((spot) => ({ place: spot.place, away: away(spot, x, y) }))
+		.sort((a, b) => a.away - b.away);
+	return nearest && nearest.away <= NEAR ? nearest.place : null;
+}
+
+/** How far a point is from the middle of a place, in half axes: 1 is on its edge. */
+function away(spot: Spot, x: number, y: number): number {
+	const angle = (-spot.turn * Math.PI) / 180;
+	const [dx, dy] = [x - spot.x, y - spot.y];
+	const along = dx * Math.cos(angle) - dy * Math.sin(angle);
+	const across = dx * Math.sin(angle) + dy * Math.cos(angle);
+	return Math.hypot(along / spot.rx, across / spot.ry);
+}

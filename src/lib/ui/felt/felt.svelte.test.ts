@@ -37,14 +37,41 @@ it.each([390, 320])(
 	}
 );
 
-it('places of the body are chosen and left by keyboard, in the order in which they were said', async () => {
-	await render(BodyMap, { legend: 'Waar?', places: [] });
+it('places of the body are chosen, deepened and left by keyboard, in the order in which they were said', async () => {
+	await render(BodyMap, { legend: 'Waar?', felt: { places: [] } });
 	const chosen = page.getByRole('status');
 	await expect.element(chosen).toHaveTextContent(m.body_none_chosen());
 	await userEvent.keyboard('{Tab}');
 	await expect.element(page.getByText(m.body_list())).toHaveFocus();
-	await userEvent.keyboard('{Enter}{Tab}{ }{Tab}{ }');
-	await expect.element(chosen).toHaveTextContent('Je koos: hoofd, kaak.');
+	await userEvent.keyboard('{Enter}{Tab}{ }');
+	await expect.element(chosen).toHaveTextContent('Je koos: hoofd (een beetje).');
+	await userEvent.keyboard('{Tab}{ArrowRight}{ArrowRight}');
+	await expect.element(chosen).toHaveTextContent('Je koos: hoofd (sterk).');
+	await userEvent.keyboard('{Tab}{ }');
+	await expect.element(chosen).toHaveTextContent('Je koos: hoofd (sterk) en kaak (een beetje).');
 	await userEvent.keyboard('{ }');
-	await expect.element(chosen).toHaveTextContent('Je koos: hoofd.');
+	await expect.element(chosen).toHaveTextContent('Je koos: hoofd (sterk).');
+});
+
+it('the drawing and the list are the same: what is tapped in one is so in the other', async () => {
+	const { container } = await render(BodyMap, { legend: 'Waar?', felt: { places: ['jaw'] } });
+	const shade = (place: string) =>
+		container.querySelector(`[data-place=${place}]`)?.getAttribute('data-shade') ?? null;
+	await userEvent.click(page.getByText(m.body_list()));
+	// Kept earlier, without a depth: chosen, and nothing said of how strongly.
+	await expect.element(page.getByRole('checkbox', { name: m.body_jaw() })).toBeChecked();
+	expect(page.getByRole('radio', { checked: true }).all()).toHaveLength(0);
+	expect(shade('jaw')).not.toBeNull();
+
+	await userEvent.click(container.querySelector('[data-place=belly]')!);
+	await userEvent.click(container.querySelector('[data-place=belly]')!);
+	const belly = page.getByRole('radiogroup', {
+		name: m.body_how_strong({ place: m.body_belly() })
+	});
+	await expect.element(belly.getByRole('radio', { name: m.course_mark_clear() })).toBeChecked();
+	const clear = shade('belly');
+	await userEvent.click(belly.getByText(m.course_mark_strong()));
+	expect(Number(shade('belly'))).toBeGreaterThan(Number(clear));
+	await userEvent.click(page.getByRole('checkbox', { name: m.body_belly() }));
+	expect(shade('belly')).toBeNull();
 });

@@ -1,4 +1,5 @@
 /** Places on the body in words of the catalogue. Complete by type: a new place needs a text. */
+import { depthOf, FELT_DEPTHS, type FeltDepth, type FeltPlaces } from '$lib/course';
 import { m } from '$lib/paraglide/messages';
 import type { BodyPlace } from '$lib/signals/body-places';
 
@@ -31,3 +32,27 @@ export const PLACES: Record<BodyPlace, () => string> = {
 	'left-calf': m.body_left_calf,
 	'right-calf': m.body_right_calf
 };
+
+export const DEPTHS: Record<FeltDepth, () => string> = {
+	1: m.course_mark_little,
+	2: m.course_mark_clear,
+	3: m.course_mark_strong
+};
+
+/** Each place in words, with how strongly where that was said. */
+export function feltNames(felt: FeltPlaces): string[] {
+	return felt.places.map((place) => {
+		const depth = depthOf(felt, place);
+		const name = PLACES[place]();
+		return depth === null ? name : m.body_place_felt({ place: name, depth: DEPTHS[depth]() });
+	});
+}
+
+/** In colour: 0 (blank) to 1. What was kept without a depth is coloured as "clearly". */
+const SHADES: Record<FeltDepth, number> = { 1: 0.4, 2: 0.68, 3: 1 };
+
+export function shadesOf(felt: FeltPlaces): ReadonlyMap<BodyPlace, number> {
+	return new Map(
+		felt.places.map((place) => [place, SHADES[depthOf(felt, place) ?? FELT_DEPTHS[1]]])
+	);
+}

@@ -2,6 +2,7 @@ import type { SessionRecord } from '$lib/sessions';
 import { sessionCsv } from '$lib/store';
 import { download, fileDate } from '../download';
 import { NO_TITLES, themeTitles } from '../look-back/words';
+import { exerciseTitles, keyOf } from './exercise-titles';
 import { PageStore } from '../storage/page-store.svelte';
 
 /** One recording, opened to look at. */
@@ -11,6 +12,8 @@ export class SessionView {
 	missing = $state(false);
 	note = $state('');
 	noteSaved = $state(false);
+	/** Which exercise it was; `null`: none, or one that is no longer in the course. */
+	exerciseTitle = $state.raw<string | null>(null);
 	/** Titles of the themes that a session may name. */
 	themes = $state.raw(NO_TITLES);
 	readonly storage = new PageStore();
@@ -25,6 +28,10 @@ export class SessionView {
 			this.record = await store.sessions.record(id);
 			this.note = this.record.meta.note;
 			this.themes = await themeTitles();
+			const { details } = this.record.meta;
+			if (details?.kind === 'exercise') {
+				this.exerciseTitle = (await exerciseTitles([details])).get(keyOf(details)) ?? null;
+			}
 		});
 	}
 

@@ -2,7 +2,6 @@
 import { loadDeck, DECK_IDS } from '$lib/content';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { BodyPlace } from '$lib/signals/body-places';
 import type { NudgeAnswer } from '$lib/signals/tension/nudges';
 import type { TensionPhase, TensionSign } from '$lib/signals/types';
 import type { WhoseChoice } from '$lib/course';
@@ -89,36 +88,6 @@ export function lensQuestion(lens: Lens, number: number): string {
 	const questions = LENS_WORDS[lens].questions().split('\n');
 	return questions[number % questions.length]!;
 }
-
-export const PLACE_WORDS: Record<BodyPlace, () => string> = {
-	head: m.look_place_head,
-	jaw: m.look_place_jaw,
-	throat: m.look_place_throat,
-	'left-shoulder': m.look_place_left_shoulder,
-	'right-shoulder': m.look_place_right_shoulder,
-	chest: m.look_place_chest,
-	stomach: m.look_place_stomach,
-	belly: m.look_place_belly,
-	'left-arm': m.look_place_left_arm,
-	'right-arm': m.look_place_right_arm,
-	'left-hand': m.look_place_left_hand,
-	'right-hand': m.look_place_right_hand,
-	'left-thigh': m.look_place_left_thigh,
-	'right-thigh': m.look_place_right_thigh,
-	'left-shin': m.look_place_left_shin,
-	'right-shin': m.look_place_right_shin,
-	'left-foot': m.look_place_left_foot,
-	'right-foot': m.look_place_right_foot,
-	'back-of-head': m.look_place_back_of_head,
-	neck: m.look_place_neck,
-	'left-shoulder-blade': m.look_place_left_shoulder_blade,
-	'right-shoulder-blade': m.look_place_right_shoulder_blade,
-	'upper-back': m.look_place_upper_back,
-	'lower-back': m.look_place_lower_back,
-	seat: m.look_place_seat,
-	'left-calf': m.look_place_left_calf,
-	'right-calf': m.look_place_right_calf
-};
 
 /** Length of a conversation, in whole minutes. @param ms milliseconds */
 export function inMinutes(ms: number): string {

@@ -1,7 +1,20 @@
 import type { TensionPhase } from '$lib/signals/types';
-import { mySignals, type MySignals } from '$lib/sessions/review';
+import { exerciseKey, type Module } from '$lib/course';
+import {
+	compareExercise,
+	mySignals,
+	type MySignals,
+	type SaidInExercise
+} from '$lib/sessions/review';
 import type { PlanRows, Store } from '$lib/store';
-import { comparisonOf, doneExercises } from '$lib/ui/course/past';
+import { findExercise, openCourse } from '$lib/ui/course/modules';
+import {
+	comparisonOf,
+	doneExercises,
+	halfDoneExercises,
+	type DoneExercise,
+	type HalfDoneExercise
+} from '$lib/ui/course/past';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
@@ -18,6 +31,7 @@ export class SignalsPage {
 	/** `null` while looking. */
 	signals = $state.raw<MySignals | null>(null);
 	rows = $state.raw<PlanRows>(emptyRows());
+	modules = $state.raw<readonly Module[]>([]);
 
 	open = () =>
 		this.storage.use(async (store) => {
@@ -44,16 +58,36 @@ export class SignalsPage {
 		const id = this.profile.current?.id;
 		if (!id) return;
 		this.rows = (await store.plans.get(id))?.rows ?? emptyRows();
-		const done = (await doneExercises(store, id)).slice(0, MOST_EXERCISES);
-		this.signals = mySignals(
-			await Promise.all(
-				done.map(async (exercise) => ({
-					details: exercise.details,
-					// The body of the example is not hers.
-					comparison:
-						exercise.meta.source === 'simulated' ? null : await comparisonOf(store, exercise)
-				}))
-			)
-		);
+		this.modules = await openCourse();
+		const halfDone = await halfDoneExercises(store, id);
+		const done = (await doneExercises(store, id))
+			// The example is not her.
+			.filter(({ meta }) => meta.source !== 'simulated')
+			.slice(0, MOST_EXERCISES);
+		this.signals = mySignals([
+			...halfDone.map((exercise) => this.#half(exercise)),
+			...(await Promise.all(done.map((exercise) => this.#whole(store, exercise))))
+		]);
+	}
+
+	/** From the first tap on, also of an exercise that was never finished. */
+	#half({ key, draft }: HalfDoneExercise): SaidInExercise {
+		const [module = '', exercise = ''] = key.split('/');
+		const { answers, measuredScene, samples } = draft;
+		const details = { kind: 'exercise', module, exercise, answers, measuredScene } as const;
+		return {
+			details,
+			exercise: findExercise(this.modules, key)?.exercise ?? null,
+			comparison: compareExercise(details, samples)
+		};
+	}
+
+	async #whole(store: Store, done: DoneExercise): Promise<SaidInExercise> {
+		const key = exerciseKey(done.details.module, done.details.exercise);
+		return {
+			details: done.details,
+			exercise: findExercise(this.modules, key)?.exercise ?? null,
+			comparison: await comparisonOf(store, done)
+		};
 	}
 }

@@ -1,0 +1,35 @@
+import { nextAfter, ownAnswers, type Offered } from '$lib/course';
+import { learnt, type Learnt } from '$lib/sessions/review';
+import { openCourse } from '$lib/ui/course/modules';
+import { pastOf } from '$lib/ui/course/past';
+import type { ExercisePage } from './exercise-page.svelte';
+
+/** What comes after an exercise: what she now knows of herself, and the one to do next. */
+export class AfterExercise {
+	/** `null` while looking, and when all of the course was done. */
+	next = $state.raw<Offered | null>(null);
+	/** It is known whether there is a next one. */
+	looked = $state(false);
+	readonly #desk: ExercisePage;
+
+	constructor(desk: ExercisePage) {
+		this.#desk = desk;
+	}
+
+	/** Nothing of the example: that is not her. */
+	get learnt(): Learnt[] {
+		const { content, answers, seat } = this.#desk;
+		if (seat.source === 'simulated') return [];
+		return learnt(ownAnswers(content.exercise, answers), this.#desk.compare());
+	}
+
+	async look() {
+		const { storage, seat, content } = this.#desk;
+		await storage.use(async (store) => {
+			const id = seat.profile.current?.id;
+			const past = id ? await pastOf(store, id) : { done: [], halfDone: [] };
+			this.next = nextAfter(await openCourse(), content.key, past);
+		});
+		this.looked = true;
+	}
+}
