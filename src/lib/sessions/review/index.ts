@@ -1,11 +1,20 @@
-export { bodyRises, type SignalRise } from './felt/body-rises';
+export { saidOfConversation, type TalkSaid } from './conversation-said';
+export { isFull } from './enough';
+export { bodyRises, type BodyRises, type SignalRise } from './felt/body-rises';
 export { feltBesideMeasured, seriesPoints, type FeltComparison } from './felt/comparison';
 export { compareExercise, onSceneClock } from './felt/exercise';
 export { feltMoments, strengthAt } from './felt/felt';
-export { saidOfScene, type SceneSaid } from './felt/said';
-export type { BodyPart, OutOfSight } from './felt/sight';
+export {
+	headlineOfScene,
+	isSameTime,
+	saidOfScene,
+	type SceneHeadline,
+	type SceneSaid
+} from './felt/said';
+export type { BodyPart, SightSpan, PartSight } from './felt/sight';
 export type { Trend } from './felt/trend';
-export { SCENE_SIGNALS, type BodySample, type SceneSignal } from './felt/types';
+export { SCENE_SIGNALS, type BodySample, type SceneSignal, type Series } from './felt/types';
+export { usualOf, type Usual } from './felt/usual';
 export { mySignals, type MySignals } from './my-signals';
 export {
 	againstRest,
@@ -15,5 +24,5 @@ export {
 	type RateWord
 } from './short-measurement';
 export { suggestSignals, type PlanSignal, type Suggestion, type Suggestions } from './suggestions';
-export { summarise } from './summary';
-export { timelineOf, type FeltMoment, type Timeline } from './timeline';
+export { summarise, type Quartiles } from './summary';
+export { timelineOf, type Timeline } from './timeline';

@@ -14,6 +14,7 @@ describe('my signals', () => {
 
 	it('counts places, keeps each word once, and reads the trend from old to new', () => {
 		const compared = (noticingMs: number): FeltComparison => ({
+			length: 60_000,
 			body: 'rise',
 			rises: [
 				{ signal: 'breath-faster', onset: 10_000, range: [8000, 12_000], height: 5, over: null }
