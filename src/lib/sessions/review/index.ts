@@ -1,7 +1,13 @@
 export { saidOfConversation, type TalkSaid } from './conversation-said';
 export { isFull } from './enough';
-export { bodyRises, type BodyRises, type SignalRise } from './felt/body-rises';
-export { feltBesideMeasured, seriesPoints, type FeltComparison } from './felt/comparison';
+export { bodyRises, type SignalRise } from './felt/body-rises';
+export {
+	compareFelt,
+	feltBesideMeasured,
+	seenScene,
+	seriesPoints,
+	type FeltComparison
+} from './felt/comparison';
 export { compareExercise, onSceneClock } from './felt/exercise';
 export { feltMoments, strengthAt } from './felt/felt';
 export {
@@ -11,10 +17,10 @@ export {
 	type SceneHeadline,
 	type SceneSaid
 } from './felt/said';
-export type { BodyPart, SightSpan, PartSight } from './felt/sight';
-export type { Trend } from './felt/trend';
+export type { BodyPart, SightSpan } from './felt/sight';
+export { trend, wentTogether, type Trend } from './felt/trend';
 export { SCENE_SIGNALS, type BodySample, type SceneSignal, type Series } from './felt/types';
-export { usualOf, type Usual } from './felt/usual';
+export { usualOf } from './felt/usual';
 export { mySignals, type MySignals } from './my-signals';
 export {
 	againstRest,

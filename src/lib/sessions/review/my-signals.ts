@@ -1,7 +1,7 @@
 import type { BodyPlace } from '../../signals/body-places';
 import type { ExerciseDetails } from '../exercise';
 import type { FeltComparison } from './felt/comparison';
-import { trend, type Trend } from './felt/trend';
+import { trend, wentTogether, type Trend } from './felt/trend';
 import type { SceneSignal } from './felt/types';
 
 /** What somebody said of her body over all exercises, and how felt and measured went together. */
@@ -14,8 +14,8 @@ export interface MySignals {
 	first: { signal: SceneSignal; count: number }[];
 	/** Noticing time, s; `null` without any. */
 	noticing: Trend | null;
-	/** Rank correlation of felt and measured, -1..1; `null` without any. */
-	agreement: Trend | null;
+	/** Scenes in which the body rose and something was marked, and whether the two went together. */
+	together: { count: number; sure: boolean };
 }
 
 /** @param done with the comparison of the scene in it, if any; the newest first */
@@ -41,7 +41,7 @@ export function mySignals(
 			([signal, count]) => ({ signal, count })
 		),
 		noticing: trend(noticing),
-		agreement: trend(agreements)
+		together: { count: agreements.length, sure: wentTogether(agreements) }
 	};
 }
 

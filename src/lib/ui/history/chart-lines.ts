@@ -42,7 +42,8 @@ export function sessionRows(
 }
 
 function picture(samples: readonly Sample[], rows: TimeRow[], marks: TimeMark[]): SampleRows {
-	return { rows, marks, from: Math.min(0, samples[0]?.t ?? 0), to: samples.at(-1)?.t ?? 0 };
+	const times = [...marks.map(({ t }) => t), samples[0]?.t ?? 0, samples.at(-1)?.t ?? 0];
+	return { rows, marks, from: Math.min(0, ...times), to: Math.max(...times) };
 }
 
 function breathRow(samples: readonly Sample[], rest: number | null): TimeRow {

@@ -64,9 +64,7 @@ export function feltBesideMeasured(
 	from: number,
 	length: number
 ): FeltComparison {
-	const { series, rises } = bodyRises(samples, from, length);
-	const sight = sightOf(series, length);
-	return compareFelt({ measured: samples.length > 0, series, rises, sight }, marks, length);
+	return compareFelt(seenScene(samples, from, length), marks, length);
 }
 
 /** What was seen of the body in a scene. */
@@ -74,6 +72,17 @@ export interface SeenBody extends BodyRises {
 	/** Something measured at all. */
 	measured: boolean;
 	sight: PartSight[];
+}
+
+/**
+ * What was seen of the body in a scene, whatever was felt in it.
+ * @param samples of the rest before (times below 0) and of the scene
+ * @param from where the rest began, ms (0 or below)
+ * @param length of the scene, ms
+ */
+export function seenScene(samples: readonly BodySample[], from: number, length: number): SeenBody {
+	const { series, rises } = bodyRises(samples, from, length);
+	return { measured: samples.length > 0, series, rises, sight: sightOf(series, length) };
 }
 
 /** Lays what was seen beside what was felt. @param length of the scene, ms */
