@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { exportAll, keepRecording, openHistory, sessions, storeFault } from '../support/history';
 import { bringIn, measurement } from '../support/made-up';
 import { words } from '../support/words';
