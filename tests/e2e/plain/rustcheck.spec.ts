@@ -35,7 +35,7 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 		await page.getByTestId('body-list').locator('summary').click();
 		await page.locator('[data-place=jaw]').click();
 		await page.locator('[data-place=lower-back]').click();
-		await expect(page.getByTestId('body-map')).toContainText('Je koos: kaak, onderrug.');
+		await expect(page.getByTestId('body-map')).toContainText('Je koos: kaak en onderrug.');
 		await scan();
 		await answerFelt(page, 3);
 		await next(page).click();
