@@ -75,7 +75,7 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 		await expect(page.getByRole('radio', { name: /Lang uitademen/ })).toBeChecked();
 		await page.getByTestId('back').click();
 		await expect(page.getByTestId('measured')).toContainText(words.nl.rust_rate_faster);
-		await expect(page.getByRole('main')).toContainText('Je voelt het hier: kaak, onderrug.');
+		await expect(page.getByRole('main')).toContainText('Je voelt het hier: kaak en onderrug.');
 		await next(page).click();
 	});
 

@@ -23,7 +23,7 @@ it('places of the body are chosen and left by keyboard, in the order in which th
 	await userEvent.keyboard('{Tab}');
 	await expect.element(page.getByText(m.body_list())).toHaveFocus();
 	await userEvent.keyboard('{Enter}{Tab}{ }{Tab}{ }');
-	await expect.element(chosen).toHaveTextContent('Je koos: hoofd, kaak.');
+	await expect.element(chosen).toHaveTextContent('Je koos: hoofd en kaak.');
 	await userEvent.keyboard('{ }');
 	await expect.element(chosen).toHaveTextContent('Je koos: hoofd.');
 });
