@@ -1,9 +1,10 @@
-import { bodyRises, type SignalRise } from '../../../src/lib/sessions/review';
+import { compareFelt, seenScene, type SignalRise } from '../../../src/lib/sessions/review';
 import { CALM, type BodyCue, type Script } from '../../../src/lib/sensing/simulated/scenarios';
 import { simulateBody } from '../../../src/lib/sensing/simulated/simulated-body';
 import { Monitor } from '../../../src/lib/signals';
 import { randomFor } from '../../../src/lib/signals/prng';
 import { sampleOf, type Sample } from '../../../src/lib/sessions';
+import { madeUpMarks, type Marker } from './marks';
 
 /** Ways to rise. */
 export const KINDS = ['breath', 'shoulders', 'restless', 'all together'] as const;
@@ -26,6 +27,16 @@ export interface Outcome {
 	/** When the body began to rise, ms since the scene began. */
 	onset: number | null;
 	rises: SignalRise[];
+	/** What each way of marking comes to in this scene, some times over. */
+	felt: Record<Marker, Felt[]>;
+}
+
+/** One scene as it counts over sessions. */
+interface Felt {
+	/** Rank correlation, -1..1; `null` where it does not count. */
+	agreement: number | null;
+	/** s; `null` without any. */
+	noticing: number | null;
 }
 
 /** Settling, the calm minute, the rest before the scene, ms. */
@@ -34,6 +45,8 @@ const BASELINE = 62_000;
 const REST = 50_000;
 const FPS = 15;
 const SAMPLE_MS = 250;
+/** Times that somebody marks one and the same scene. */
+const MARKINGS = 6;
 /** A rise that is not a step takes so long to be there in full, ms. */
 const WAY_UP = [3000, 10_000] as const;
 /** Time from the onset to the way down, ms. */
@@ -57,8 +70,17 @@ export function run({ seed, rise, restlessness }: Plan): Outcome {
 		return rise ? changes[rise.kind](rest, share(t)) : rest;
 	};
 	const samples = measured(script, seed, start + length).map((s) => ({ ...s, t: s.t - start }));
-	const { rises } = bodyRises(samples, -REST, length);
-	return { onset: rise ? onset : null, rises };
+	const seen = seenScene(samples, -REST, length);
+	const marking = randomFor(seed, 11);
+	const mark = (marker: Marker) =>
+		Array.from({ length: MARKINGS }, (_, i): Felt => {
+			const way = i % 2 === 0 ? 'tap' : 'hold';
+			const marks = madeUpMarks(marker, way, onset, length, marking);
+			const { agreement, noticingMs } = compareFelt(seen, marks, length);
+			return { agreement, noticing: noticingMs === null ? null : noticingMs / 1000 };
+		});
+	const felt = { follows: mark('follows'), own: mark('own'), late: mark('late') };
+	return { onset: rise ? onset : null, rises: seen.rises, felt };
 }
 
 function measured(script: Script, seed: number, until: number): Sample[] {

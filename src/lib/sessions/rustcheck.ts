@@ -15,6 +15,8 @@ const measured = v.object({
 	durationMs: amount,
 	/** Breathing rate, bpm: median. */
 	rate: v.nullable(finite),
+	/** Share of the time in which the breath was seen, 0..1; missing in an older check. */
+	rateSeen: v.exactOptional(v.pipe(finite, v.minValue(0), v.maxValue(1))),
 	/** Shoulders above the calm minute, shoulder widths: median. */
 	raise: v.nullable(finite),
 	/** Postures that were there for a good part of the time. */

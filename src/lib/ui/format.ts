@@ -20,6 +20,28 @@ export function formatDuration(ms: number): string {
 	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/**
+ * A moment on a clock that begins at 0:00, as minutes and seconds; before that with a minus.
+ * @param ms milliseconds since the clock began
+ */
+export function formatMoment(ms: number): string {
+	const seconds = wholeSeconds(ms);
+	return seconds < 0 ? `−${formatDuration(-1000 * seconds)}` : formatDuration(1000 * seconds);
+}
+
+/**
+ * How far two moments are apart, s: what anybody comes to who subtracts them as they are written.
+ * @param from,to ms on one clock
+ */
+export function secondsBetween(from: number, to: number): number {
+	return wholeSeconds(to) - wholeSeconds(from);
+}
+
+/** As a clock shows it. */
+function wholeSeconds(ms: number): number {
+	return Math.trunc(ms / 1000);
+}
+
 /** Day and time. @param epoch ms since 1970 */
 export function formatDate(epoch: number): string {
 	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(

@@ -94,7 +94,13 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 	expect(Math.abs(noticing - (35 - ONSET))).toBeLessThan(5);
 	await expect(comparison(page)).toContainText(words.nl.course_rose_shoulders);
 	await expect(comparison(page)).toContainText('na je lijf');
-	await expect(page.getByTestId('felt-measured')).toBeVisible();
+	await test.step('one picture: two moments and what lies between; all of it only on request', async () => {
+		await expect(page.getByTestId('headline')).toContainText(/Er zat \d+ seconden tussen/);
+		await expect(page.getByTestId('one-picture')).toBeVisible();
+		await expect(page.getByTestId('felt-measured')).toBeHidden();
+		await page.getByText(words.nl.course_more).click();
+		await expect(page.getByTestId('felt-measured')).toBeVisible();
+	});
 	await next(page).click();
 	await page.getByTestId('finish').click();
 	await expect(page.getByTestId('kept')).toBeVisible();
@@ -103,6 +109,11 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 	await page.getByRole('link', { name: words.nl.course_to_session }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('De telefoon gaat');
 	await expect(comparison(page)).toHaveAttribute('data-onset', String(onset * 1000));
+	await test.step('one clock on the page of the session: that of the scene', async () => {
+		const [, noticed] = /Jij gaf iets aan op (\d:\d\d)/.exec(await comparison(page).innerText())!;
+		await expect(page.getByTestId('summary')).toContainText(`Jij merkte iets op: ${noticed} en `);
+		await expect(page.getByText(words.nl.clock_scene, { exact: true }).first()).toBeVisible();
+	});
 	await menu.getByRole('link', { name: words.nl.nav_history }).click();
 	await expect(page.getByTestId('sessions')).toContainText('Oefening: De telefoon gaat');
 	await menu.getByRole('link', { name: words.nl.nav_practise }).click();

@@ -40,7 +40,9 @@ test(
 			await expect(page.getByTestId('length')).toContainText('Jullie gesprek duurde 22 minuten');
 			await expect(page.getByRole('img', { name: /Tijdlijn van je gesprek/ })).toBeVisible();
 			const findings = page.getByTestId('findings');
-			await expect(findings).toContainText('Je lijf ging voor het eerst uit de rust op 5:00.');
+			await expect(findings).toContainText(
+				'We zagen je lijf voor het eerst uit de rust gaan op 5:00.'
+			);
 			await expect(findings).toContainText('Te zien was toen: adem sneller en schouders hoger.');
 			await expect(findings).toContainText('8 seconden nadat je lijf uit de rust ging');
 			await expect(findings).toContainText('8 seconden voordat er iets te zien was');
@@ -76,7 +78,7 @@ test(
 			await expect(personal(page)).toHaveCount(2);
 			await expect(personal(page).first()).toContainText('Is “Sietske” een naam?');
 			await kept(page);
-			await expect(page.getByTestId('doubts')).toContainText('Sietske, 06-12345678');
+			await expect(page.getByTestId('doubts')).toContainText('Sietske en 06-12345678');
 			await expectAccessible(page);
 
 			await personal(page).first().getByRole('button', { name: words.nl.look_ask_change }).click();
@@ -149,7 +151,7 @@ test('the list names the kinds, and each opens its own page', async ({ page }) =
 		await expect(check).toContainText('Je voelde het hier: linkerschouder en buik.');
 		await expect(check).toContainText('lang uitademen, 2:00');
 		await expect(check).toContainText('Eerst luisteren');
-		await expect(page.locator('canvas')).toHaveCount(0);
+		await expect(page.locator('polyline')).toHaveCount(0);
 		await expectAccessible(page);
 		await backToAll(page);
 	});
@@ -158,7 +160,7 @@ test('the list names the kinds, and each opens its own page', async ({ page }) =
 		await expect(page).toHaveURL(/\/gesprek\/terugkijken\/\?id=conversation/);
 		await link(page, words.nl.look_to_charts).click();
 		const summary = page.getByTestId('summary');
-		await expect(summary).toContainText('Jij merkte iets op: 5:08, 10:12, 15:55.');
+		await expect(summary).toContainText('Jij merkte iets op: 5:08, 10:12 en 15:55.');
 		await expect(summary).toContainText('Seintjes van Luwte: 5:12.');
 		await expect(summary).toContainText('Naar het kwartet: 6:40.');
 		await link(page, words.nl.look_to_look_back).click();
@@ -173,7 +175,7 @@ test('the list names the kinds, and each opens its own page', async ({ page }) =
 		await kept(page);
 		await link(page, words.nl.look_to_charts).click();
 		await expect(page.getByTestId('summary')).toContainText(words.nl.look_session_unmeasured);
-		await expect(page.locator('canvas')).toHaveCount(0);
+		await expect(page.locator('polyline')).toHaveCount(0);
 	});
 	await test.step('an address of no conversation is explained', async () => {
 		await visit(page, '/gesprek/terugkijken/?id=nonsense');

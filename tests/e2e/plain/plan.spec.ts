@@ -89,7 +89,7 @@ test('what went with feeling something is taken over, and a full plan comes out 
 	await page.getByRole('main').getByRole('link', { name: words.nl.look_to_plan }).click();
 	await test.step('a suggestion', async () => {
 		await expect(suggestions(page)).toContainText(
-			'Mijn schouders gaan omhoog. Dit was er bij 3 van de 3 momenten.'
+			'Mijn schouders gaan omhoog. Dit was er bij 3 van de 3 momenten waarop het te zien was.'
 		);
 		await suggestions(page)
 			.getByRole('listitem')

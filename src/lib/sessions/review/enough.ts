@@ -8,15 +8,28 @@ import { measuredTime, type Sample } from '../sample';
 const LEAST_SHARE = 0.4;
 const LEAST_MS = 20_000;
 
+/** Seen for less than this share of the time, how long comes before any number; chosen. */
+const FULL_SHARE = 0.95;
+
 /** What is said of a mark is laid beside the time from so long before it to so long after it, ms... */
 const BEFORE_MARK_MS = 10_000;
 const AFTER_MARK_MS = 5000;
 /** ... and so much of that time must have been seen; chosen. */
-const AROUND_MARK = 0.5;
+const MOSTLY = 0.5;
 
 /** Whether something was seen for long enough to speak of the whole. @param seen,all ms */
 export function isLongEnough(seen: number, all: number): boolean {
-	return all > 0 && seen >= LEAST_SHARE * all && seen >= LEAST_MS;
+	return all > 0 && isGoodPart(seen, all) && seen >= LEAST_MS;
+}
+
+/** Whether a number may be said of a short part, such as a row of a table. @param seen,all ms */
+export function isGoodPart(seen: number, all: number): boolean {
+	return seen >= LEAST_SHARE * all;
+}
+
+/** Whether it was seen all the time, so that nobody needs to be told for how long. @param share 0..1 */
+export function isFull(share: number): boolean {
+	return share >= FULL_SHARE;
 }
 
 /** Whether the samples in which something was seen are enough to speak of all of them. */
@@ -37,5 +50,10 @@ export function isSeenAround(
 	seenShare: (from: number, to: number) => number
 ): boolean {
 	const [from, to] = [Math.max(0, t - BEFORE_MARK_MS), Math.min(length, t + AFTER_MARK_MS)];
-	return seenShare(from, to) >= AROUND_MARK;
+	return isMostlySeen(seenShare(from, to));
+}
+
+/** Whether enough of a short time was seen to say that nothing changed in it. @param share 0..1 */
+export function isMostlySeen(share: number): boolean {
+	return share >= MOSTLY;
 }

@@ -1,12 +1,26 @@
-export { isLongEnough } from './enough';
+export { saidOfConversation, type TalkSaid } from './conversation-said';
+export { isFull, isLongEnough } from './enough';
 export { bodyRises, type SignalRise } from './felt/body-rises';
-export { feltBesideMeasured, seriesPoints, type FeltComparison } from './felt/comparison';
+export {
+	compareFelt,
+	feltBesideMeasured,
+	seenScene,
+	seriesPoints,
+	type FeltComparison
+} from './felt/comparison';
 export { compareExercise, onSceneClock } from './felt/exercise';
 export { feltMoments, strengthAt } from './felt/felt';
-export { saidOfScene, type SceneSaid } from './felt/said';
-export type { BodyPart, OutOfSight } from './felt/sight';
-export type { Trend } from './felt/trend';
-export { SCENE_SIGNALS, type BodySample, type SceneSignal } from './felt/types';
+export {
+	headlineOfScene,
+	isSameTime,
+	saidOfScene,
+	type SceneHeadline,
+	type SceneSaid
+} from './felt/said';
+export type { BodyPart, SightSpan } from './felt/sight';
+export { trend, wentTogether, type Trend } from './felt/trend';
+export { SCENE_SIGNALS, type BodySample, type SceneSignal, type Series } from './felt/types';
+export { usualOf } from './felt/usual';
 export { learnt, type Learnt } from './learnt';
 export {
 	isSilent,
@@ -23,5 +37,5 @@ export {
 	type RateWord
 } from './short-measurement';
 export { suggestSignals, type PlanSignal, type Suggestion, type Suggestions } from './suggestions';
-export { summarise } from './summary';
-export { timelineOf, type FeltMoment, type Timeline } from './timeline';
+export { summarise, type Quartiles } from './summary';
+export { timelineOf, type Timeline } from './timeline';

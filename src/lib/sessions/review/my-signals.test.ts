@@ -7,6 +7,7 @@ import type { FeltComparison } from './felt/comparison';
 import { isSilent, mySignals, type SaidInExercise } from './my-signals';
 
 const NOTHING: FeltComparison = {
+	length: 60_000,
 	body: 'rise',
 	rises: [],
 	sight: [],

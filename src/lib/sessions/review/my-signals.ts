@@ -5,7 +5,7 @@ import type { BodyPlace } from '../../signals/body-places';
 import type { ExerciseDetails } from '../exercise';
 import type { FeltComparison } from './felt/comparison';
 import { feltMoments } from './felt/felt';
-import { trend, type Trend } from './felt/trend';
+import { trend, wentTogether, type Trend } from './felt/trend';
 import type { SceneSignal } from './felt/types';
 
 /** One exercise, finished or half done, as far as it tells of her body. */
@@ -38,8 +38,8 @@ export interface MySignals {
 	first: { signal: SceneSignal; count: number }[];
 	/** Noticing time, s; `null` without any. */
 	noticing: Trend | null;
-	/** Rank correlation of felt and measured, -1..1; `null` without any. */
-	agreement: Trend | null;
+	/** Scenes in which the body rose and something was marked, and whether the two went together. */
+	together: { count: number; sure: boolean };
 }
 
 /** @param done the newest first */
@@ -67,7 +67,7 @@ export function mySignals(done: readonly SaidInExercise[]): MySignals {
 			([signal, count]) => ({ signal, count })
 		),
 		noticing: trend(noticing),
-		agreement: trend(agreements)
+		together: { count: agreements.length, sure: wentTogether(agreements) }
 	};
 }
 

@@ -16,6 +16,7 @@ describe('what a short measurement came to', () => {
 		expect(measuredSummary(samples, 45_000)).toEqual({
 			durationMs: 45_000,
 			rate: 17,
+			rateSeen: 0.75,
 			raise: 0.05,
 			words: ['shoulders-raised']
 		});
@@ -36,7 +37,9 @@ describe('what a short measurement came to', () => {
 	});
 
 	it('is nothing where nothing was seen', () => {
-		expect(measuredSummary([], 0)).toEqual({ durationMs: 0, rate: null, raise: null, words: [] });
+		expect(measuredSummary([], 0)).toEqual({
+			...{ durationMs: 0, rate: null, rateSeen: 0, raise: null, words: [] }
+		});
 	});
 });
 

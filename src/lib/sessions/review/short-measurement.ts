@@ -7,11 +7,12 @@ import { summarise } from './summary';
 
 /** What a short measurement came to, of what was seen for long enough. @param durationMs measured time, ms */
 export function measuredSummary(samples: readonly Sample[], durationMs: number): MeasuredSummary {
-	const { rate, words } = summarise(samples);
+	const { rate, seen, words } = summarise(samples);
 	const raises = samples.flatMap(({ raise }) => (raise === null ? [] : [raise]));
 	return {
 		durationMs,
 		rate: rate?.middle ?? null,
+		rateSeen: seen,
 		raise: isEnough(samples, ({ raise }) => raise !== null) ? median(raises) : null,
 		words
 	};

@@ -14,7 +14,14 @@ describe('suggestSignals', () => {
 		const { marks, enough, found } = suggestSignals([gesprek(PARTS, MARKS)]);
 		expect({ marks, enough }).toEqual({ marks: 3, enough: true });
 		expect(found).toEqual([
-			{ signal: 'shoulders-raised', count: 3, atMarks: 1, otherwise: 0, phase: 'geel' }
+			{
+				signal: 'shoulders-raised',
+				of: 3,
+				count: 3,
+				atMarks: 1,
+				otherwise: 0,
+				phase: 'geel'
+			}
 		]);
 	});
 
@@ -50,6 +57,29 @@ describe('suggestSignals', () => {
 			enough: false,
 			found: []
 		});
+	});
+
+	it('does not take a time out of sight for a time without a signal', () => {
+		const record = gesprek(PARTS, MARKS);
+		const near = (t: number) => MARKS.some((mark) => t > mark.t - 60_000 && t < mark.t + 30_000);
+		const samples = record.samples.map((one) =>
+			near(one.t)
+				? one
+				: { ...one, rate: null, raise: null, lean: null, slump: null, movement: null }
+		);
+		expect(suggestSignals([{ ...record, samples }])).toMatchObject({ enough: false, found: [] });
+	});
+
+	it('counts of each signal only the moments at which it could be seen', () => {
+		const parts = [...PARTS, raised(20), calm(300)];
+		const record = gesprek(parts, [...MARKS, mark(1270, 'felt')]);
+		const hidden = { raise: null, lean: null, slump: null, words: [] };
+		const samples = record.samples.map((one) =>
+			one.t > 1_200_000 && one.t < 1_310_000 ? { ...one, ...hidden } : one
+		);
+		const { marks, found } = suggestSignals([{ ...record, samples }]);
+		expect(marks).toBe(4);
+		expect(found).toMatchObject([{ signal: 'shoulders-raised', of: 3, count: 3 }]);
 	});
 
 	it('needs other times to compare with', () => {

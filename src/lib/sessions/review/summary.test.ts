@@ -48,14 +48,22 @@ describe('summarise', () => {
 
 	it('makes a row of every half minute with a sample, and leaves gaps out', () => {
 		const samples = [
-			sample({ t: 0, raise: 0.1 }),
-			sample({ t: 29_000, raise: 0.3 }),
-			sample({ t: 95_000, rate: 15 })
+			...Array.from({ length: 30 }, (_, i) => sample({ t: i * 1000, raise: i < 15 ? 0.1 : 0.3 })),
+			...Array.from({ length: 16 }, (_, i) => sample({ t: 90_000 + i * 1000, rate: 15 }))
 		];
 		const { rows } = summarise(samples);
 		expect(rows.map(({ t }) => t)).toEqual([0, 90_000]);
-		expect(rows[0]).toMatchObject({ raise: 0.2, rate: null });
+		expect(rows[0]!.raise).toBeCloseTo(0.2);
+		expect(rows[0]!.rate).toBeNull();
 		expect(rows[1]).toMatchObject({ raise: null, rate: 15 });
+	});
+
+	it('has no number in a row of which little was seen: a body hardly in view, or a hidden tab', () => {
+		const seen = Array.from({ length: 60 }, (_, i) => sample({ t: i * 1000, rate: 13 }));
+		const hardly = seen.map((one, i) => (i >= 30 && i < 55 ? { ...one, rate: null } : one));
+		expect(summarise(hardly).rows.map(({ rate }) => rate)).toEqual([13, null]);
+		const hidden = seen.filter((_, i) => i < 30 || i > 55);
+		expect(summarise(hidden).rows.map(({ rate }) => rate)).toEqual([13, null]);
 	});
 
 	it('keeps the quartiles in order whatever the rates', () => {

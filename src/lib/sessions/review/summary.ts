@@ -1,7 +1,7 @@
 import { quantile } from '../../signals/dsp/stats';
 import type { PostureWord } from '../../signals/types';
-import type { Sample } from '../sample';
-import { isEnough } from './enough';
+import { measuredTime, type Sample } from '../sample';
+import { isEnough, isGoodPart } from './enough';
 
 /** Length of a row of the table, ms. */
 const ROW_MS = 30_000;
@@ -14,7 +14,7 @@ export interface Quartiles {
 	high: number;
 }
 
-/** One row of the table: means over half a minute; `null` where nothing was seen. */
+/** One row of the table: means over half a minute; `null` where too little of it was seen. */
 export interface SummaryRow {
 	/** ms since the start */
 	t: number;
@@ -75,16 +75,28 @@ function rows(samples: readonly Sample[]): SummaryRow[] {
 		if (group) group.push(sample);
 		else groups.set(row, [sample]);
 	}
-	return [...groups].map(([row, group]) => ({
-		t: row * ROW_MS,
-		rate: mean(group.map(({ rate }) => rate)),
-		raise: mean(group.map(({ raise }) => raise)),
-		lean: mean(group.map(({ lean }) => lean)),
-		slump: mean(group.map(({ slump }) => slump))
-	}));
+	const end = samples.at(-1)?.t ?? 0;
+	return [...groups].map(([row, group]) => {
+		const t = row * ROW_MS;
+		const length = Math.min(ROW_MS, end - t);
+		return {
+			t,
+			rate: mean(group, length, ({ rate }) => rate),
+			raise: mean(group, length, ({ raise }) => raise),
+			lean: mean(group, length, ({ lean }) => lean),
+			slump: mean(group, length, ({ slump }) => slump)
+		};
+	});
 }
 
-function mean(values: readonly (number | null)[]): number | null {
-	const known = values.filter((value) => value !== null);
-	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+/** @param length of the row, ms; the last one may be short */
+function mean(
+	group: readonly Sample[],
+	length: number,
+	of: (sample: Sample) => number | null
+): number | null {
+	const known = group.flatMap((sample) => of(sample) ?? []);
+	const seen = (known.length / group.length) * measuredTime(group, null);
+	if (known.length === 0 || !isGoodPart(seen, length)) return null;
+	return known.reduce((sum, value) => sum + value, 0) / known.length;
 }

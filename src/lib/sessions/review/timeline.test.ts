@@ -11,7 +11,7 @@ describe('timelineOf', () => {
 		expect(timeline.length).toBe(600_000);
 		expect(timeline.stretches).toEqual([{ from: 0, to: 600_000, phase: null }]);
 		expect(timeline.rises).toEqual([]);
-		expect(timeline.felt).toEqual([{ t: 30_000, afterRise: null, seen: false }]);
+		expect(timeline.felt).toMatchObject([{ t: 30_000, rise: null, seen: false }]);
 		expect(timeline.enough).toBe(false);
 	});
 
@@ -70,11 +70,8 @@ describe('timelineOf', () => {
 			],
 			[mark(74, 'felt'), mark(225, 'felt'), mark(380, 'felt')]
 		);
-		expect(timelineOf(record).felt.map(({ afterRise }) => afterRise)).toEqual([
-			14_000,
-			null,
-			-10_000
-		]);
+		const { felt } = timelineOf(record);
+		expect(felt.map(({ t, rise }) => rise && t - rise.from)).toEqual([14_000, null, -10_000]);
 	});
 
 	it('knows of each mark whether anything was seen around it', () => {

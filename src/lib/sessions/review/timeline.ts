@@ -6,11 +6,13 @@ import { SILENCE_MS } from '../limits';
 import { nudgeAnswer, nudgeSigns, type Mark } from '../mark';
 import type { Sample } from '../sample';
 import type { SessionRecord } from '../session';
-import { isLongEnough, isSeenAround } from './enough';
+import { isLongEnough, isMostlySeen, isSeenAround } from './enough';
 import { signsOf } from './sample-signs';
 
 /** A rise goes on when nothing could be seen for no longer than this, ms. */
 const BRIDGE_MS = 10_000;
+/** Of a rise the start was seen when she was seen at rest no longer ago than this, ms. */
+const START_SEEN_MS = 3000;
 /** What is seen so soon after a rise began belongs to its beginning, ms. */
 const BEGINNING_MS = 15_000;
 /** A rise that is further away than this has nothing to do with a felt mark, ms. */
@@ -27,6 +29,8 @@ export interface PhaseStretch {
 export interface Rise {
 	from: number;
 	to: number;
+	/** She was seen at rest just before: else it may have begun earlier. */
+	startSeen: boolean;
 	highest: Exclude<TensionPhase, 'groen'>;
 	/** What could be seen when it began, in the order of `TENSION_SIGNS`. */
 	signs: TensionSign[];
@@ -48,16 +52,20 @@ export interface CardsTime {
 
 export interface FeltMoment {
 	t: number;
-	/** From the nearest rise to this mark, ms: above 0, felt later than seen; `null`: none was near. */
-	afterRise: number | null;
+	/** The nearest rise; `null`: none was near. */
+	rise: Rise | null;
 	/** Enough was seen around it to say that nothing changed. */
 	seen: boolean;
+	/** Enough was seen from the mark to a rise after it to say that nothing changed before that. */
+	seenUntilRise: boolean;
 }
 
 export interface Timeline {
 	length: number;
 	/** Whether a phase was ever known. */
 	measured: boolean;
+	/** Share of it in which a phase was known, 0..1. */
+	seenShare: number;
 	/** For long enough to say that nothing rose. */
 	enough: boolean;
 	/** Fill the whole length, in order. */
@@ -75,19 +83,17 @@ export function timelineOf(record: SessionRecord): Timeline {
 	const stretches = stretchesOf(record.samples, length);
 	const nudges = nudgesOf(record.marks);
 	const rises = risesOf(stretches, record, nudges);
+	const seen = knownWithin(stretches, 0, length);
 	return {
 		length,
-		measured: stretches.some(({ phase }) => phase !== null),
-		enough: isLongEnough(knownWithin(stretches, 0, length), length),
+		measured: seen > 0,
+		seenShare: seen / Math.max(1, length),
+		enough: isLongEnough(seen, length),
 		stretches,
 		rises,
 		felt: record.marks
 			.filter(({ kind }) => kind === 'felt')
-			.map(({ t }) => ({
-				t,
-				afterRise: nearest(t, rises),
-				seen: seenAround(t, stretches, length)
-			})),
+			.map(({ t }) => feltMoment(t, rises, stretches, length)),
 		nudges,
 		cards: cardsOf(record.marks),
 		signs: signsInAll(record, rises)
@@ -136,6 +142,23 @@ function seenAround(t: number, stretches: readonly PhaseStretch[], length: numbe
 	);
 }
 
+function feltMoment(
+	t: number,
+	rises: readonly Rise[],
+	stretches: readonly PhaseStretch[],
+	length: number
+): FeltMoment {
+	const rise = nearest(t, rises);
+	const until = rise && rise.from > t ? rise.from : t;
+	const share = until > t ? knownWithin(stretches, t, until) / (until - t) : 1;
+	return {
+		t,
+		rise,
+		seen: seenAround(t, stretches, length),
+		seenUntilRise: isMostlySeen(share)
+	};
+}
+
 function risesOf(
 	stretches: readonly PhaseStretch[],
 	record: SessionRecord,
@@ -143,15 +166,19 @@ function risesOf(
 ): Rise[] {
 	const rises: Omit<Rise, 'signs'>[] = [];
 	let open = false;
+	/** Until when she was last seen at rest. */
+	let atRest = -Infinity;
 	for (const { from, to, phase } of stretches) {
 		const last = rises.at(-1);
 		if (phase === null) open = open && to - from <= BRIDGE_MS;
-		else if (phase === 'groen') open = false;
-		else if (open && last) {
+		else if (phase === 'groen') {
+			open = false;
+			atRest = to;
+		} else if (open && last) {
 			last.to = to;
 			if (isHigher(phase, last.highest)) last.highest = phase;
 		} else {
-			rises.push({ from, to, highest: phase });
+			rises.push({ from, to, startSeen: from - atRest <= START_SEEN_MS, highest: phase });
 			open = true;
 		}
 	}
@@ -204,8 +231,8 @@ function cardsOf(marks: readonly Mark[]): CardsTime[] {
 	return cards;
 }
 
-function nearest(t: number, rises: readonly Rise[]): number | null {
-	const distances = rises.map(({ from }) => t - from).sort((a, b) => Math.abs(a) - Math.abs(b));
-	const [first] = distances;
-	return first === undefined || Math.abs(first) > NEAR_MS ? null : first;
+function nearest(t: number, rises: readonly Rise[]): Rise | null {
+	const distance = ({ from }: Rise) => Math.abs(t - from);
+	const [first] = [...rises].sort((a, b) => distance(a) - distance(b));
+	return first && distance(first) <= NEAR_MS ? first : null;
 }

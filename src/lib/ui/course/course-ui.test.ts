@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCENE } from '$lib/course/testing';
-import type { BodyPart, FeltComparison, SignalRise, OutOfSight } from '$lib/sessions/review';
+import type { BodyPart, FeltComparison, SignalRise, SightSpan } from '$lib/sessions/review';
 import { compareSentences } from './compare-sentences';
 import { draftId, draftPrefix, newDraft, readDraft } from './exercise-draft';
 import { feltMeasured } from './felt-measured';
@@ -14,6 +14,7 @@ const rise = (onset: number, signal: SignalRise['signal'] = 'breath-faster'): Si
 });
 
 const NOTHING: FeltComparison = {
+	length: 100_000,
 	body: 'none',
 	rises: [],
 	sight: [],
@@ -32,7 +33,7 @@ describe('felt and measured in words', () => {
 
 	it('says when nothing was measured, seen or clear', () => {
 		expect(say({})).toContain('Er is niet gemeten');
-		expect(say({ body: 'unseen' })).toContain('te weinig');
+		expect(say({ body: 'unseen' })).toContain('licht');
 		expect(say({ body: 'unclear' })).toContain('iets anders dan rust');
 	});
 
@@ -43,8 +44,8 @@ describe('felt and measured in words', () => {
 			...{ noticed: 27_000, noticingMs: 7000 }
 		});
 		expect(later).toContain('je schouders gingen omhoog');
-		expect(later).toContain('na 20 seconden (ergens tussen 18 en 22)');
-		expect(later).toContain('rond 25 seconden: je adem ging sneller');
+		expect(later).toContain('op 0:20 (ergens tussen 0:18 en 0:22)');
+		expect(later).toContain('rond 0:25: je adem ging sneller');
 		expect(later).toContain('7 seconden na je lijf');
 		const earlier = say({
 			body: 'rise',
@@ -53,7 +54,7 @@ describe('felt and measured in words', () => {
 			noticed: 14_000,
 			noticingMs: -6000
 		});
-		expect(earlier).toContain('6 seconden voor we iets maten');
+		expect(earlier).toContain('6 seconden voor we iets zagen');
 		const same = say({
 			body: 'rise',
 			rises: [first],
@@ -65,9 +66,10 @@ describe('felt and measured in words', () => {
 	});
 
 	it('says of which parts there was no clear change, which were not seen, and when', () => {
-		const sight = (part: BodyPart, enough: boolean, unseen: OutOfSight[] = []) => ({
+		const sight = (part: BodyPart, enough: boolean, unseen: SightSpan[] = []) => ({
 			...{ part, enough, unseen },
-			share: enough ? 1 : 0.2
+			share: enough ? 1 : 0.2,
+			seen: []
 		});
 		const said = say({
 			body: 'unclear',
@@ -82,9 +84,9 @@ describe('felt and measured in words', () => {
 		});
 		expect(said).toContain('geen duidelijke verandering in je schouders en hoe je bewoog');
 		expect(said).toContain('Van je adem zagen we te weinig');
-		expect(said).toContain('Tussen 77 en 100 seconden zagen we je schouders niet');
-		expect(said).toContain('Na 22 en 41 seconden voelde jij iets waar wij niets zagen stijgen');
-		expect(said).toContain('Na 90 seconden voelde jij iets. We zagen je toen niet goed genoeg');
+		expect(said).toContain('Tussen 1:17 en 1:40 zagen we je schouders niet');
+		expect(said).toContain('Op 0:22 en 0:41 voelde jij iets waar wij niets zagen stijgen');
+		expect(said).toContain('Op 1:30 voelde jij iets. We zagen je toen niet goed genoeg');
 	});
 });
 
@@ -119,15 +121,14 @@ describe('the picture of felt and measured', () => {
 		expect(picture.lines).toEqual([]);
 	});
 
-	it('draws a tap where it was, and a hold as long as it lasted', () => {
+	it('draws a hold as long as it lasted', () => {
 		const hold = { t: 4000, strength: 5, way: 'hold' } as const;
 		const marks = [
 			hold,
 			{ ...hold, t: 8000, strength: 0 },
 			{ t: 20_000, strength: 6, way: 'tap' } as const
 		];
-		const { taps, held } = feltMeasured(SCENE, marks, 60_000, [], 0, NOTHING);
-		expect(taps.map(({ t }) => t)).toEqual([20_000]);
+		const { held } = feltMeasured(SCENE, marks, 60_000, [], 0, NOTHING);
 		expect(
 			held
 				.filter(({ strength }) => strength > 0)

@@ -1,36 +1,48 @@
-import { timedBeats, type FeltMark, type Scene } from '$lib/course';
+import { beatAt, timedBeats, type FeltMark, type Scene } from '$lib/course';
+import { median } from '$lib/signals/dsp/stats';
 import {
 	bodyRises,
 	SCENE_SIGNALS,
 	seriesPoints,
 	strengthAt,
+	usualOf,
 	type BodySample,
 	type FeltComparison,
 	type SceneSignal,
-	type SignalRise
+	type Series
 } from '$lib/sessions/review';
+import { stretchesOf, type TimeRow } from '../pictures/time-rows';
+import { LINES } from './words';
 
-/** One measured signal as it is drawn. */
-export interface SignalLine {
+/** A measured signal as it is drawn. */
+export interface SignalLine extends TimeRow {
 	signal: SceneSignal;
-	/** Stretches without a hole; heights 0 (its lowest in this scene) to 1. */
-	stretches: { t: number; height: number }[][];
-	rise: SignalRise | null;
 }
 
-/** What stands in one picture of a scene. Times in ms since it began. */
+/** What stands in the pictures of a scene. Times in ms since it began. */
 export interface FeltMeasured {
 	length: number;
 	beats: { from: number; to: number; level: number; text: string }[];
-	/** Taps. */
-	taps: { t: number; strength: number }[];
 	/** What was held: strength 0..10 in equal steps; empty when nothing was. */
 	held: { t: number; strength: number }[];
 	lines: SignalLine[];
+	/** Words of the scene at a time. */
+	wordsAt: (t: number) => string;
 }
 
 /** Step in which a held feeling is drawn, ms. */
 const HELD_STEP = 500;
+
+/**
+ * How far up and down from what is usual a line goes in any case, in the unit of its signal: small
+ * things look small, and the same thing looks the same in every scene.
+ */
+const SPAN: Record<SceneSignal, [down: number, up: number]> = {
+	'breath-faster': [6, 10],
+	'breath-shallow': [0.8, 1.2],
+	'shoulders-raised': [0.04, 0.1],
+	fidgeting: [1.4, 2.4]
+};
 
 /** @param restStart where the rest began, ms (0 or below) */
 export function feltMeasured(
@@ -53,7 +65,6 @@ export function feltMeasured(
 				level: beat.level,
 				text: beat.text
 			})),
-		taps: marks.filter(({ way }) => way === 'tap'),
 		held:
 			holds.length === 0
 				? []
@@ -62,26 +73,32 @@ export function feltMeasured(
 						strength: strengthAt(holds, i * HELD_STEP)
 					})),
 		lines: SCENE_SIGNALS.flatMap((signal) => {
-			const stretches = drawn(seriesPoints(series[signal]).filter(({ t }) => t >= 0));
+			const line = lineOf(signal, series[signal]);
 			const rise = rises.find((rise) => rise.signal === signal) ?? null;
-			return stretches.length === 0 ? [] : [{ signal, stretches, rise }];
-		})
+			return line ? [{ ...line, rise }] : [];
+		}),
+		wordsAt: (t) => beatAt(scene, t).beat.text
 	};
 }
 
-function drawn(all: { t: number; value: number | null }[]) {
-	const seen = all.flatMap(({ value }) => (value === null ? [] : [value]));
-	const [low, high] = [Math.min(...seen), Math.max(...seen)];
-	const stretches: { t: number; height: number }[][] = [];
-	let open = false;
-	for (const { t, value } of all) {
-		if (value === null) {
-			open = false;
-			continue;
-		}
-		if (!open) stretches.push([]);
-		open = true;
-		stretches.at(-1)!.push({ t, height: high > low ? (value - low) / (high - low) : 0 });
-	}
-	return stretches;
+function lineOf(signal: SceneSignal, series: Series): SignalLine | null {
+	const scene = seriesPoints(series).filter(({ t }) => t >= 0);
+	const stretches = stretchesOf(scene, series.step);
+	const values = stretches.flatMap((stretch) => stretch.map(({ value }) => value));
+	if (values.length === 0) return null;
+	const usual = usualOf(series);
+	const centre = usual?.centre ?? median(values);
+	const [down, up] = SPAN[signal];
+	return {
+		signal,
+		name: LINES[signal](),
+		stretches,
+		scale: {
+			low: Math.min(centre - down, ...values),
+			high: Math.max(centre + up, ...values),
+			ticks: []
+		},
+		written: null,
+		usual: usual?.band ?? null
+	};
 }

@@ -1,7 +1,7 @@
 import type { Answer, Step } from '$lib/course';
 import { m } from '$lib/paraglide/messages';
 import { feltNames } from '../felt/places';
-import { formatDuration } from '../format';
+import { formatDuration, inARow } from '../format';
 import { OWNERS } from '../look-back/words';
 
 /**
@@ -20,7 +20,7 @@ export function answerText(answer: Answer, step: Step | null): string {
 			return named(answer.heaps, items, Object.fromEntries(bins));
 		}
 		case 'body-map':
-			return lines(feltNames(answer).join(', '), answer.words);
+			return lines(inARow(feltNames(answer)), answer.words);
 		case 'thermometer':
 			return String(answer.felt);
 		case 'explanations':

@@ -1,20 +1,17 @@
 import { m } from '$lib/paraglide/messages';
 import { nudgeAnswer, type Mark, type MarkKind } from '$lib/sessions';
-import { formatDuration } from '../format';
+import { formatMoment, inARow } from '../format';
 import { ANSWERS } from '../look-back/words';
 
 /** What was marked in a session, a sentence for each kind: what she felt is not what the app said. */
 export function markSentences(marks: readonly Mark[]): string[] {
 	const of = (kind: MarkKind) => marks.filter((mark) => mark.kind === kind);
-	const times = (kind: MarkKind) =>
-		of(kind)
-			.map(({ t }) => formatDuration(t))
-			.join(', ');
+	const times = (kind: MarkKind) => inARow(of(kind).map(({ t }) => formatMoment(t)));
 	const answers = of('answer').flatMap(({ text }) => {
 		const answer = nudgeAnswer(text);
 		return answer ? ANSWERS[answer]() : [];
 	});
-	const notes = of('note').map(({ t, text }) => `${formatDuration(t)} ${text}`.trim());
+	const notes = of('note').map(({ t, text }) => `${formatMoment(t)} ${text}`.trim());
 	return [
 		times('felt') && m.session_summary_marks({ times: times('felt') }),
 		notes.length > 0 && m.look_session_notes({ notes: notes.join('; ') }),

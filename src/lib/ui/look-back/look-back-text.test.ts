@@ -32,7 +32,8 @@ const lookBack = {
 describe('in sentences', () => {
 	it('tells what stood out, without a verdict', () => {
 		expect(findings(lookBack.timeline)).toEqual([
-			'Je lijf ging voor het eerst uit de rust op 1:00.',
+			'We konden je lijf 75% van het gesprek zien.',
+			'We zagen je lijf voor het eerst uit de rust gaan op 1:00.',
 			'Te zien was toen: schouders hoger.',
 			'Momenten die je zelf aangaf: 1.',
 			'Op 1:14 voelde je iets: 14 seconden nadat je lijf uit de rust ging.',

@@ -1,36 +1,60 @@
 /** A conversation in sentences: careful ones, for a difference is a question and no verdict. */
 import { m } from '$lib/paraglide/messages';
-import type { FeltMoment, Timeline } from '$lib/sessions/review';
-import { formatDuration, inARow } from '../format';
+import { saidOfConversation, type TalkSaid, type Timeline } from '$lib/sessions/review';
+import type { TensionSign } from '$lib/signals/types';
+import { formatMoment, formatNumber, inARow, secondsBetween } from '../format';
 import { ANSWERS, PHASES, SIGNS } from './words';
 
 /** What stands out, in a few sentences. */
 export function findings(timeline: Timeline): string[] {
-	const { measured, enough, rises, felt, signs } = timeline;
-	const [first] = rises;
-	const named = inARow(signs.map((sign) => SIGNS[sign]()));
-	return [
-		...(measured ? [] : [m.look_no_measurement()]),
-		...(measured && !first ? [enough ? m.look_no_rise() : m.look_too_little()] : []),
-		...(first ? [m.look_first_rise({ time: formatDuration(first.from) })] : []),
-		...(first && first.signs.length > 0
-			? [m.look_first_signs({ signs: inARow(first.signs.map((sign) => SIGNS[sign]())) })]
-			: []),
-		...(signs.length > 0 && rises.length !== 1 ? [m.look_all_signs({ signs: named })] : []),
-		felt.length === 0 ? m.look_felt_none() : m.look_felt_count({ count: felt.length }),
-		...(measured ? felt.map(feltSentence) : []),
-		...(measured && felt.length > 0 ? [m.look_no_mistake()] : [])
-	];
+	return saidOfConversation(timeline).map(sentence);
 }
 
-function feltSentence({ t, afterRise, seen }: FeltMoment): string {
-	const time = formatDuration(t);
-	if (afterRise === null) return seen ? m.look_felt_alone({ time }) : m.look_felt_unseen({ time });
-	const seconds = Math.round(Math.abs(afterRise) / 1000);
-	if (seconds === 0) return m.look_felt_same({ time });
-	return afterRise > 0
-		? m.look_felt_after({ time, seconds })
-		: m.look_felt_before({ time, seconds });
+function sentence(said: TalkSaid): string {
+	switch (said.key) {
+		case 'not-measured':
+			return m.look_no_measurement();
+		case 'too-little-seen':
+			return m.look_too_little();
+		case 'seen-for':
+			return m.look_seen_for({ share: formatNumber(100 * said.share, 0) });
+		case 'no-rise':
+			return m.look_no_rise();
+		case 'first-rise':
+			return m.look_first_rise({ time: formatMoment(said.t) });
+		case 'risen-already':
+			return m.look_risen_already({ time: formatMoment(said.t) });
+		case 'signs-then':
+			return m.look_first_signs({ signs: named(said.signs) });
+		case 'signs-in-all':
+			return m.look_all_signs({ signs: named(said.signs) });
+		case 'no-marks':
+			return m.look_felt_none();
+		case 'marks':
+			return m.look_felt_count({ count: said.count });
+		case 'felt-same':
+			return m.look_felt_same({ time: formatMoment(said.t) });
+		case 'felt-after':
+			return m.look_felt_after(apart(said.rise, said.t, said.t));
+		case 'felt-before':
+			return m.look_felt_before(apart(said.t, said.rise, said.t));
+		case 'felt-risen':
+			return m.look_felt_risen({ time: formatMoment(said.t) });
+		case 'felt-alone':
+			return m.look_felt_alone({ time: formatMoment(said.t) });
+		case 'felt-unseen':
+			return m.look_felt_unseen({ time: formatMoment(said.t) });
+		case 'no-mistake':
+			return m.look_no_mistake();
+	}
+}
+
+function apart(from: number, to: number, t: number) {
+	return { time: formatMoment(t), seconds: secondsBetween(from, to) };
+}
+
+function named(signs: readonly TensionSign[]): string {
+	return inARow(signs.map((sign) => SIGNS[sign]()));
 }
 
 /**
@@ -41,29 +65,29 @@ export function moments(timeline: Timeline, themes: ReadonlyMap<string, string>)
 	const { measured, stretches, felt, nudges, cards } = timeline;
 	const all = [
 		...(measured ? stretches : []).map(({ from, to, phase }) => {
-			const times = { from: formatDuration(from), to: formatDuration(to) };
+			const times = { from: formatMoment(from), to: formatMoment(to) };
 			const text =
 				phase === null
 					? m.look_moment_gap(times)
 					: m.look_moment_phase({ ...times, phase: PHASES[phase]() });
 			return { t: from, text };
 		}),
-		...felt.map(({ t }) => ({ t, text: m.look_moment_felt({ time: formatDuration(t) }) })),
+		...felt.map(({ t }) => ({ t, text: m.look_moment_felt({ time: formatMoment(t) }) })),
 		...nudges.map(({ t, signs, answer }) => {
-			const time = formatDuration(t);
-			const named = inARow(signs.map((sign) => SIGNS[sign]()));
-			const nudge = named
-				? m.look_moment_nudge({ time, signs: named })
-				: m.look_moment_nudge_plain({ time });
+			const time = formatMoment(t);
+			const nudge =
+				signs.length > 0
+					? m.look_moment_nudge({ time, signs: named(signs) })
+					: m.look_moment_nudge_plain({ time });
 			return { t, text: answer ? `${nudge} ${ANSWERS[answer]()}` : nudge };
 		}),
 		...cards.flatMap(({ from, to, theme }) => {
-			const time = formatDuration(from);
+			const time = formatMoment(from);
 			const title = themes.get(theme);
 			const there = title
 				? m.look_moment_cards({ time, theme: title })
 				: m.look_moment_cards_plain({ time });
-			const back = { t: to ?? 0, text: m.look_moment_back({ time: formatDuration(to ?? 0) }) };
+			const back = { t: to ?? 0, text: m.look_moment_back({ time: formatMoment(to ?? 0) }) };
 			return [{ t: from, text: there }, ...(to === null ? [] : [back])];
 		})
 	];

@@ -9,14 +9,15 @@ export const PHASE_HEIGHT: Record<TensionPhase, number> = {
 };
 
 /** Steps that a clock makes, ms. */
-const STEPS = [10, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
+const STEPS = [10, 20, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
 
 /**
- * Times to write under a line of time, from 0 on, at distances that a clock makes.
- * @param length ms
+ * Times to write under a line of time, at distances that a clock makes; 0 is one of them.
+ * @param from,to what the line spans, ms; what comes before the clock began is below 0
  * @param most at most so many steps
  */
-export function ticks(length: number, most: number): number[] {
-	const step = STEPS.find((step) => length / step <= most) ?? STEPS.at(-1)!;
-	return Array.from({ length: Math.floor(length / step) + 1 }, (_, i) => i * step);
+export function ticks(from: number, to: number, most: number): number[] {
+	const step = STEPS.find((step) => (to - from) / step <= most) ?? STEPS.at(-1)!;
+	const first = Math.ceil(from / step);
+	return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step);
 }

@@ -26,6 +26,8 @@ export type BodyWord =
 
 /** Felt beside measured, of one scene. Times in ms since it began. */
 export interface FeltComparison {
+	/** How long the scene was seen, ms. */
+	length: number;
 	body: BodyWord;
 	/** Clear rises, the first first. */
 	rises: SignalRise[];
@@ -43,7 +45,10 @@ export interface FeltComparison {
 	feltUnseen: number[];
 	/** Rises without a mark. */
 	measuredOnly: SignalRise[];
-	/** How felt and measured went up and down together, -1..1: one point of the line over sessions. */
+	/**
+	 * How felt and measured went up and down together, -1..1: one point of what is said over sessions;
+	 * `null` where nothing clearly rose, for then it would be about chance.
+	 */
 	agreement: number | null;
 }
 
@@ -59,9 +64,7 @@ export function feltBesideMeasured(
 	from: number,
 	length: number
 ): FeltComparison {
-	const { series, rises } = bodyRises(samples, from, length);
-	const sight = sightOf(series, length);
-	return compareFelt({ measured: samples.length > 0, series, rises, sight }, marks, length);
+	return compareFelt(seenScene(samples, from, length), marks, length);
 }
 
 /** What was seen of the body in a scene. */
@@ -69,6 +72,17 @@ export interface SeenBody extends BodyRises {
 	/** Something measured at all. */
 	measured: boolean;
 	sight: PartSight[];
+}
+
+/**
+ * What was seen of the body in a scene, whatever was felt in it.
+ * @param samples of the rest before (times below 0) and of the scene
+ * @param from where the rest began, ms (0 or below)
+ * @param length of the scene, ms
+ */
+export function seenScene(samples: readonly BodySample[], from: number, length: number): SeenBody {
+	const { series, rises } = bodyRises(samples, from, length);
+	return { measured: samples.length > 0, series, rises, sight: sightOf(series, length) };
 }
 
 /** Lays what was seen beside what was felt. @param length of the scene, ms */
@@ -88,8 +102,10 @@ export function compareFelt(
 	const seenThen = (t: number) =>
 		seenAround(t, series, length).some((part) => looked.includes(part));
 	const noticed = first ? (ofRise(first)[0] ?? null) : null;
+	const body = measured ? bodyWord(rises, sight) : 'none';
 	return {
-		body: measured ? bodyWord(rises, sight) : 'none',
+		length,
+		body,
 		rises,
 		sight,
 		moments,
@@ -98,7 +114,7 @@ export function compareFelt(
 		feltOnly: alone.filter((t) => seenThen(t)),
 		feltUnseen: alone.filter((t) => !seenThen(t)),
 		measuredOnly: rises.filter((rise) => ofRise(rise).length === 0),
-		agreement: moments.length > 0 ? together(series, marks) : null
+		agreement: body === 'rise' && moments.length > 0 ? together(series, marks) : null
 	};
 }
 

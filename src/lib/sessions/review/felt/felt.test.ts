@@ -5,7 +5,8 @@ import { feltBesideMeasured } from './comparison';
 import { feltMoments, strengthAt } from './felt';
 import { agreement, spearman } from './ranks';
 import { findRise } from './rise';
-import { trend } from './trend';
+import { centreRange, slopeRange } from './exact-ranges';
+import { trend, wentTogether } from './trend';
 import type { FeltMark } from '../../../course/answers';
 import type { BodySample, Series } from './types';
 
@@ -207,12 +208,56 @@ describe('a trend over sessions', () => {
 	it('is not turned by one wild session', () => {
 		const steady = trend([9, 8, 7, 6, 60, 4, 3, 2])!;
 		expect(steady.slope!.value).toBeCloseTo(-1, 0);
-		expect(steady.slope!.range[1]).toBeLessThan(0);
+		expect(trend([9, 8, 7.5, 7, 6, 60, 4, 3, 2, 1])!.slope!.range[1]).toBeLessThan(0);
 	});
 
 	it('is not sure of chance', () => {
 		const { slope } = trend([5, 9, 4, 8, 6, 9, 5, 7])!;
 		expect(slope!.range[0]).toBeLessThan(0);
 		expect(slope!.range[1]).toBeGreaterThan(0);
+	});
+
+	it('says no direction of fewer values than can show one', () => {
+		expect(trend([9, 8, 7, 6])!.slope).toBeNull();
+	});
+});
+
+describe('ranges of a few values', () => {
+	/** How often a range leaves out what is true, of made-up values around it. */
+	function missed(range: (values: number[]) => readonly [number, number] | null, count: number) {
+		const random = mulberry32(31);
+		const runs = 2000;
+		const wrong = Array.from({ length: runs }, () => {
+			const [low, high] = range(Array.from({ length: count }, () => random.normal()))!;
+			return low > 0 || high < 0;
+		}).filter(Boolean);
+		return wrong.length / runs;
+	}
+
+	it('miss no more often than they say', () => {
+		for (const count of [7, 9, 14]) {
+			expect(missed((values) => centreRange(values, 0.1), count)).toBeLessThan(0.12);
+			expect(missed((values) => slopeRange(values, 0.1)!.range, count)).toBeLessThan(0.12);
+		}
+	});
+
+	it('are as narrow as they may be', () => {
+		// By hand: of the 32 ways in which five ranks can be signed, one has all of them on one side.
+		const values = [1, 2, 3, 4, 5];
+		expect(centreRange(values, 2 / 32)).toEqual([1, 5]);
+		expect(centreRange(values, 1 / 32)).toBeNull();
+		// Of the 24 orders of four values, one rises all the way.
+		expect(slopeRange([1, 2, 4, 8], 2 / 24)!.range).toEqual([1, 4]);
+		expect(slopeRange([1, 2, 4, 8], 1 / 24)).toBeNull();
+	});
+});
+
+describe('felt and measured over sessions', () => {
+	it('went together only when many scenes say so clearly', () => {
+		const clear = [0.5, 0.6, 0.4, 0.55, 0.7, 0.45, 0.62];
+		expect(wentTogether(clear)).toBe(true);
+		expect(wentTogether(clear.slice(0, 4))).toBe(false);
+		expect(wentTogether([0.1, 0.3, 0, 0.2, 0.15, 0.25, 0.1])).toBe(false);
+		expect(wentTogether(clear.map((one) => -one))).toBe(false);
 	});
 });

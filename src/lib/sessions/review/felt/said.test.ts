@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeltMark } from '../../../course/answers';
 import { compareFelt } from './comparison';
-import { saidOfScene, type SceneSaid } from './said';
+import { headlineOfScene, saidOfScene, type SceneSaid } from './said';
 import { partOf, sightOf, type BodyPart } from './sight';
 import { SCENE_SIGNALS, type SceneSignal, type Series } from './types';
 
@@ -55,7 +55,13 @@ const scenes = fc
 			.map((share): FeltMark => ({ t: Math.round(share * ms), strength: 5, way: 'tap' }))
 			.sort((a, b) => a.t - b.t);
 		const comparison = compareFelt({ measured, series, rises, sight }, marks, ms);
-		return { series, ms, comparison, said: saidOfScene(comparison) };
+		return {
+			series,
+			ms,
+			comparison,
+			said: saidOfScene(comparison),
+			head: headlineOfScene(comparison)
+		};
 	});
 
 /** Counted anew, and not as the code does. */
@@ -81,7 +87,7 @@ const SIGNAL: Record<BodyPart, SceneSignal> = {
 describe('what is said of a scene, whatever was seen and felt (10 000 made-up scenes)', () => {
 	it('is never about what was not seen, and never says two things that cannot both be so', () => {
 		fc.assert(
-			fc.property(scenes, ({ series, ms, comparison, said }) => {
+			fc.property(scenes, ({ series, ms, comparison, said, head }) => {
 				const keys = said.map(({ key }) => key);
 				const body = ['not-measured', 'too-little-seen', 'no-rise', 'rose-first'] as const;
 				expect(body.filter((key) => keys.includes(key))).toHaveLength(1);
@@ -114,6 +120,36 @@ describe('what is said of a scene, whatever was seen and felt (10 000 made-up sc
 					const only = ['no-marks', 'not-measured', 'too-little-seen'];
 					expect(keys.filter((key) => !only.includes(key))).toEqual([]);
 				}
+
+				// For how long comes first, of each part that is spoken of and was not seen all the time.
+				const first = said.findIndex(({ key }) => key !== 'seen-for');
+				for (const { part, enough } of comparison.sight) {
+					const told = all(said.slice(0, first), 'seen-for').find(({ parts }) =>
+						parts.includes(part)
+					);
+					const seconds = secondsSeen(series[SIGNAL[part]], 0, ms);
+					const speaks = still.includes(part) || rose.includes(part);
+					if (speaks && enough && seconds < 0.94 * (ms / STEP)) expect(told).toBeDefined();
+					if (told) expect(Math.abs(told.seen / STEP - seconds)).toBeLessThanOrEqual(1);
+					if (told) expect(told.seen).toBeLessThan(told.of);
+				}
+				expect(all(said.slice(first), 'seen-for')).toEqual([]);
+
+				// What stands large says no more than the sentences do.
+				const alike = {
+					'not-measured': keys.includes('not-measured'),
+					'too-little-seen': keys.includes('too-little-seen'),
+					'no-rise': keys.includes('no-rise'),
+					gap: keys.includes('rose-first') && keys.includes('noticed'),
+					together: keys.includes('rose-first') && keys.includes('noticed'),
+					'body-alone': keys.includes('rose-first') && !keys.includes('noticed')
+				};
+				expect(alike[head.key]).toBe(true);
+				if (head.key === 'no-rise')
+					for (const part of head.parts)
+						expect(secondsSeen(series[SIGNAL[part]], 0, ms) + 1).toBeGreaterThanOrEqual(
+							head.seen / STEP
+						);
 
 				// What was long out of sight is said, of each part that is spoken of.
 				const holes = all(said, 'not-seen-between');

@@ -1,6 +1,7 @@
+import { isFull } from '../enough';
 import type { SignalRise } from './body-rises';
 import type { FeltComparison } from './comparison';
-import type { BodyPart, OutOfSight } from './sight';
+import type { BodyPart, SightSpan } from './sight';
 
 /**
  * What may be said of one scene, sentence by sentence, in the order in which it is said. Nothing is
@@ -13,8 +14,10 @@ export type SceneSaid =
 	| { key: 'no-rise'; parts: BodyPart[] }
 	| { key: 'rose-first'; rise: SignalRise }
 	| { key: 'rose-next'; rise: SignalRise }
+	/** These parts were seen so long of the scene, ms: said before any number when it was not all of it. */
+	| { key: 'seen-for'; parts: BodyPart[]; seen: number; of: number }
 	| { key: 'part-unseen'; parts: BodyPart[] }
-	| { key: 'not-seen-between'; parts: BodyPart[]; time: OutOfSight }
+	| { key: 'not-seen-between'; parts: BodyPart[]; time: SightSpan }
 	/** `after`: her mark minus the onset; below 0 she was first, ms. */
 	| { key: 'noticed'; t: number; after: number }
 	| { key: 'noticed-elsewhere' }
@@ -30,6 +33,7 @@ export function saidOfScene(comparison: FeltComparison): SceneSaid[] {
 	// The first rise has its own sentence when nobody marked anything near it.
 	const unmarked = measuredOnly.filter((rise) => rise !== first || moments.length > 0);
 	const all: (SceneSaid | null)[] = [
+		...(body === 'rise' || body === 'unclear' ? seenFor(comparison) : []),
 		...ofBody(comparison),
 		...(body === 'none' ? [] : ofSight(comparison)),
 		noticing(comparison),
@@ -42,6 +46,55 @@ export function saidOfScene(comparison: FeltComparison): SceneSaid[] {
 		...unmarked.map((rise): SceneSaid => ({ key: 'unmarked', rise }))
 	];
 	return all.filter((said) => said !== null);
+}
+
+/** Nearer than this is at the same time, as far as a camera and a thumb can tell, ms. */
+const SAME_TIME_MS = 2000;
+
+/** What stands large above the rest; no more than the sentences say. */
+export type SceneHeadline =
+	| { key: 'not-measured' }
+	| { key: 'too-little-seen' }
+	/** Of these parts, each seen for at least so long of the scene, ms. */
+	| { key: 'no-rise'; parts: BodyPart[]; seen: number; of: number }
+	/** `after`: her mark minus the onset; below 0 she was first, ms. */
+	| { key: 'gap'; t: number; after: number }
+	| { key: 'together'; t: number; after: number }
+	/** Nobody marked anything near the first rise. */
+	| { key: 'body-alone'; rise: SignalRise };
+
+export function headlineOfScene(comparison: FeltComparison): SceneHeadline {
+	const { body, rises, sight, length, noticed, noticingMs } = comparison;
+	const [first] = rises;
+	if (first) {
+		if (noticed === null || noticingMs === null) return { key: 'body-alone', rise: first };
+		return { key: isSameTime(noticingMs) ? 'together' : 'gap', t: noticed, after: noticingMs };
+	}
+	if (body === 'none') return { key: 'not-measured' };
+	const looked = sight.filter(({ enough }) => enough);
+	if (looked.length === 0) return { key: 'too-little-seen' };
+	return {
+		key: 'no-rise',
+		parts: looked.map(({ part }) => part),
+		seen: Math.min(...looked.map(({ share }) => share)) * length,
+		of: length
+	};
+}
+
+/** Whether a mark so long after a rise, or before it, was as good as with it. @param after ms */
+export function isSameTime(after: number): boolean {
+	return Math.abs(after) <= SAME_TIME_MS;
+}
+
+/** For how long each part was seen that is spoken of, where that was not all the time. */
+function seenFor({ sight, length }: FeltComparison): SceneSaid[] {
+	const times = new Map<number, BodyPart[]>();
+	for (const { part, share, enough } of sight) {
+		if (!enough || isFull(share)) continue;
+		const seen = Math.round((share * length) / 1000) * 1000;
+		times.set(seen, [...(times.get(seen) ?? []), part]);
+	}
+	return [...times].map(([seen, parts]) => ({ key: 'seen-for', parts, seen, of: length }));
 }
 
 function ofBody({ body, rises, sight }: FeltComparison): SceneSaid[] {
@@ -61,7 +114,7 @@ function ofBody({ body, rises, sight }: FeltComparison): SceneSaid[] {
 function ofSight({ body, sight }: FeltComparison): SceneSaid[] {
 	if (body === 'unseen') return [];
 	const missing = partsWhere(sight, ({ enough }) => !enough);
-	const times = new Map<string, { parts: BodyPart[]; time: OutOfSight }>();
+	const times = new Map<string, { parts: BodyPart[]; time: SightSpan }>();
 	for (const { part, enough, unseen } of sight) {
 		if (!enough) continue;
 		for (const time of unseen) {

@@ -13,8 +13,8 @@ const PART_OF: Record<SceneSignal, BodyPart> = {
 	fidgeting: 'movement'
 };
 
-/** A time in which a part was out of sight, ms. */
-export interface OutOfSight {
+/** A time in which a part was in sight, or out of it, ms. */
+export interface SightSpan {
 	from: number;
 	to: number;
 }
@@ -26,8 +26,10 @@ export interface PartSight {
 	share: number;
 	/** Well enough that a rise would have been found: only then its absence may be spoken of. */
 	enough: boolean;
+	/** All times with it, in order. */
+	seen: SightSpan[];
 	/** The longer times without it, in order. */
-	unseen: OutOfSight[];
+	unseen: SightSpan[];
 }
 
 /** Least share of the scene to say that nothing rose; as much as finding a rise asks for. */
@@ -48,6 +50,7 @@ export function sightOf(series: Record<SceneSignal, Series>, length: number): Pa
 			part,
 			share,
 			enough: share >= SHARE_ENOUGH && canFindRise(own),
+			seen: seenTimes(own, length),
 			unseen: longUnseen(own, length)
 		};
 	});
@@ -77,9 +80,22 @@ function seenShare({ from: start, step, values }: Series, from: number, to: numb
 	return part.filter((value) => !Number.isNaN(value)).length / all;
 }
 
-function longUnseen(series: Series, length: number): OutOfSight[] {
+function seenTimes(series: Series, length: number): SightSpan[] {
+	const times: SightSpan[] = [];
+	series.values.forEach((value, index) => {
+		const from = timeAt(series, index);
+		const to = Math.min(from + series.step, length);
+		if (Number.isNaN(value) || from < 0 || to <= from) return;
+		const last = times.at(-1);
+		if (last?.to === from) last.to = to;
+		else times.push({ from, to });
+	});
+	return times;
+}
+
+function longUnseen(series: Series, length: number): SightSpan[] {
 	const { step, values } = series;
-	const all: OutOfSight[] = [];
+	const all: SightSpan[] = [];
 	const add = (from: number, to: number) => {
 		if (to - from >= LONG_UNSEEN_MS) all.push({ from, to });
 	};
