@@ -13,7 +13,7 @@ export const feltPlacesParts = {
 	/** How strongly, of these places; missing where it was not said, as in what was kept earlier. */
 	depths: v.exactOptional(v.record(v.picklist(BODY_PLACES), v.picklist(FELT_DEPTHS)))
 };
-export type FeltPlaces = v.InferObjectOutput<typeof feltPlacesParts>;
+export type FeltPlaces = v.InferOutput<v.ObjectSchema<typeof feltPlacesParts, undefined>>;
 
 /** `null`: nothing is felt there, or it was not said how strongly. */
 export function depthOf({ places, depths }: FeltPlaces, place: BodyPlace): FeltDepth | null {

@@ -12,6 +12,7 @@ const rise = {
 	over: null
 } as const;
 const compared = (parts: Partial<FeltComparison>): FeltComparison => ({
+	length: 60_000,
 	body: 'unclear',
 	rises: [],
 	sight: [],
