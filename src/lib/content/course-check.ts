@@ -1,5 +1,6 @@
 /** Looks after `content/course`: are all modules whole, readable, and alike in both languages? */
-import type { Exercise, Module, Scene, Step } from '../course/types';
+import type { Scene } from '../course/beats';
+import type { Exercise, Module, Step } from '../course/types';
 import { happeningsFaults } from './happenings-check';
 import { MODULE_IDS } from './ids';
 import { type Language, LANGUAGES } from './model';

@@ -1,15 +1,13 @@
 /** What the files in `content/course` must look like; checked when building. */
 import * as v from 'valibot';
+import { BEAT_LEVELS, SCENE_EFFECTS, SCENE_SOUNDS } from '../course/beats';
 import {
-	BEAT_LEVELS,
 	BREATHING_WAYS,
 	type ExerciseKey,
 	FELT_WAYS,
 	LINKED_PAGES,
 	type Module,
 	PLAN_COLUMNS,
-	SCENE_EFFECTS,
-	SCENE_SOUNDS,
 	STATEMENT_KINDS
 } from '../course/types';
 import { TENSION_PHASES } from '../signals/types';

@@ -5,7 +5,7 @@ import {
 	type SceneEffect,
 	WHOLE_EFFECTS,
 	WHOLE_PICTURE
-} from '../course/types';
+} from '../course/beats';
 import { hiddenParts, namedParts } from './drawing-check';
 
 /**

@@ -1,4 +1,5 @@
 export * from './answers';
+export * from './beats';
 export * from './exercise-run';
 export * from './felt-places';
 export * from './own-answers';

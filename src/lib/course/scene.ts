@@ -1,4 +1,4 @@
-import type { Beat, Scene } from './types';
+import type { Beat, Scene } from './beats';
 
 /** Length of a scene, ms. */
 export function sceneLength({ beats }: Scene): number {

@@ -1,4 +1,5 @@
-import type { Exercise, Scene } from './types';
+import type { Scene } from './beats';
+import type { Exercise } from './types';
 
 /** A small exercise with one of each kind of step that asks something of the engine. */
 export const EXERCISE: Exercise = {
