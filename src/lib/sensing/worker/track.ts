@@ -7,7 +7,7 @@ import { BodyTracker } from '../tracker/body-tracker';
 import { poseOf } from '../tracker/body-pose';
 import { FrameAverager } from '../tracker/frame-averager';
 import { createGrey, type GreyImage } from '../tracker/grey';
-import { PictureWatch } from '../tracker/picture-watch';
+import { BlindWatch } from '../tracker/blind-watch';
 import { GAP_MS } from '../frame-clock';
 import { FrameReader } from './frame-reader';
 import { toPixels, WorkerFault } from './landmarker';
@@ -39,7 +39,7 @@ export class TrackLoop {
 	#tracker = new BodyTracker();
 	#grey: GreyImage = createGrey(TRACKER_WIDTH, 1);
 	#reader = new FrameReader();
-	#pictures = new PictureWatch();
+	#pictures = new BlindWatch();
 	#masked = new OffscreenCanvas(1, 1);
 
 	constructor(landmarker: PoseLandmarker, poseIntervalMs: number) {

@@ -18,7 +18,7 @@ export interface PictureSeen {
  * sensor has noise: from a camera that works no two pictures are equal to the last bit, however still the
  * person sits. A single repeat is only a camera that is slower than its stream.
  */
-export class PictureWatch {
+export class BlindWatch {
 	#before = new Float32Array(0);
 	/** Time of the newest picture that showed something new, ms. */
 	#seenAt: number | null = null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../signals/prng';
 import { createGrey, type GreyImage } from './grey';
-import { PictureWatch } from './picture-watch';
+import { BlindWatch } from './blind-watch';
 import { addNoise } from './texture.fixture';
 
 /** Its left half lighter than the level by so much, the right half darker. */
@@ -12,7 +12,7 @@ const picture = (level: number, contrast = 30): GreyImage => {
 };
 describe('a picture that stands still', () => {
 	it('is seen from its second frame on, and tells how long it stood', () => {
-		const watch = new PictureWatch();
+		const watch = new BlindWatch();
 		expect(watch.step(picture(100), 0)).toMatchObject({ repeated: false, sinceSeenMs: 0 });
 		expect(watch.step(picture(100), 33)).toMatchObject({ repeated: true, sinceSeenMs: 33 });
 		expect(watch.step(picture(100), 2000)).toMatchObject({ repeated: true, sinceSeenMs: 2000 });
@@ -21,7 +21,7 @@ describe('a picture that stands still', () => {
 	});
 
 	it('is not a still body before a camera with noise, however little', () => {
-		const watch = new PictureWatch();
+		const watch = new BlindWatch();
 		const random = mulberry32(1);
 		for (let t = 0; t < 1000; t += 100) {
 			expect(watch.step(addNoise(picture(100), 0.01, random), t).repeated).toBe(false);
@@ -29,7 +29,7 @@ describe('a picture that stands still', () => {
 	});
 
 	it('is not one of another size', () => {
-		const watch = new PictureWatch();
+		const watch = new BlindWatch();
 		watch.step(createGrey(64, 48), 0);
 		expect(watch.step(createGrey(4, 3), 33).repeated).toBe(false);
 	});
@@ -48,11 +48,11 @@ describe('a picture that shows nothing', () => {
 		['a person in the dark', addNoise(picture(20, 10), 1, random), false],
 		['a person in a room', addNoise(picture(120, 45), 1, random), false]
 	])('is told from one that shows something: %s', (_, image, blank) => {
-		expect(new PictureWatch().step(image, 0).blank).toBe(blank);
+		expect(new BlindWatch().step(image, 0).blank).toBe(blank);
 	});
 
 	it('counts as time in which nobody was seen', () => {
-		const watch = new PictureWatch();
+		const watch = new BlindWatch();
 		watch.step(picture(100), 0);
 		for (let t = 100; t < 3000; t += 100) watch.step(addNoise(picture(3, 0), 1, random), t);
 		expect(watch.step(picture(101), 3000).sinceSeenMs).toBe(3000);
