@@ -55,7 +55,6 @@ for (const { lang, prefix } of LANGUAGES)
 		const database = await watchDatabase(page);
 		const checked = new Set<string>();
 		await visit(page, `${prefix}/`);
-		expect(await database()).toEqual({ opened: 0, closed: 0 });
 		for (const path of PAGES)
 			await test.step(path, async () => {
 				if (path !== '/') await follow(page, prefix + path);

@@ -148,7 +148,7 @@ test('the list names the kinds, and each opens its own page', async ({ page }) =
 		const check = page.getByTestId('rustcheck');
 		await expect(check.getByRole('row', { name: /Spanning die je voelde/ })).toContainText('74');
 		await expect(check.getByRole('row', { name: /Adem per minuut/ })).toContainText('1712');
-		await expect(check).toContainText('Je voelde het hier: linkerschouder en buik.');
+		await expect(check).toContainText('Je voelde het hier: linkerschouder en onderbuik.');
 		await expect(check).toContainText('lang uitademen, 2:00');
 		await expect(check).toContainText('Eerst luisteren');
 		await expect(page.locator('polyline')).toHaveCount(0);

@@ -1,40 +1,21 @@
-import { describe, expect, it } from 'vitest';
-import type { ExerciseDetails, SessionRecord } from '$lib/sessions';
-import { sample } from '$lib/sessions/sample.fixture';
-import { gesprek, mark } from '$lib/sessions/review/record.fixture';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { SessionRecord } from '$lib/sessions';
 import { onShownClock } from './shown-clock';
-import { rateSentence } from './rate-sentence';
 
-const exercise = (measuredScene: ExerciseDetails['measuredScene']): SessionRecord => {
-	const { meta } = gesprek([]);
-	const details: ExerciseDetails = {
-		...{ kind: 'exercise', module: 'm', exercise: 'small', answers: {} },
-		measuredScene
-	};
-	return {
-		meta: { ...meta, kind: 'exercise', details },
-		samples: [30_000, 80_000, 95_000].map((t) => sample({ t })),
-		marks: [mark(95, 'felt')]
-	};
-};
-
-describe('the one clock of a session’s page', () => {
-	it('is that of the scene: the rest before it lies before 0', () => {
-		const { record, clock } = onShownClock(exercise({ restFrom: 30_000, from: 80_000 }));
-		expect(record.samples.map(({ t }) => t)).toEqual([-50_000, 0, 15_000]);
-		expect(record.marks.map(({ t }) => t)).toEqual([15_000]);
-		expect(clock).toContain('begin van de situatie');
-	});
-
-	it('is its own for whatever has no scene', () => {
-		const talk = gesprek([{ seconds: 3, phase: 'groen' }], [mark(2, 'felt')]);
-		expect(onShownClock(talk)).toMatchObject({ record: talk });
-	});
-});
-
-it('says no range between a number and itself', () => {
-	expect(rateSentence({ low: 12.8, middle: 13, high: 13.3 })).toBe(
-		'Je adem was meestal 13 keer per minuut.'
+it('tells of a mark in a scene the very time at which it was set, wherever the scene began', () => {
+	const anywhere = fc.double({ min: 0, max: 600_000, noNaN: true });
+	fc.assert(
+		fc.property(anywhere, fc.integer({ min: 0, max: 150_000 }), (from, t) => {
+			const record = {
+				meta: {
+					kind: 'exercise',
+					details: { kind: 'exercise', measuredScene: { restFrom: 0, from } }
+				},
+				samples: [],
+				marks: [{ t: from + t, kind: 'felt', text: '' }]
+			} as unknown as SessionRecord;
+			expect(onShownClock(record).record.marks[0]!.t).toBe(t);
+		})
 	);
-	expect(rateSentence({ low: 12, middle: 13, high: 14 })).toContain('tussen 12 en 14');
 });

@@ -23,8 +23,9 @@ export function onShownClock(record: SessionRecord): ShownSession {
 	const { details, kind } = record.meta;
 	if (details?.kind !== 'exercise') return { record, clock: CLOCKS[kind]() };
 	const zero = details.measuredScene?.from ?? 0;
+	// To whole milliseconds: a mark at 0:36 must not be told as 0:35 for what is lost in subtracting.
 	const shift = <T extends { t: number }>(all: readonly T[]) =>
-		all.map((one) => ({ ...one, t: one.t - zero }));
+		all.map((one) => ({ ...one, t: Math.round(one.t - zero) }));
 	return {
 		record: { ...record, samples: shift(record.samples), marks: shift(record.marks) },
 		clock: CLOCKS.exercise()

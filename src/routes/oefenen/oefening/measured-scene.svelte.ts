@@ -34,7 +34,7 @@ export class MeasuredScene {
 			this.set(null, []);
 			return;
 		}
-		const from = this.watch.now;
+		const from = Math.round(this.watch.now);
 		this.place = { restFrom: Math.max(this.#restFrom, from - LONGEST_REST_MS), from };
 	}
 
