@@ -86,6 +86,7 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 	await answerFelt(page, 4);
 	await next(page).click();
 
+	await expect(page.getByTestId('example-note')).toBeVisible();
 	await expect(comparison(page)).toHaveAttribute('data-body', 'rise');
 	const onset = Number(await comparison(page).getAttribute('data-onset')) / 1000;
 	expect(Math.abs(onset - ONSET)).toBeLessThan(4);

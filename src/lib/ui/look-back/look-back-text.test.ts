@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { m } from '$lib/paraglide/messages';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import { LENSES } from '$lib/sessions';
 import { lookBackText, lookBackParts } from './look-back-text';
@@ -24,6 +25,7 @@ const record = gesprek(
 );
 const lookBack = {
 	startedAt: record.meta.startedAt,
+	isExample: false,
 	timeline: timelineOf(record),
 	intention: 'Langzaam praten',
 	reflection: emptyReflection()
@@ -90,6 +92,12 @@ describe('to take along', () => {
 		expect(text).toContain('--\n\nIk liet de stilte');
 		expect(text).not.toContain('Buitenkant, bij de ander');
 		expect(text.endsWith('zeggen niets over de ander.\n')).toBe(true);
+	});
+
+	it('says of an example that it is not about her', () => {
+		const note = m.example_note();
+		expect(lookBackText(lookBack)).not.toContain(note);
+		expect(lookBackText({ ...lookBack, isExample: true })).toContain(note);
 	});
 
 	it('speaks English on an English page', () => {

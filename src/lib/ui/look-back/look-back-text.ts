@@ -9,6 +9,8 @@ import { inMinutes, LENS_WORDS, lensQuestion, OWNERS } from './words';
 export interface LookBack {
 	/** epoch ms */
 	startedAt: number;
+	/** What was measured was a made-up body. */
+	isExample: boolean;
 	timeline: Timeline;
 	intention: string;
 	reflection: Reflection;
@@ -26,6 +28,7 @@ export interface TextPart {
 /** Parts with something in them, in the order of the page; what was left empty is left out. */
 export function lookBackParts({
 	startedAt,
+	isExample,
 	timeline,
 	intention,
 	reflection
@@ -38,7 +41,12 @@ export function lookBackParts({
 	const parts: TextPart[] = [
 		{
 			heading: m.look_happened(),
-			list: [length, ...(intention ? [m.look_intention({ intention })] : []), ...findings(timeline)]
+			list: [
+				length,
+				...(isExample ? [m.example_note()] : []),
+				...(intention ? [m.look_intention({ intention })] : []),
+				...findings(timeline)
+			]
 		},
 		{ heading: m.look_text_seen(), text: reflection.outsideMe },
 		{ heading: m.look_text_seen_other(), text: reflection.outsideOther },

@@ -57,6 +57,7 @@ export class LookBackPage {
 		if (!this.session || !this.timeline) return null;
 		return {
 			startedAt: this.session.startedAt,
+			isExample: this.session.source === 'simulated',
 			timeline: this.timeline,
 			intention: this.#details?.intention ?? '',
 			reflection: this.reflection

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { ComponentProps } from 'svelte';
 import '../../../../app.css';
 import type { Scene } from '$lib/course';
 import { m } from '$lib/paraglide/messages';
@@ -46,13 +47,21 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-async function begin() {
+async function begin(watching: ComponentProps<typeof ScenePlayer>['watching'] = null) {
 	play = new ScenePlay(SCENE, 'tap', 1);
 	await render(ScenePlayer, {
 		...{ play, scene: SCENE, way: 'tap', drawing: DRAWING, comfort, audio, voice },
-		...{ watching: false, fault: null, onGoOn: () => play.goOn(), onStop: () => {} }
+		...{ watching, fault: null, onGoOn: () => play.goOn(), onStop: () => {} }
 	});
 }
+
+it.each([
+	['camera', m.course_watching],
+	['simulated', m.course_watching_example]
+] as const)('says whose body is measured: %s', async (watching, words) => {
+	await begin(watching);
+	await expect.element(page.getByText(words())).toBeVisible();
+});
 
 /** Time goes by while she looks. */
 function pass(ms: number) {
