@@ -1,5 +1,6 @@
 import type { TensionSign } from '../../signals/types';
 import { isFull } from './enough';
+import { isSameTime } from './same-time';
 import type { FeltMoment, Rise, Timeline } from './timeline';
 
 /**
@@ -28,9 +29,6 @@ export type TalkSaid =
 	| { key: 'felt-unseen'; t: number }
 	/** A difference is no mistake. */
 	| { key: 'no-mistake' };
-
-/** Nearer than this is at the same time, as far as a camera and a thumb can tell, ms. */
-const SAME_MS = 2000;
 
 export function saidOfConversation(timeline: Timeline): TalkSaid[] {
 	const { measured, seenShare, rises, felt, signs } = timeline;
@@ -67,6 +65,6 @@ function ofMark({ t, rise, seen, seenUntilRise }: FeltMoment): TalkSaid {
 	// Before a rise nothing was to be seen only as far as it was looked at.
 	if (after < 0 && !seenUntilRise) return { key: 'felt-unseen', t };
 	if (!rise.startSeen) return { key: after < 0 ? 'felt-unseen' : 'felt-risen', t };
-	if (Math.abs(after) < SAME_MS) return { key: 'felt-same', t, rise: rise.from };
+	if (isSameTime(after)) return { key: 'felt-same', t, rise: rise.from };
 	return { key: after > 0 ? 'felt-after' : 'felt-before', t, rise: rise.from };
 }

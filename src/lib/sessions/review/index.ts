@@ -10,15 +10,10 @@ export {
 } from './felt/comparison';
 export { compareExercise, onSceneClock } from './felt/exercise';
 export { feltMoments, strengthAt } from './felt/felt';
-export {
-	headlineOfScene,
-	isSameTime,
-	saidOfScene,
-	type SceneHeadline,
-	type SceneSaid
-} from './felt/said';
+export { headlineOfScene, saidOfScene, type SceneHeadline, type SceneSaid } from './felt/said';
 export type { BodyPart, SightSpan } from './felt/sight';
 export { trend, wentTogether, type Trend } from './felt/trend';
+export { isSameTime } from './same-time';
 export { SCENE_SIGNALS, type BodySample, type SceneSignal, type Series } from './felt/types';
 export { usualOf } from './felt/usual';
 export { learnt, type Learnt } from './learnt';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../course/answers';
-import type { FeltComparison } from './felt/comparison';
+import { comparisonWith } from './felt/comparison.fixture';
 import { learnt } from './learnt';
 
 const rise = {
@@ -11,20 +11,6 @@ const rise = {
 	height: 5,
 	over: null
 } as const;
-const compared = (parts: Partial<FeltComparison>): FeltComparison => ({
-	length: 60_000,
-	body: 'unclear',
-	rises: [],
-	sight: [],
-	moments: [],
-	noticed: null,
-	noticingMs: null,
-	feltOnly: [],
-	feltUnseen: [],
-	measuredOnly: [],
-	agreement: null,
-	...parts
-});
 const scene: Answer = {
 	type: 'scene',
 	marks: [
@@ -36,12 +22,17 @@ const scene: Answer = {
 
 describe('what she knows after an exercise', () => {
 	it('is what rose first and when she noticed, when something rose', () => {
-		const found = learnt([scene], compared({ body: 'rise', rises: [rise], noticingMs: 7000 }));
+		const found = learnt(
+			[scene],
+			comparisonWith({ body: 'rise', rises: [rise], noticingMs: 7000 })
+		);
 		expect(found).toEqual([{ key: 'rose', signal: 'shoulders-raised', after: 7000 }]);
 	});
 
 	it('is what she marked herself, without a camera', () => {
-		expect(learnt([scene, { type: 'thermometer', felt: 4 }], compared({ body: 'none' }))).toEqual([
+		expect(
+			learnt([scene, { type: 'thermometer', felt: 4 }], comparisonWith({ body: 'none' }))
+		).toEqual([
 			{ key: 'marked', count: 2, first: 22_000 },
 			{ key: 'tension', felt: 4 }
 		]);
@@ -60,7 +51,7 @@ describe('what she knows after an exercise', () => {
 	});
 
 	it('is nothing when nothing was said and nothing rose, and never more than two things', () => {
-		expect(learnt([], compared({}))).toEqual([]);
+		expect(learnt([], comparisonWith({}))).toEqual([]);
 		expect(learnt([{ type: 'body-map', places: [], words: '' }], null)).toEqual([]);
 		const answers = fc.subarray<Answer>([
 			scene,
@@ -70,7 +61,7 @@ describe('what she knows after an exercise', () => {
 		]);
 		fc.assert(
 			fc.property(answers, fc.boolean(), (own, rose) => {
-				const found = learnt(own, compared(rose ? { rises: [rise] } : {}));
+				const found = learnt(own, comparisonWith(rose ? { rises: [rise] } : {}));
 				expect(found.length).toBeLessThanOrEqual(2);
 				// Of the body only what was seen to rise.
 				expect(found.some(({ key }) => key === 'rose')).toBe(rose);

@@ -3,22 +3,9 @@ import type { Answer } from '../../course/answers';
 import { EXERCISE } from '../../course/testing';
 import type { Exercise } from '../../course/types';
 import type { BodyPlace } from '../../signals/body-places';
-import type { FeltComparison } from './felt/comparison';
+import type { SignalRise } from './felt/body-rises';
+import { comparisonWith } from './felt/comparison.fixture';
 import { isSilent, mySignals, type SaidInExercise } from './my-signals';
-
-const NOTHING: FeltComparison = {
-	length: 60_000,
-	body: 'rise',
-	rises: [],
-	sight: [],
-	moments: [],
-	noticed: null,
-	noticingMs: null,
-	feltOnly: [],
-	feltUnseen: [],
-	measuredOnly: [],
-	agreement: null
-};
 
 function said(
 	answers: Record<string, Answer>,
@@ -41,13 +28,10 @@ const taps = (...seconds: number[]): Record<string, Answer> => ({
 
 describe('my signals', () => {
 	it('counts places, keeps each word once, and reads the trend from old to new', () => {
-		const compared = (noticingMs: number): FeltComparison => ({
-			...NOTHING,
-			rises: [
-				{ signal: 'breath-faster', onset: 10_000, range: [8000, 12_000], height: 5, over: null }
-			],
-			noticingMs
-		});
+		const rises: SignalRise[] = [
+			{ signal: 'breath-faster', onset: 10_000, range: [8000, 12_000], height: 5, over: null }
+		];
+		const compared = (noticingMs: number) => comparisonWith({ body: 'rise', rises, noticingMs });
 		const found = mySignals([
 			said(map(['jaw', 'chest'], 'strak'), { comparison: compared(2000) }),
 			said(map(['jaw'], 'strak '), { comparison: compared(6000) }),

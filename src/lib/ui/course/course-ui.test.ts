@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCENE } from '$lib/course/testing';
 import type { BodyPart, FeltComparison, SignalRise, SightSpan } from '$lib/sessions/review';
+import { comparisonWith } from '$lib/sessions/review/felt/comparison.fixture';
 import { compareSentences } from './compare-sentences';
 import { draftId, draftPrefix, newDraft, readDraft } from './exercise-draft';
 import { feltMeasured } from './felt-measured';
@@ -13,19 +14,7 @@ const rise = (onset: number, signal: SignalRise['signal'] = 'breath-faster'): Si
 	over: null
 });
 
-const NOTHING: FeltComparison = {
-	length: 100_000,
-	body: 'none',
-	rises: [],
-	sight: [],
-	moments: [],
-	noticed: null,
-	noticingMs: null,
-	feltOnly: [],
-	feltUnseen: [],
-	measuredOnly: [],
-	agreement: null
-};
+const NOTHING = comparisonWith({ body: 'none', length: 100_000 });
 
 describe('felt and measured in words', () => {
 	const say = (changes: Partial<FeltComparison>) =>

@@ -1,4 +1,5 @@
 import { isFull } from '../enough';
+import { isSameTime } from '../same-time';
 import type { SignalRise } from './body-rises';
 import type { FeltComparison } from './comparison';
 import type { BodyPart, SightSpan } from './sight';
@@ -48,9 +49,6 @@ export function saidOfScene(comparison: FeltComparison): SceneSaid[] {
 	return all.filter((said) => said !== null);
 }
 
-/** Nearer than this is at the same time, as far as a camera and a thumb can tell, ms. */
-const SAME_TIME_MS = 2000;
-
 /** What stands large above the rest; no more than the sentences say. */
 export type SceneHeadline =
 	| { key: 'not-measured' }
@@ -79,11 +77,6 @@ export function headlineOfScene(comparison: FeltComparison): SceneHeadline {
 		seen: Math.min(...looked.map(({ share }) => share)) * length,
 		of: length
 	};
-}
-
-/** Whether a mark so long after a rise, or before it, was as good as with it. @param after ms */
-export function isSameTime(after: number): boolean {
-	return Math.abs(after) <= SAME_TIME_MS;
 }
 
 /** For how long each part was seen that is spoken of, where that was not all the time. */
