@@ -1,6 +1,7 @@
 /** The colours a drawing may use; they follow the theme. */
 export const DRAWING_COLOURS = [
 	...['ink', 'paper', 'wall', 'floor', 'wood', 'warm', 'calm', 'glow'],
+	...['night', 'water', 'leaf', 'stone'],
 	...['skin-a', 'skin-b', 'hair-a', 'hair-b', 'cloth-a', 'cloth-b']
 ] as const;
 

@@ -30,3 +30,24 @@ export type ModuleId = (typeof MODULE_IDS)[number];
 export function isModuleId(id: string): id is ModuleId {
 	return (MODULE_IDS as readonly string[]).includes(id);
 }
+
+/** What the images of Het slimme onbewuste are drawn from, in the order in which they lie on the table. */
+export const IMAGE_THEMES = [
+	'weather',
+	'paths',
+	'doors',
+	'water',
+	'animals',
+	'tools',
+	'houses',
+	'hands',
+	'threads',
+	'light',
+	'growing',
+	'size'
+] as const;
+export type ImageTheme = (typeof IMAGE_THEMES)[number];
+
+/** The plates that come with Luwte. */
+export const PLATE_IDS = ['neighbourhood'] as const;
+export type PlateId = (typeof PLATE_IDS)[number];

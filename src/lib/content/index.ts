@@ -1,12 +1,16 @@
 export {
 	DECK_IDS,
+	IMAGE_THEMES,
 	isDeckId,
 	isModuleId,
 	MEMORIE_IDS,
 	MODULE_IDS,
+	PLATE_IDS,
 	type DeckId,
+	type ImageTheme,
 	type MemorieId,
-	type ModuleId
+	type ModuleId,
+	type PlateId
 } from './ids';
 export { loadDeck, loadDrawing, loadMemorie, loadModule, loadPictureNames } from './load';
 export type {
@@ -24,3 +28,14 @@ export type {
 	Weight
 } from './model';
 export { WEIGHTS } from './model';
+export { loadImage, loadImageTexts, loadPlate, loadPlateDrawing, loadPrompts } from './load-images';
+export type { DescribedImage } from './load-images';
+export { PLATE_DOORS } from './image-model';
+export type {
+	Plate,
+	PlateDoor,
+	PlatePlace,
+	PlateWriting,
+	PlaceQuestion,
+	Prompts
+} from './image-model';

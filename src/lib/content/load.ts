@@ -1,4 +1,5 @@
 import type { Module } from '../course/types';
+import { found } from './found';
 import type { DeckId, MemorieId, ModuleId } from './ids';
 import type { Deck, Language, Memorie, PictureNames } from './model';
 
@@ -38,8 +39,4 @@ export function loadMemorie(id: MemorieId, language: Language): Promise<Memorie>
 /** The names of all pictures of the set, for who chooses one. */
 export async function loadPictureNames(): Promise<PictureNames> {
 	return (await import('../../../content/pictures.json')).default;
-}
-
-function found<Content>(load: (() => Promise<Content>) | undefined, id: string): Promise<Content> {
-	return load ? load() : Promise.reject(new Error(`There is no ${id} in content/.`));
 }
