@@ -10,7 +10,7 @@ import {
 } from './limits';
 
 /** Pictures of points only, within the file itself: a drawing (SVG) could hold more than a picture. */
-const photo = v.pipe(
+export const photo = v.pipe(
 	v.string(),
 	v.maxLength(MAX_PHOTO_LENGTH),
 	v.regex(/^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/)

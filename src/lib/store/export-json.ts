@@ -13,6 +13,9 @@ export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport
 		const profiles = await transaction.objectStore('profiles').getAll();
 		const plans = await transaction.objectStore('plans').getAll();
 		const counts = await transaction.objectStore('counts').getAll();
+		const layings = await transaction.objectStore('layings').getAll();
+		const images = await transaction.objectStore('images').getAll();
+		const plates = await transaction.objectStore('plates').getAll();
 		const metas = await transaction.objectStore('sessions').index('byStartedAt').getAll();
 		const sessions: SessionRecord[] = [];
 		for (const meta of metas) {
@@ -29,7 +32,10 @@ export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport
 			profiles,
 			sessions,
 			plans,
-			counts
+			counts,
+			layings,
+			images,
+			plates
 		};
 	});
 }

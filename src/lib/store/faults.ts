@@ -16,8 +16,10 @@ export type StoreFaultCode =
 	| 'invalid'
 	| 'import-not-luwte'
 	| 'import-not-deck'
+	| 'import-not-board'
 	/** A file of ours that is taken back in another place. */
 	| 'import-is-deck'
+	| 'import-is-board'
 	| 'import-is-export'
 	| 'import-damaged'
 	/** Exported by a newer Luwte. */

@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import { StoreFault, type StoreFaultCode } from './faults';
 
 /** The files that Luwte makes and takes back, each with the word that stands in it. */
-export const FILE_FORMATS = { export: 'luwte-export', deck: 'luwte-deck' } as const;
+export const FILE_FORMATS = {
+	export: 'luwte-export',
+	deck: 'luwte-deck',
+	laying: 'luwte-board'
+} as const;
 type FileKind = keyof typeof FILE_FORMATS;
 
 const KINDS = Object.keys(FILE_FORMATS) as FileKind[];
@@ -10,11 +14,13 @@ const KINDS = Object.keys(FILE_FORMATS) as FileKind[];
 /** Offered where another kind belongs, or where nothing of ours was found. */
 const ELSEWHERE: Record<FileKind, StoreFaultCode> = {
 	export: 'import-is-export',
-	deck: 'import-is-deck'
+	deck: 'import-is-deck',
+	laying: 'import-is-board'
 };
 const NOT_OURS: Record<FileKind, StoreFaultCode> = {
 	export: 'import-not-luwte',
-	deck: 'import-not-deck'
+	deck: 'import-not-deck',
+	laying: 'import-not-board'
 };
 
 const headSchema = v.object({ format: v.string(), version: v.unknown() });

@@ -140,7 +140,7 @@ describe('parseExport', () => {
 	});
 
 	it('knows a file of a newer Luwte, whatever is in it', () => {
-		expect(() => parseExport('{"format":"luwte-export","version":5}')).toThrow(
+		expect(() => parseExport('{"format":"luwte-export","version":6}')).toThrow(
 			expect.objectContaining({ code: 'import-newer' })
 		);
 	});

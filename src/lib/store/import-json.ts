@@ -8,7 +8,7 @@ import { newId } from './new-id';
 import type { Transaction } from './schema';
 import type { Store } from './store';
 
-/** Counted in sessions and in times of counting along. */
+/** Counted in sessions, times of counting along and boards. */
 export interface ImportCounts {
 	added: number;
 	/** Were here already, and stay as they are. */
@@ -40,7 +40,7 @@ export function parseExport(text: string): LuwteExport {
 }
 
 /**
- * Adds what is not here yet; profiles, sessions, plans and counts that are here stay as they are. All or nothing.
+ * Adds what is not here yet; whatever is here already stays as it is. All or nothing.
  * @throws {StoreFault}
  */
 export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts> {
@@ -56,16 +56,29 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 		const newPlans = data.plans.filter(({ profileId }) => !knownPlans.has(profileId));
 		const newProfiles = data.profiles.filter(({ id }) => !knownProfiles.has(id));
 		const newSessions = data.sessions.filter(({ meta }) => !knownSessions.has(meta.id));
+		const boards = transaction.objectStore('layings');
+		const knownBoards = new Set(await boards.getAllKeys());
+		const images = transaction.objectStore('images');
+		const knownImages = new Set(await images.getAllKeys());
+		const plates = transaction.objectStore('plates');
+		const knownPlates = new Set(await plates.getAllKeys());
+		const newBoards = data.layings.filter(({ id }) => !knownBoards.has(id));
+		const newImages = data.images.filter(({ id }) => !knownImages.has(id));
+		const newPlates = data.plates.filter(({ id }) => !knownPlates.has(id));
 		// Whoever brings her own data to a new device is not there twice.
 		if (newProfiles.some(({ name }) => name === '')) await removeUnused(transaction);
 		await Promise.all([
 			...newProfiles.map((profile) => profiles.add(profile)),
 			...newPlans.map((plan) => plans.add(plan)),
 			...newCounts.map((count) => counts.add(count)),
+			...newBoards.map((board) => boards.add(board)),
+			...newImages.map((image) => images.add(image)),
+			...newPlates.map((plate) => plates.add(plate)),
 			...newSessions.map((record) => addRecord(transaction, record))
 		]);
-		const added = newSessions.length + newCounts.length;
-		return { added, skipped: data.sessions.length + data.counts.length - added };
+		const added = newSessions.length + newCounts.length + newBoards.length;
+		const all = data.sessions.length + data.counts.length + data.layings.length;
+		return { added, skipped: all - added };
 	});
 }
 
@@ -75,7 +88,8 @@ async function removeUnused(transaction: Transaction<'readwrite'>) {
 	const owners = [
 		...(await transaction.objectStore('sessions').getAll()),
 		...(await transaction.objectStore('plans').getAll()),
-		...(await transaction.objectStore('counts').getAll())
+		...(await transaction.objectStore('counts').getAll()),
+		...(await transaction.objectStore('layings').getAll())
 	].map(({ profileId }) => profileId);
 	const used = new Set(owners);
 	const unused = (await profiles.getAll()).filter(

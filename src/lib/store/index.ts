@@ -8,11 +8,16 @@ export { exportAll } from './export-json';
 export type { LuwteExport } from './export-schema';
 export { storeFault, StoreFault, type StoreFaultCode } from './faults';
 export { importAll, parseExport, readExport, type ImportCounts } from './import-json';
+export type { NewImage, OwnImage, PlateSheet } from './image-schema';
+export { layingFile, readLayingFile, type LayingInFile } from './laying-file';
 export {
 	MAX_CARD_TITLE_LENGTH,
 	MAX_DECK_THEMES,
 	MAX_DECK_TITLE_LENGTH,
+	MAX_IMAGE_TEXT_LENGTH,
 	MAX_PHOTO_LENGTH,
+	MAX_PLATE_NAME_LENGTH,
+	MAX_PLATE_TEXT_LENGTH,
 	MAX_QUESTION_LENGTH
 } from './limits';
 export type { KeptCardSet, Draft, GameSlot, NewCardSet, SavedGame } from './model';

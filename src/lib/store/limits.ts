@@ -15,6 +15,12 @@ export const MAX_QUESTION_LENGTH = 140;
 /** A deck is a game for an hour or so, not a library. */
 export const MAX_DECK_THEMES = 30;
 
+/** What is on an own image, UTF-16 units. */
+export const MAX_IMAGE_TEXT_LENGTH = 140;
+/** Words in a speech bubble of a plate, and the name of what is kept of it, UTF-16 units. */
+export const MAX_PLATE_TEXT_LENGTH = 160;
+export const MAX_PLATE_NAME_LENGTH = 60;
+
 /** A photo of 512 px as a data: address takes about a third of this at most. UTF-16 units */
 export const MAX_PHOTO_LENGTH = 300_000;
 

@@ -52,6 +52,11 @@ export const MIGRATIONS: readonly Migration[] = [
 			cursor.update({ ...profile, places });
 			cursor.continue();
 		};
+	},
+	function createImages(database) {
+		database.createObjectStore('layings', { keyPath: 'id' });
+		database.createObjectStore('images', { keyPath: 'id' });
+		database.createObjectStore('plates', { keyPath: 'id' });
 	}
 ];
 

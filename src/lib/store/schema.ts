@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Mark, Sample, SessionMeta, SessionState } from '../sessions';
+import type { Laying } from '../association';
 import type { KeptCount } from './count-schema';
 import type { OwnDeck } from './deck-schema';
+import type { OwnImage, PlateSheet } from './image-schema';
 import type { KeptCardSet, Draft, GameSlot, SavedGame } from './model';
 import type { Plan } from './plan-schema';
 import type { Profile } from './profile-schema';
@@ -38,6 +40,9 @@ export interface LuwteSchema extends DBSchema {
 	plans: { key: string; value: Plan };
 	drafts: { key: string; value: Draft };
 	counts: { key: string; value: KeptCount };
+	layings: { key: string; value: Laying };
+	images: { key: string; value: OwnImage };
+	plates: { key: string; value: PlateSheet };
 }
 
 export const STORE_NAMES = [
@@ -50,7 +55,10 @@ export const STORE_NAMES = [
 	'decks',
 	'plans',
 	'drafts',
-	'counts'
+	'counts',
+	'layings',
+	'images',
+	'plates'
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 

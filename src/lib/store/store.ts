@@ -3,8 +3,11 @@ import type { Connection } from './connection';
 import { Counts } from './counts';
 import { Games } from './games';
 import { Drafts } from './drafts';
+import { Layings } from './layings';
 import { OwnDecks } from './own-decks';
+import { OwnImages } from './own-images';
 import { Plans } from './plans';
+import { PlateSheets } from './plate-sheets';
 import { Profiles } from './profiles';
 import { STORE_NAMES } from './schema';
 import type { SessionLocks } from './session-locks';
@@ -20,6 +23,9 @@ export class Store {
 	readonly plans: Plans;
 	readonly drafts: Drafts;
 	readonly counts: Counts;
+	readonly layings: Layings;
+	readonly images: OwnImages;
+	readonly plates: PlateSheets;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
@@ -34,6 +40,9 @@ export class Store {
 		this.plans = new Plans(connection);
 		this.drafts = new Drafts(connection);
 		this.counts = new Counts(connection);
+		this.layings = new Layings(connection);
+		this.images = new OwnImages(connection);
+		this.plates = new PlateSheets(connection);
 	}
 
 	/**

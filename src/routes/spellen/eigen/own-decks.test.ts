@@ -52,7 +52,7 @@ const SENTENCES = {
 	nl: {
 		'import-not-deck': 'Dit is geen bestand met kaarten van Luwte.',
 		'import-is-export':
-			'Hierin zitten opnames en geen kaarten. Haal ze terug bij Terugkijken, met Haal terug uit bestand.',
+			'Hierin zitten opnames. Haal ze terug bij Terugkijken, met Haal terug uit bestand.',
 		'import-damaged': 'Dit bestand is beschadigd.',
 		'import-newer': 'Dit bestand is van een nieuwere versie van Luwte.',
 		'import-too-large': 'Dit bestand is te groot.'
@@ -60,7 +60,7 @@ const SENTENCES = {
 	en: {
 		'import-not-deck': 'This is not a file with Luwte cards.',
 		'import-is-export':
-			'This file holds recordings, not cards. Bring them back under Look back, with Bring back from a file.',
+			'This file holds recordings. Bring them back under Look back, with Bring back from a file.',
 		'import-damaged': 'This file is damaged.',
 		'import-newer': 'This file is from a newer version of Luwte.',
 		'import-too-large': 'This file is too large.'
