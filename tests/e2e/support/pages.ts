@@ -11,6 +11,7 @@ export const PAGES = [
 	'/gesprek/terugkijken/',
 	'/signalenplan/',
 	'/privacy/',
+	'/over/',
 	'/gesprek/',
 	'/oefenen/',
 	'/oefenen/module/',
