@@ -23,7 +23,9 @@ export const PAGES = [
 	'/spellen/memorie/',
 	'/spellen/eigen/',
 	'/spellen/eigen/bewerken/',
-	'/spellen/afdrukken/'
+	'/spellen/afdrukken/',
+	'/praatplaat/',
+	'/praatplaat/afdrukken/'
 ];
 
 export const LANGUAGES = [
