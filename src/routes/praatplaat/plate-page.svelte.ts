@@ -54,6 +54,12 @@ export class PlatePage {
 		}
 	}
 
+	/** In the middle of a conversation: a client's questions and an empty sheet, with nothing to choose. */
+	async layForTalk() {
+		await this.open(new URLSearchParams({ deur: 'client' }));
+		if (!this.laid) this.chooseSheet(null);
+	}
+
 	chooseDoor = (door: PlateDoor) => {
 		this.door = door;
 		if (this.laid) this.laid.table.door = door;
