@@ -83,6 +83,7 @@ it('does the same at the praatplaat, and keeps that it was not the cards', async
 	await talk.begin();
 	talk.toTable();
 	expect(talk.measurement.phase.name).toBe('idle');
+	await pass(SECOND);
 	talk.backFromTable();
 	expect(talk.mayMeasureAgain).toBe(false);
 	const { marks } = await kept(await talk.end());
