@@ -67,6 +67,11 @@ function within(value: number, most: number): number {
 	return Math.min(Math.max(value, 0), most);
 }
 
+/** With so much room around it, units. */
+export function withRoom({ x, y, width, height }: PlateArea, room: number): PlateArea {
+	return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
+}
+
 /** How far the plate must shift to show an area, px; nothing when it is in view. */
 export function shiftToShow(look: PlateLook, area: PlateArea, view: PlateSize): PlatePoint {
 	return {

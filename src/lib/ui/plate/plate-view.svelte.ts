@@ -29,6 +29,7 @@ export class PlateView {
 	moving = $state(false);
 	#range = $state.raw({ least: 1, most: 1 });
 	#stage: Stage | null = null;
+	#attended: PlateArea | null = null;
 	#size: PlateSize = { width: 0, height: 0 };
 	readonly #plate: PlateSize;
 	readonly #targets: readonly PlateSize[];
@@ -80,11 +81,11 @@ export class PlateView {
 	}
 
 	closer() {
-		this.#stage?.call(this.#behavior.scaleBy, CLOSER);
+		this.#scaleBy(CLOSER);
 	}
 
 	farther() {
-		this.#stage?.call(this.#behavior.scaleBy, 1 / CLOSER);
+		this.#scaleBy(1 / CLOSER);
 	}
 
 	/** All of it, or as much as fingers allow. */
@@ -104,11 +105,36 @@ export class PlateView {
 		this.#stage?.call(this.#behavior.translateBy, (-right * STEP) / k, (-down * STEP) / k);
 	}
 
-	/** Brings an area into view, no farther than it needs. @param area units */
+	/**
+	 * What lies open, units: it comes into view and stays there when one looks closer. `null`: nothing does.
+	 * @param least no farther away than this scale
+	 */
+	attend(area: PlateArea | null, least = 0) {
+		this.#attended = area;
+		if (!area) return;
+		if (this.transform.k < least)
+			this.#stage?.call(this.#behavior.scaleTo, least, this.#onScreen(area));
+		this.show(area);
+	}
+
+	/** Brings an area into view, shifting no farther than it needs. @param area units */
 	show(area: PlateArea) {
 		const { x, y } = shiftToShow(this.transform, area, this.#size);
 		const { k } = this.transform;
 		if (x || y) this.#stage?.call(this.#behavior.translateBy, x / k, y / k);
+	}
+
+	/** Around what lies open, or the middle of the screen. */
+	#scaleBy(times: number) {
+		const area = this.#attended;
+		const around = area ? this.#onScreen(area) : undefined;
+		this.#stage?.call(this.#behavior.scaleBy, times, around);
+		if (area) this.show(area);
+	}
+
+	/** The middle of an area, px. */
+	#onScreen({ x, y, width, height }: PlateArea): [number, number] {
+		return this.transform.apply([x + width / 2, y + height / 2]);
 	}
 
 	/** The screen became larger or smaller: what was in the middle stays there. */
