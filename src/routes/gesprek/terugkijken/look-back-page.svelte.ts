@@ -26,8 +26,13 @@ export class LookBackPage {
 	/** It is there, but it is no conversation. */
 	otherKind = $state.raw<SessionMeta | null>(null);
 	themes = $state.raw(NO_TITLES);
-	readonly storage = new PageStore();
+	readonly storage: PageStore;
 	#details = $state.raw<GesprekDetails | null>(null);
+
+	/** @param storage another one only in tests */
+	constructor(storage = new PageStore()) {
+		this.storage = storage;
+	}
 
 	/** @param id from the address; may be anything */
 	open(id: string | null) {
