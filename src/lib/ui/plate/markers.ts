@@ -42,7 +42,7 @@ export function spotIn(area: PlateArea, id: MarkerId): PlatePoint {
 }
 
 /** The place at which somebody is. */
-export function placeAt<Place extends PlateArea>(
+export function placeOfMarker<Place extends PlateArea>(
 	marker: PlatePoint,
 	plate: PlateSize & { places: readonly Place[] }
 ): Place | null {
