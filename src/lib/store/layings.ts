@@ -41,6 +41,19 @@ export class Layings {
 		});
 	}
 
+	/**
+	 * A change to one that is kept.
+	 * @throws {StoreFault} as `keep`; `not-found` also when it was deleted meanwhile, in another tab
+	 */
+	async save(laying: Laying): Promise<void> {
+		const kept = requireLaying(laying);
+		await this.#connection.write(async (transaction) => {
+			const layings = transaction.objectStore('layings');
+			if (!(await layings.getKey(kept.id))) throw new StoreFault('not-found', 'laying');
+			await layings.put(kept);
+		});
+	}
+
 	delete(id: string): Promise<void> {
 		return this.#connection.write((transaction) => transaction.objectStore('layings').delete(id));
 	}
