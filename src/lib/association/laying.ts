@@ -1,6 +1,5 @@
 /** A board with everything that belongs to it: how it came about, what was said, and the step from it. */
 import * as v from 'valibot';
-import type { KeptHistory } from './history';
 import { historySchema } from './schema';
 
 /** Alone, with somebody (a colleague or a client), or with a team at a beamer. */
@@ -64,7 +63,7 @@ export const layingSchema = v.object({
 	step: stepSchema
 });
 
-export type Laying = Omit<v.InferOutput<typeof layingSchema>, 'history'> & { history: KeptHistory };
+export type Laying = v.InferOutput<typeof layingSchema>;
 export type Entered = Laying['entered'][number];
 export type SmallStep = Laying['step'];
 

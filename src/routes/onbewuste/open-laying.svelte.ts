@@ -8,10 +8,7 @@ import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { takeStuckFacts } from './stuck-facts';
 
 /** What stands beside a board and can be changed, each part by itself. */
-export type LayingParts = Pick<
-	Laying,
-	'title' | 'facts' | 'before' | 'entered' | 'knows' | 'step'
->;
+export type LayingParts = Pick<Laying, 'title' | 'facts' | 'before' | 'entered' | 'knows' | 'step'>;
 
 /**
  * One board on the screen with all that is kept beside it. Every change is kept at once; a new board is
