@@ -114,7 +114,7 @@ export function differences(before: Board, after: Board, id: string): readonly D
 	if (is.size < was.size - NOTICED.size) found.push('smaller');
 	if (angleBetween(is.turn, was.turn) > NOTICED.turn) found.push('turned');
 	if (JSON.stringify(is.gaze) !== JSON.stringify(was.gaze)) found.push('gaze');
-	const higher = coveredBy(after, is) - coveredBy(before, was);
+	const higher = rise(before, after, was, is);
 	if (higher !== 0) found.push(higher > 0 ? 'raised' : 'lowered');
 	if (is.word !== was.word) found.push('word');
 	return found;
@@ -145,8 +145,13 @@ function nearerOrFurther(
 	return change < 0 ? 'nearer' : 'further';
 }
 
-/** How many of the cards that it lies over it lies on top of. */
-function coveredBy(board: Board, piece: Piece): number {
-	const at = board.pieces.indexOf(piece);
-	return board.pieces.filter((other, index) => index < at && overlap(piece, other)).length;
+/** Of how many cards with which it lies over each other, before and after, it came to lie on top; less than 0: below. */
+function rise(before: Board, after: Board, was: Piece, is: Piece): number {
+	const above = (board: Board, piece: Piece, other: Piece) =>
+		board.pieces.indexOf(piece) > board.pieces.indexOf(other) ? 1 : 0;
+	return before.pieces.reduce((sum, other) => {
+		const now = pieceOf(after, other.id);
+		if (other === was || !now || !overlap(was, other) || !overlap(is, now)) return sum;
+		return sum + above(after, is, now) - above(before, was, other);
+	}, 0);
 }

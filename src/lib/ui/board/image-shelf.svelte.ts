@@ -80,7 +80,8 @@ export class ImageShelf {
 
 	/** What an image is called in a few words. */
 	nameOf(image: ImageRef): string {
-		return this.textOf(image);
+		const described = this.#described.find(({ name }) => name === image.name);
+		return image.from === 'luwte' && described ? described.called : this.textOf(image);
 	}
 
 	/** Can it be shown? An own image may have been thrown away. */
