@@ -22,7 +22,13 @@ export const PAGES = [
 	'/spellen/memorie/',
 	'/spellen/eigen/',
 	'/spellen/eigen/bewerken/',
-	'/spellen/afdrukken/'
+	'/spellen/afdrukken/',
+	'/onbewuste/',
+	'/onbewuste/praten/',
+	'/onbewuste/bord/',
+	'/onbewuste/stap/',
+	'/onbewuste/beelden/',
+	'/onbewuste/afdrukken/'
 ];
 
 export const LANGUAGES = [
