@@ -11,9 +11,9 @@ import {
 import type { Command } from './command';
 import { changeTo, together, toTenth, withinReach } from './command-parts';
 import { freeSpot } from './free-spot';
-import { sameTurn } from './geometry';
-import { MAX_DRAWN, MAX_PIECES } from './limits';
-import { moveAll, removeAll, sizeAll, turnAll } from './several';
+import { overlap, sameTurn } from './geometry';
+import { MAX_DRAWN, MAX_PIECES, SMALLEST_FIELD } from './limits';
+import { moveAll, orderAll, removeAll, sizeAll, turnAll } from './several';
 
 /** An image is laid in the first free place from the middle outwards. @param id of its own on this board */
 export function lay(board: Board, id: string, image: ImageRef, role: Role | null): Command | null {
@@ -42,14 +42,15 @@ export function sizeBy(piece: Piece, factor: number): Command | null {
 
 /** On top of all, or below all. */
 export function toEnd(board: Board, piece: Piece, end: 'top' | 'bottom'): Command | null {
-	const at = end === 'top' ? board.pieces.length - 1 : 0;
-	return board.pieces[at] === piece ? null : { do: 'order', id: piece.id, at };
+	return orderAll(board, [piece], end);
 }
 
-/** One step up or down in the order of what lies on top. */
+/** One step up or down: past the next card that it lies over or under; past any other when there is none. */
 export function oneStep(board: Board, piece: Piece, step: 1 | -1): Command | null {
-	const at = board.pieces.indexOf(piece) + step;
-	return at < 0 || at >= board.pieces.length ? null : { do: 'order', id: piece.id, at };
+	const from = board.pieces.indexOf(piece);
+	const beyond = step === 1 ? board.pieces.slice(from + 1) : board.pieces.slice(0, from).reverse();
+	const next = beyond.find((other) => overlap(piece, other)) ?? beyond[0];
+	return next ? { do: 'order', id: piece.id, at: board.pieces.indexOf(next) } : null;
 }
 
 /** Where it looks; null takes the gaze away. */
@@ -101,6 +102,28 @@ export function unbind(board: Board, piece: Piece): Command | null {
 export function drawOn(board: Board, drawn: Drawn): Command | null {
 	if (board.drawn.length >= MAX_DRAWN) return null;
 	return { do: 'draw', drawn, at: board.drawn.length };
+}
+
+/** Other words with what is drawn. */
+export function reword(drawn: Drawn, text: string): Command | null {
+	return text === drawn.text ? null : { do: 'redraw', drawn: { ...drawn, text } };
+}
+
+/** Draws a field or a line to another far corner or end, board units; a label has none. */
+export function stretch(drawn: Drawn, x: number, y: number): Command | null {
+	if (drawn.kind === 'label') return null;
+	const to = { x: toTenth(x + withinReach(0, [x])), y: toTenth(y + withinReach(0, [y])) };
+	const stretched: Drawn =
+		drawn.kind === 'line'
+			? { ...drawn, toX: to.x, toY: to.y }
+			: {
+					...drawn,
+					width: toTenth(Math.max(SMALLEST_FIELD, to.x - drawn.x)),
+					height: toTenth(Math.max(SMALLEST_FIELD, to.y - drawn.y))
+				};
+	return JSON.stringify(stretched) === JSON.stringify(drawn)
+		? null
+		: { do: 'redraw', drawn: stretched };
 }
 
 /** Moves what is drawn by so much, board units. */

@@ -54,6 +54,9 @@ export function reach(piece: Pick<Piece, 'size'>): number {
  * between them along one of their sides.
  */
 export function overlap(a: LyingCard, b: LyingCard): boolean {
+	// Most cards lie further apart than their corners reach.
+	const corner = Math.hypot(IMAGE_CARD.width, IMAGE_CARD.height) / 2;
+	if (Math.hypot(a.x - b.x, a.y - b.y) > corner * (a.size + b.size)) return false;
 	const [one, other] = [corners(a), corners(b)];
 	return [a.turn, a.turn + 90, b.turn, b.turn + 90].every((degrees) => {
 		const axis = { x: Math.cos(degrees * DEGREE), y: Math.sin(degrees * DEGREE) };

@@ -1,5 +1,5 @@
 /** What place, distance, size, turn and gaze say, as codes; a page has the words. */
-import { pieceOf, type Board, type Piece } from './board';
+import { pieceOf, type Board, type Drawn, type Piece } from './board';
 import { angleBetween, direction, gazeDirection, overlap, reach } from './geometry';
 
 export const SIDES = [
@@ -29,7 +29,7 @@ const AWAY = 480;
 /** A gaze further off than this turns its back, degrees. */
 const TURNED_AWAY = 100;
 /** Changes smaller than these are not said. */
-const NOTICED = { distance: 8, size: 0.04, turn: 4 } as const;
+const NOTICED = { distance: 4, size: 0.02, turn: 0.9 } as const;
 
 /** How one image lies to another on this board. */
 export function relation(board: Board, piece: Piece, to: Piece): Relation {
@@ -71,6 +71,19 @@ function looking(board: Board, piece: Piece, to: Piece): Looking | null {
 	// It meets the card when it passes its centre at less than its reach.
 	const distance = Math.hypot(to.x - piece.x, to.y - piece.y);
 	return off < 90 && Math.sin((off * Math.PI) / 180) * distance <= reach(to) ? 'at' : 'past';
+}
+
+/** The fields with words in them in which the middle of a piece lies. */
+export function fieldsAround(board: Board, { x, y }: Piece): readonly Drawn[] {
+	return board.drawn.filter(
+		(drawn) =>
+			drawn.kind === 'field' &&
+			drawn.text !== '' &&
+			x >= drawn.x &&
+			x <= drawn.x + drawn.width &&
+			y >= drawn.y &&
+			y <= drawn.y + drawn.height
+	);
 }
 
 /**

@@ -15,3 +15,5 @@ export const LARGEST = 5;
 export const MAX_STEPS = 2000;
 /** Commands in one step: one for each piece, and room for one more. */
 export const MAX_PARTS = MAX_PIECES + 1;
+/** Width and height of a field that can still be gripped, board units. */
+export const SMALLEST_FIELD = 60;

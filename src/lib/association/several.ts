@@ -135,3 +135,18 @@ function changeAll(pieces: readonly Piece[], to: (piece: Piece) => PieceChange):
 	);
 	return none ? null : together(changes.map(([{ id }, change]) => changeTo(id, change)));
 }
+
+/** On top of all others, or below them; among each other they lie as before. */
+export function orderAll(
+	board: Board,
+	pieces: readonly Piece[],
+	end: 'top' | 'bottom'
+): Command | null {
+	const inOrder = board.pieces.filter((piece) => pieces.includes(piece));
+	const others = board.pieces.filter((piece) => !pieces.includes(piece));
+	const wished = end === 'top' ? [...others, ...inOrder] : [...inOrder, ...others];
+	if (pieces.length === 0 || wished.every((piece, at) => piece === board.pieces[at])) return null;
+	const at = end === 'top' ? board.pieces.length - 1 : 0;
+	const moved = end === 'top' ? inOrder : inOrder.toReversed();
+	return together(moved.map(({ id }): SingleCommand => ({ do: 'order', id, at })));
+}

@@ -30,22 +30,22 @@ export class Layings {
 	}
 
 	/**
-	 * A new one, or in place of the one of that name.
+	 * A new one.
 	 * @throws {StoreFault} also `not-found` (no such person), `invalid` (what could not be brought back)
 	 */
-	async keep(laying: Laying): Promise<void> {
-		const kept = requireLaying(laying);
+	async create(laying: Laying): Promise<void> {
+		const created = requireLaying(laying);
 		await this.#connection.write(async (transaction) => {
-			if (kept.profileId !== null) await requireProfile(transaction, kept.profileId);
-			await transaction.objectStore('layings').put(kept);
+			if (created.profileId !== null) await requireProfile(transaction, created.profileId);
+			await transaction.objectStore('layings').add(created);
 		});
 	}
 
 	/**
-	 * A change to one that is kept.
-	 * @throws {StoreFault} as `keep`; `not-found` also when it was deleted meanwhile, in another tab
+	 * In place of the one of that name.
+	 * @throws {StoreFault} also `not-found` when it was deleted meanwhile, in another tab; `invalid`
 	 */
-	async save(laying: Laying): Promise<void> {
+	async keep(laying: Laying): Promise<void> {
 		const kept = requireLaying(laying);
 		await this.#connection.write(async (transaction) => {
 			const layings = transaction.objectStore('layings');

@@ -37,13 +37,13 @@ export class BoardShelf {
 	choose = () => this.#doing(async () => {});
 
 	rename = (laying: Laying, title: string) =>
-		this.#doing(({ layings }) => layings.save({ ...laying, title, changedAt: Date.now() }));
+		this.#doing(({ layings }) => layings.keep({ ...laying, title, changedAt: Date.now() }));
 
 	copy = (laying: Laying) =>
 		this.#doing(async ({ layings }) => {
 			const now = Date.now();
 			const title = m.ub_copy_title({ title: titleOf(laying) });
-			await layings.keep({ ...laying, id: newId(), title, createdAt: now, changedAt: now });
+			await layings.create({ ...laying, id: newId(), title, createdAt: now, changedAt: now });
 		});
 
 	remove = (laying: Laying) =>
@@ -55,20 +55,20 @@ export class BoardShelf {
 	/** What was thrown away last lies there again. */
 	putBack = () =>
 		this.#doing(async ({ layings }) => {
-			if (this.gone) await layings.keep(this.gone);
+			if (this.gone) await layings.create(this.gone);
 			this.gone = null;
 		});
 
 	/** The step was looked at: how it went is nobody's business and is not kept. */
 	closeStep = (laying: Laying) =>
 		this.#doing(({ layings }) =>
-			layings.save({ ...laying, step: { ...laying.step, closedAt: Date.now() } })
+			layings.keep({ ...laying, step: { ...laying.step, closedAt: Date.now() } })
 		);
 
 	/** Not now: the step comes back later. @param at epoch ms */
 	postponeStep = (laying: Laying, at: number) =>
 		this.#doing(({ layings }) =>
-			layings.save({ ...laying, step: { ...laying.step, remindAt: at } })
+			layings.keep({ ...laying, step: { ...laying.step, remindAt: at } })
 		);
 
 	saveFile = (laying: Laying) =>
@@ -84,7 +84,7 @@ export class BoardShelf {
 			const known = await layings.get(laying.id);
 			await images.bringBack(own);
 			const profileId = laying.sitting === 'team' ? null : (this.profile.current?.id ?? null);
-			await layings.keep({ ...laying, id: known ? newId() : laying.id, profileId });
+			await layings.create({ ...laying, id: known ? newId() : laying.id, profileId });
 			this.imported = titleOf(laying);
 		});
 

@@ -34,7 +34,7 @@ function someLaying(title: string, profileId: string | null): Laying {
 }
 
 async function keep(laying: Laying) {
-	await shelf.storage.use(({ layings }) => layings.keep(laying));
+	await shelf.storage.use(({ layings }) => layings.create(laying));
 	await shelf.choose();
 }
 

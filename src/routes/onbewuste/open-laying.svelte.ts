@@ -107,7 +107,7 @@ export class OpenLaying {
 	async #write({ layings }: Store) {
 		const { whole } = this;
 		if (!whole) return;
-		await (this.isKept ? layings.save(whole) : layings.keep(whole));
+		await (this.isKept ? layings.keep(whole) : layings.create(whole));
 		this.isKept = true;
 	}
 }

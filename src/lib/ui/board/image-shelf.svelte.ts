@@ -101,13 +101,13 @@ export class ImageShelf {
 
 	/** What is drawn on a card of this image, as far as it is here. */
 	pictureOf({ from, name }: ImageRef): CardDrawing {
-		if (from === 'symbols') return { address: asset(`/pictures/${name}.svg`), whole: true };
+		if (from === 'symbols') return { address: asset(`/pictures/${name}.svg`), inset: true };
 		if (from === 'own') {
 			const photo = this.photoOf(name);
-			return photo ? { address: photo, whole: false } : null;
+			return photo ? { address: photo, inset: false } : null;
 		}
 		const svg = this.drawingOf(name);
-		return svg ? { svg } : null;
+		return svg ? { svg, inset: false } : null;
 	}
 
 	/** Has a drawing of Luwte at hand; does nothing when it is there or there is none of that name. */

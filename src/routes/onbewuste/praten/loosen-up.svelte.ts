@@ -85,7 +85,7 @@ export class LoosenUp {
 			await profile.load(store);
 			const profileId = sitting === 'team' ? null : (profile.current?.id ?? null);
 			const of = { id: newId(), profileId, sitting, title: '', facts: '' };
-			await store.layings.keep({ ...newLaying(of, Date.now()), history: desk.kept });
+			await store.layings.create({ ...newLaying(of, Date.now()), history: desk.kept });
 			kept = of.id;
 		});
 		return kept;
