@@ -27,7 +27,9 @@ async function all({ storage }: OpenLaying) {
 	let found = 0;
 	await storage.use(async ({ layings, profiles }) => {
 		const people = await profiles.list();
-		const lists = await Promise.all([null, ...people.map(({ id }) => id)].map((id) => layings.list(id)));
+		const lists = await Promise.all(
+			[null, ...people.map(({ id }) => id)].map((id) => layings.list(id))
+		);
 		found = lists.flat().length;
 	});
 	return found;

@@ -1,4 +1,4 @@
-import type { Bearing, Difference, Piece, Role } from '$lib/association';
+import type { Bearing, Piece, Role } from '$lib/association';
 import { m } from '$lib/paraglide/messages';
 import type { ImageShelf } from '$lib/ui/board/image-shelf.svelte';
 import type { BoardStop } from './stops';
@@ -27,22 +27,6 @@ export const BEARINGS: Record<Bearing, () => string> = {
 	left: m.ub_see_left,
 	right: m.ub_see_right,
 	behind: m.ub_see_behind
-};
-
-/** What became different, as one sees it and no more. */
-export const DIFFERENCE_WORDS: Record<Difference, () => string> = {
-	laid: m.ub_diff_laid,
-	gone: m.ub_diff_gone,
-	moved: m.ub_diff_moved,
-	nearer: m.ub_diff_nearer,
-	further: m.ub_diff_further,
-	larger: m.ub_diff_larger,
-	smaller: m.ub_diff_smaller,
-	turned: m.ub_diff_turned,
-	gaze: m.ub_diff_gaze,
-	raised: m.ub_diff_raised,
-	lowered: m.ub_diff_lowered,
-	word: m.ub_diff_word
 };
 
 /** What an image is called here: by the word it was given, else by what is on it. */
