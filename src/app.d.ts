@@ -1,4 +1,5 @@
 import type { Waypoint } from '$lib/ui/desk/walk.svelte';
+import type { BoardStop } from './routes/onbewuste/bord/stops';
 import type { Screen } from './routes/rustcheck/screens';
 
 declare global {
@@ -19,6 +20,8 @@ declare global {
 			rustcheck?: Waypoint<Screen>;
 			/** Where in an exercise of the course it stands; steps count from 0. */
 			exercise?: Waypoint<number>;
+			/** Where beside a board of Het slimme onbewuste it stands. */
+			laying?: Waypoint<BoardStop>;
 		}
 	}
 }

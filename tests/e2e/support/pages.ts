@@ -25,7 +25,13 @@ export const PAGES = [
 	'/spellen/eigen/bewerken/',
 	'/spellen/afdrukken/',
 	'/praatplaat/',
-	'/praatplaat/afdrukken/'
+	'/praatplaat/afdrukken/',
+	'/onbewuste/',
+	'/onbewuste/praten/',
+	'/onbewuste/bord/',
+	'/onbewuste/stap/',
+	'/onbewuste/beelden/',
+	'/onbewuste/afdrukken/'
 ];
 
 export const LANGUAGES = [
