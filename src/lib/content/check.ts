@@ -4,7 +4,7 @@ import { checkCourse } from './course-check';
 import { moduleSchema } from './course-schema';
 import { checkDrawing } from './drawing-check';
 import { DECK_IDS, MEMORIE_IDS, MODULE_IDS } from './ids';
-import { checkImages, readImages } from './image-check';
+import { checkImages, readImageNames, readImages } from './image-check';
 import type { Deck, Language, Memorie, PictureNames } from './model';
 import { checkPlates, readPlates } from './plate-check';
 import { checkPrompts, readPrompts } from './prompts-check';
@@ -34,9 +34,10 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const course = readCourse(files);
 	const names = readOne(files, PICTURES, pictureNamesSchema);
 	const images = readImages(files);
+	const called = readImageNames(files);
 	const prompts = readPrompts(files);
 	const plates = readPlates(files);
-	const all = [decks, memories, course, images, prompts, plates];
+	const all = [decks, memories, course, images, called, prompts, plates];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
@@ -51,7 +52,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		...differences(memories.found),
 		...checkCourse(course.found, drawn.scenes),
 		...[...drawn.scenes].flatMap(([name, svg]) => checkDrawing(name, svg)),
-		...checkImages(images.found, drawn.images, drawn.packed),
+		...checkImages(images.found, called.found, drawn.images, drawn.packed),
 		...checkPrompts(prompts.found),
 		...checkPlates(plates, drawn.plates),
 		...(names.content
