@@ -11,6 +11,7 @@ export const PAGES = [
 	'/gesprek/terugkijken/',
 	'/signalenplan/',
 	'/privacy/',
+	'/over/',
 	'/gesprek/',
 	'/oefenen/',
 	'/oefenen/module/',
@@ -22,7 +23,15 @@ export const PAGES = [
 	'/spellen/memorie/',
 	'/spellen/eigen/',
 	'/spellen/eigen/bewerken/',
-	'/spellen/afdrukken/'
+	'/spellen/afdrukken/',
+	'/praatplaat/',
+	'/praatplaat/afdrukken/',
+	'/onbewuste/',
+	'/onbewuste/praten/',
+	'/onbewuste/bord/',
+	'/onbewuste/stap/',
+	'/onbewuste/beelden/',
+	'/onbewuste/afdrukken/'
 ];
 
 export const LANGUAGES = [
