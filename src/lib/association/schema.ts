@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ROLES } from './board';
 import type { Command } from './command';
+import type { KeptHistory } from './history';
 import {
 	FARTHEST,
 	LARGEST,
@@ -87,7 +88,7 @@ const command: v.GenericSchema<unknown, Command> = v.lazy(() =>
 );
 
 /** Commands only: whether they fit the board shows when they are done (`historyOf`). */
-export const historySchema = v.object({
+export const historySchema: v.GenericSchema<unknown, KeptHistory> = v.object({
 	start: boardSchema,
 	done: v.pipe(v.array(command), v.maxLength(MAX_STEPS)),
 	undone: v.pipe(v.array(command), v.maxLength(MAX_STEPS)),

@@ -17,6 +17,7 @@ import {
 	type SessionDetails,
 	type SessionRecord
 } from '../sessions';
+import { anyLaying } from './any-laying.fixture';
 import { COUNT_WAYS, type KeptCount } from './count-schema';
 import { EXPORT_VERSION } from './export-schema';
 import type { PlanRow, PlanRows } from './plan-schema';
@@ -225,6 +226,25 @@ function countOf(profileIds: string[]): fc.Arbitrary<KeptCount> {
 	});
 }
 
+const keptId = fc.stringMatching(/^[a-z0-9-]{8,20}$/);
+const ownImage = fc.record({
+	id: keptId,
+	text: fc.string({ maxLength: 30 }),
+	photo: fc.constant('data:image/jpeg;base64,/9j/4AAQ'),
+	createdAt: moment
+});
+const plateSheet = fc.record({
+	id: keptId,
+	plate: fc.constant('neighbourhood'),
+	name: fc.string({ maxLength: 20 }),
+	changedAt: moment,
+	words: fc.dictionary(measure, fc.string({ maxLength: 30 }), {
+		maxKeys: 3,
+		noNullPrototype: true
+	}),
+	markers: fc.array(fc.record({ id: keptId, x: share, y: share }), { maxLength: 6 })
+});
+
 /** Anything that an export of this version may hold. */
 export const anyExport = fc
 	.uniqueArray(profile, { selector: ({ id }) => id, minLength: 1, maxLength: 3 })
@@ -246,6 +266,12 @@ export const anyExport = fc
 			counts: fc.uniqueArray(countOf(profiles.map(({ id }) => id)), {
 				selector: ({ id }) => id,
 				maxLength: 3
-			})
+			}),
+			layings: fc.uniqueArray(anyLaying(profiles.map(({ id }) => id)), {
+				selector: ({ id }) => id,
+				maxLength: 2
+			}),
+			images: fc.uniqueArray(ownImage, { selector: ({ id }) => id, maxLength: 2 }),
+			plates: fc.uniqueArray(plateSheet, { selector: ({ id }) => id, maxLength: 2 })
 		})
 	);

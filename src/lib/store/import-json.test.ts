@@ -227,8 +227,11 @@ function changeMeta(data: LuwteExport, change: object): unknown {
 }
 
 /** The same whatever the order of profiles, sessions and marks. */
-function unordered({ profiles, sessions, counts }: LuwteExport) {
+function unordered({ profiles, sessions, counts, layings, images, plates }: LuwteExport) {
 	return {
+		layings: new Set(layings),
+		images: new Set(images),
+		plates: new Set(plates),
 		counts: new Set(counts),
 		profiles: new Set(profiles),
 		sessions: new Set(sessions.map((record) => ({ ...record, marks: new Set(record.marks) })))

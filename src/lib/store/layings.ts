@@ -30,14 +30,27 @@ export class Layings {
 	}
 
 	/**
-	 * A new one, or in place of the one of that name.
+	 * A new one.
 	 * @throws {StoreFault} also `not-found` (no such person), `invalid` (what could not be brought back)
+	 */
+	async create(laying: Laying): Promise<void> {
+		const created = requireLaying(laying);
+		await this.#connection.write(async (transaction) => {
+			if (created.profileId !== null) await requireProfile(transaction, created.profileId);
+			await transaction.objectStore('layings').add(created);
+		});
+	}
+
+	/**
+	 * In place of the one of that name.
+	 * @throws {StoreFault} also `not-found` when it was deleted meanwhile, in another tab; `invalid`
 	 */
 	async keep(laying: Laying): Promise<void> {
 		const kept = requireLaying(laying);
 		await this.#connection.write(async (transaction) => {
-			if (kept.profileId !== null) await requireProfile(transaction, kept.profileId);
-			await transaction.objectStore('layings').put(kept);
+			const layings = transaction.objectStore('layings');
+			if (!(await layings.getKey(kept.id))) throw new StoreFault('not-found', 'laying');
+			await layings.put(kept);
 		});
 	}
 

@@ -26,15 +26,32 @@ export class PlateSheets {
 		);
 	}
 
-	/** A new one, or in place of the one of that name. @throws {StoreFault} also `invalid` (too long) */
+	/** A new one. @throws {StoreFault} also `invalid` (too long) */
+	async create(sheet: PlateSheet): Promise<void> {
+		const created = requireSheet(sheet);
+		await this.#connection.write((transaction) => transaction.objectStore('plates').add(created));
+	}
+
+	/**
+	 * In place of the one of that name.
+	 * @throws {StoreFault} also `not-found` when it was deleted meanwhile, in another tab; `invalid`
+	 */
 	async keep(sheet: PlateSheet): Promise<void> {
-		const result = v.safeParse(plateSheetSchema, plainCopy(sheet), { abortEarly: true });
-		if (!result.success) throw new StoreFault('invalid', v.getDotPath(result.issues[0]) ?? 'plate');
-		const kept = result.output;
-		await this.#connection.write((transaction) => transaction.objectStore('plates').put(kept));
+		const kept = requireSheet(sheet);
+		await this.#connection.write(async (transaction) => {
+			const plates = transaction.objectStore('plates');
+			if (!(await plates.getKey(kept.id))) throw new StoreFault('not-found', 'plate');
+			await plates.put(kept);
+		});
 	}
 
 	delete(id: string): Promise<void> {
 		return this.#connection.write((transaction) => transaction.objectStore('plates').delete(id));
 	}
+}
+
+function requireSheet(sheet: PlateSheet): PlateSheet {
+	const result = v.safeParse(plateSheetSchema, plainCopy(sheet), { abortEarly: true });
+	if (result.success) return result.output;
+	throw new StoreFault('invalid', v.getDotPath(result.issues[0]) ?? 'plate');
 }
