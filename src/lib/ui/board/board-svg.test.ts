@@ -50,7 +50,8 @@ describe('a board as SVG', () => {
 				expect(svg).not.toMatch(/var\(|NaN|undefined|Infinity/);
 				// eslint-disable-next-line no-control-regex
 				expect(svg).not.toMatch(/[\u0000-\u0008]/);
-			})
+			}),
+			{ numRuns: 40 }
 		);
 	});
 
