@@ -45,8 +45,8 @@ describe('a board as SVG', () => {
 				const all = elementsOf(svg);
 				const named = (name: string) =>
 					all.flatMap((tag) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? []);
-				expect(named('data-piece')).toEqual(board.pieces.map(({ id }) => id));
-				expect(named('data-drawn')).toEqual(board.drawn.map(({ id }) => id));
+				expect(named('data-lies')).toEqual(board.pieces.map(({ id }) => id));
+				expect(named('data-traced')).toEqual(board.drawn.map(({ id }) => id));
 				expect(svg).not.toMatch(/var\(|NaN|undefined|Infinity/);
 				// eslint-disable-next-line no-control-regex
 				expect(svg).not.toMatch(/[\u0000-\u0008]/);
@@ -64,7 +64,7 @@ describe('a board as SVG', () => {
 			],
 			drawn: []
 		};
-		expect(boardSvg(board, () => null).match(/data-gaze/g)).toHaveLength(2);
+		expect(boardSvg(board, () => null).match(/data-looks/g)).toHaveLength(2);
 	});
 
 	it('what was written stays words', () => {
