@@ -101,7 +101,8 @@ test('a whole round by mouse and by keys alone gives the same board; it survives
 		expect(await savedBoard(page)).toEqual(due);
 	});
 	await test.step('the step waits, and is closed kindly', async () => {
-		await visit(page, '/onbewuste/');
+		await visit(page, '/');
+		await page.getByTestId('due-step-note').getByRole('link').click();
 		await expect(page.getByTestId('due-step')).toContainText(STEP);
 		await expectAccessible(page);
 		await page.getByRole('button', { name: words.nl.ub_due_other }).click();

@@ -21,6 +21,7 @@ export class BoardPage {
 	prompts = $state.raw<Prompts | null>(null);
 	/** The image that somebody stepped into. */
 	#inside = $state<string | null>(null);
+	#leftLast: string | null = null;
 	#started: Promise<void> = Promise.resolve();
 
 	/** @param open another one only in tests */
@@ -83,7 +84,13 @@ export class BoardPage {
 	}
 
 	stepOut() {
+		this.#leftLast = this.#inside;
 		this.#inside = null;
+	}
+
+	/** Did somebody just step out of this image? */
+	hasLeft(piece: Piece): boolean {
+		return piece.id === this.#leftLast;
 	}
 
 	/** What was said from within an image. */
