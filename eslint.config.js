@@ -22,7 +22,7 @@ const UI_ROOMS = [
 	['session'],
 	['measurement'],
 	['counting', 'pacer', 'games', 'plan', 'look-back', 'course', 'board', 'plate'],
-	['history', 'desk']
+	['history', 'desk', 'film']
 ];
 
 /** Libraries that one room alone may know. */

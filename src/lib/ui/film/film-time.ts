@@ -1,0 +1,146 @@
+/** What of a drawn film is to be seen and said at a time. Plain arithmetic; times in s since it began. */
+import type { FilmEasing, FilmMove, FilmProperty, FilmShape, FilmShot } from '$lib/content';
+
+/** How long one shot goes over into the next. */
+const FADE_SECONDS = 0.7;
+/** What is said lies this far back when its still picture is taken, as a share of its time. */
+const STILL_SHARE = 0.8;
+
+/** How a part of a drawing is, against how it was drawn. */
+export type PartState = Record<FilmProperty, number>;
+
+/** A shot, and how far it is. */
+export interface ShownShot {
+	shot: FilmShot;
+	/** Since it began, s. */
+	into: number;
+	/** 0..1 while it comes over the one before. */
+	shown: number;
+}
+
+export interface FilmMoment {
+	/** The shot of now; the one that goes, beneath it, comes first. */
+	shots: ShownShot[];
+	/** `null`: nothing is said. */
+	caption: string | null;
+	chapter: string;
+}
+
+/** A part of the film with a name of its own. */
+export interface TimedChapter {
+	id: string;
+	from: number;
+}
+
+/** One caption with the time of the whole film. */
+export interface TimedCaption {
+	id: string;
+	shot: string;
+	from: number;
+	to: number;
+	/** When its still picture is taken. */
+	still: number;
+}
+
+export function filmLength({ shots }: FilmShape): number {
+	return shots.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** When each shot begins. */
+function startsOf({ shots }: FilmShape): number[] {
+	let at = 0;
+	return shots.map(({ seconds }) => {
+		const start = at;
+		at += seconds;
+		return start;
+	});
+}
+
+export function chaptersOf(film: FilmShape): TimedChapter[] {
+	const starts = startsOf(film);
+	return film.chapters.map(({ id, shot }) => {
+		return { id, from: starts[film.shots.findIndex((one) => one.id === shot)]! };
+	});
+}
+
+export function captionsOf(film: FilmShape): TimedCaption[] {
+	const starts = startsOf(film);
+	return film.shots.flatMap(({ id: shot, captions }, index) =>
+		captions.map((caption) => {
+			const from = starts[index]! + caption.at;
+			const still = from + STILL_SHARE * caption.for;
+			return { id: caption.id, shot, from, to: from + caption.for, still };
+		})
+	);
+}
+
+/** All that is to be seen and said at a time. */
+export function filmAt(film: FilmShape, time: number): FilmMoment {
+	const starts = startsOf(film);
+	const now = Math.max(0, Math.min(time, filmLength(film)));
+	const index = starts.findLastIndex((start) => start <= now);
+	const shot = film.shots[index]!;
+	const into = now - starts[index]!;
+	const before = film.shots[index - 1];
+	const shown = before ? Math.min(1, into / FADE_SECONDS) : 1;
+	const said = shot.captions.findLast(({ at }) => at <= into);
+	return {
+		shots: [
+			...(before && shown < 1 ? [{ shot: before, into: before.seconds, shown: 1 }] : []),
+			{ shot, into, shown }
+		],
+		caption: said?.id ?? null,
+		chapter: chaptersOf(film).findLast(({ from }) => from <= now)!.id
+	};
+}
+
+/** How every part that ever moves in a shot is, so many seconds into it. */
+export function partsAt({ moves }: FilmShot, into: number): Map<string, PartState> {
+	const states = new Map<string, PartState>();
+	const began = new Set<string>();
+	for (const move of moves) {
+		const key = `${move.part} ${move.property}`;
+		const state = states.get(move.part) ?? restOf();
+		states.set(move.part, state);
+		// Moves of one thing stand in order of time; before the first it waits where that begins.
+		if (began.has(key) && into < move.at) continue;
+		began.add(key);
+		state[move.property] = valueAt(move, into);
+	}
+	return states;
+}
+
+function restOf(): PartState {
+	return { x: 0, y: 0, turn: 0, scale: 1, wide: 1, stretch: 1, show: 1 };
+}
+
+function valueAt({ from, to, at, for: length, easing, swings = 1 }: FilmMove, into: number) {
+	const ways = Math.max(0, Math.min(swings, (into - at) / length));
+	const way = Math.min(Math.floor(ways), swings - 1);
+	const share = eased(ways - way, easing);
+	return from + (to - from) * (way % 2 === 0 ? share : 1 - share);
+}
+
+function eased(share: number, easing: FilmEasing = 'smooth'): number {
+	switch (easing) {
+		case 'even':
+			return share;
+		case 'in':
+			return share ** 2;
+		case 'out':
+			return 1 - (1 - share) ** 3;
+		case 'smooth':
+			return (1 - Math.cos(Math.PI * share)) / 2;
+	}
+}
+
+/** For `transform` of a part that turns and grows around a point. */
+export function transformOf(state: PartState, [x, y]: readonly [number, number]): string {
+	const shift = `translate(${round(state.x + x)} ${round(state.y + y)})`;
+	const scale = `scale(${round(state.scale * state.wide)} ${round(state.scale * state.stretch)})`;
+	return `${shift} rotate(${round(state.turn)}) ${scale} translate(${round(-x)} ${round(-y)})`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 1000) / 1000;
+}
