@@ -43,7 +43,7 @@ export class DrawnFilm implements Playable {
 
 	/** What the picture shows, for who cannot see it. */
 	get seen(): string {
-		return this.film.words.seen[this.moment.shots.at(-1)!.shot.id]!;
+		return this.film.words.seen[this.moment.shot.id]!;
 	}
 
 	get leafing(): boolean {

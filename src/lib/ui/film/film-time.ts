@@ -1,34 +1,28 @@
 /** What of a drawn film is to be seen and said at a time. Plain arithmetic; times in s since it began. */
 import type { FilmEasing, FilmMove, FilmProperty, FilmShape, FilmShot } from '$lib/content';
 
-/** How long one shot goes over into the next. */
-const FADE_SECONDS = 0.7;
+/** How long a shot takes to come out of the paper, and to go back into it. */
+const FADE_SECONDS = 0.4;
 /** What is said lies this far back when its still picture is taken, as a share of its time. */
 const STILL_SHARE = 0.8;
 
 /** How a part of a drawing is, against how it was drawn. */
 export type PartState = Record<FilmProperty, number>;
 
-/** A shot, and how far it is. */
-export interface ShownShot {
-	shot: FilmShot;
-	/** Since it began, s. */
-	into: number;
-	/** 0..1 while it comes over the one before. */
-	shown: number;
-}
-
 export interface FilmMoment {
-	/** The shot of now; the one that goes, beneath it, comes first. */
-	shots: ShownShot[];
+	shot: FilmShot;
+	/** Since the shot began, s. */
+	into: number;
+	/** 0..1 while it comes out of the paper or goes back into it. */
+	shown: number;
 	/** `null`: nothing is said. */
 	caption: string | null;
 	chapter: string;
 }
 
-/** A part of the film with a name of its own. */
 export interface TimedChapter {
 	id: string;
+	/** When its first words come. */
 	from: number;
 }
 
@@ -56,10 +50,12 @@ function startsOf({ shots }: FilmShape): number[] {
 	});
 }
 
+/** For who goes to one of them. */
 export function chaptersOf(film: FilmShape): TimedChapter[] {
 	const starts = startsOf(film);
 	return film.chapters.map(({ id, shot }) => {
-		return { id, from: starts[film.shots.findIndex((one) => one.id === shot)]! };
+		const index = film.shots.findIndex((one) => one.id === shot);
+		return { id, from: index === 0 ? 0 : starts[index]! + film.shots[index]!.captions[0]!.at };
 	});
 }
 
@@ -81,16 +77,16 @@ export function filmAt(film: FilmShape, time: number): FilmMoment {
 	const index = starts.findLastIndex((start) => start <= now);
 	const shot = film.shots[index]!;
 	const into = now - starts[index]!;
-	const before = film.shots[index - 1];
-	const shown = before ? Math.min(1, into / FADE_SECONDS) : 1;
-	const said = shot.captions.findLast(({ at }) => at <= into);
+	// The film begins and ends with a picture.
+	const come = index === 0 ? 1 : into / FADE_SECONDS;
+	const go = index === film.shots.length - 1 ? 1 : (shot.seconds - into) / FADE_SECONDS;
+	const begun = new Set(film.shots.slice(0, index + 1).map(({ id }) => id));
 	return {
-		shots: [
-			...(before && shown < 1 ? [{ shot: before, into: before.seconds, shown: 1 }] : []),
-			{ shot, into, shown }
-		],
-		caption: said?.id ?? null,
-		chapter: chaptersOf(film).findLast(({ from }) => from <= now)!.id
+		shot,
+		into,
+		shown: Math.max(0, Math.min(1, come, go)),
+		caption: shot.captions.findLast(({ at }) => at <= into)?.id ?? null,
+		chapter: film.chapters.findLast((chapter) => begun.has(chapter.shot))!.id
 	};
 }
 
