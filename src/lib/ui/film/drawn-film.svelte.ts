@@ -36,9 +36,12 @@ export class DrawnFilm implements Playable {
 		return this.#leafing ? this.leaf === this.leaves - 1 : this.#now >= this.length;
 	}
 
+	/** Before it begins: its title. */
 	get caption(): string {
 		const { caption } = this.moment;
-		return caption === null ? '' : this.film.words.captions[caption]!;
+		const { title, captions } = this.film.words;
+		if (caption === null) return this.#now === 0 ? title : '';
+		return captions[caption]!;
 	}
 
 	/** What the picture shows, for who cannot see it. */

@@ -37,7 +37,9 @@ export interface TimedCaption {
 }
 
 export function filmLength({ shots }: FilmShape): number {
-	return shots.reduce((sum, { seconds }) => sum + seconds, 0);
+	const sum = shots.reduce((before, { seconds }) => before + seconds, 0);
+	// A sum of tenths is a little more or less than it looks.
+	return Math.round(10 * sum) / 10;
 }
 
 /** When each shot begins. */
