@@ -4,16 +4,19 @@ import { MAX_DRAWN, MAX_PIECES } from './limits';
 /** What can change of a piece. */
 export type PieceChange = Partial<Omit<Piece, 'id'>>;
 
-/** Everything that can be done to a board, as plain data. `at` is a place in the order, 0 is lowest. */
-export type Command =
+/** One thing that can be done to a board, as plain data. `at` is a place in the order, 0 is lowest. */
+export type SingleCommand =
 	| { readonly do: 'put'; readonly piece: Piece; readonly at: number }
 	| { readonly do: 'take'; readonly id: string }
 	| { readonly do: 'change'; readonly id: string; readonly to: PieceChange }
 	| { readonly do: 'order'; readonly id: string; readonly at: number }
 	| { readonly do: 'draw'; readonly drawn: Drawn; readonly at: number }
 	| { readonly do: 'redraw'; readonly drawn: Drawn }
-	| { readonly do: 'erase'; readonly id: string }
-	| { readonly do: 'all'; readonly commands: readonly Command[] };
+	| { readonly do: 'erase'; readonly id: string };
+
+/** What is done in one step: one thing, or some one after another. */
+export type Command =
+	SingleCommand | { readonly do: 'all'; readonly commands: readonly SingleCommand[] };
 
 /** A command about something that is not there, or that is there already. */
 export class IllegalCommand extends Error {
@@ -21,9 +24,9 @@ export class IllegalCommand extends Error {
 }
 
 /** A board after a command, and the command that takes it back. */
-export interface Outcome {
+export interface Outcome<Undo extends Command = Command> {
 	readonly board: Board;
-	readonly undo: Command;
+	readonly undo: Undo;
 }
 
 /**
@@ -31,6 +34,10 @@ export interface Outcome {
  * @throws {IllegalCommand}
  */
 export function obey(board: Board, command: Command): Outcome {
+	return command.do === 'all' ? obeyAll(board, command.commands) : obeyOne(board, command);
+}
+
+function obeyOne(board: Board, command: SingleCommand): Outcome<SingleCommand> {
 	switch (command.do) {
 		case 'put':
 			return {
@@ -79,16 +86,14 @@ export function obey(board: Board, command: Command): Outcome {
 				undo: { do: 'draw', drawn: board.drawn[at]!, at }
 			};
 		}
-		case 'all':
-			return obeyAll(board, command.commands);
 	}
 }
 
-function obeyAll(start: Board, commands: readonly Command[]): Outcome {
-	const back: Command[] = [];
+function obeyAll(start: Board, commands: readonly SingleCommand[]): Outcome {
+	const back: SingleCommand[] = [];
 	let board = start;
 	for (const command of commands) {
-		const outcome = obey(board, command);
+		const outcome = obeyOne(board, command);
 		board = outcome.board;
 		back.unshift(outcome.undo);
 	}

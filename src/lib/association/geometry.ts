@@ -5,6 +5,9 @@ export interface BoardSpot {
 	readonly y: number;
 }
 
+/** How a card lies. */
+export type LyingCard = Pick<Piece, 'x' | 'y' | 'size' | 'turn'>;
+
 const DEGREE = Math.PI / 180;
 
 /** The same direction as more than -180 and at most 180 degrees. */
@@ -31,7 +34,7 @@ export function turned(spot: BoardSpot, centre: BoardSpot, degrees: number): Boa
 }
 
 /** The four corners of a card as it lies, clockwise from its own left upper one. */
-export function corners(piece: Pick<Piece, 'x' | 'y' | 'size' | 'turn'>): readonly BoardSpot[] {
+export function corners(piece: LyingCard): readonly BoardSpot[] {
 	const [x, y] = [(IMAGE_CARD.width * piece.size) / 2, (IMAGE_CARD.height * piece.size) / 2];
 	return [
 		{ x: piece.x - x, y: piece.y - y },
@@ -50,7 +53,10 @@ export function reach(piece: Pick<Piece, 'size'>): number {
  * Do two cards lie over each other? By separating axes: two convex shapes lie apart when there is a line
  * between them along one of their sides.
  */
-export function overlap(a: Piece, b: Piece): boolean {
+export function overlap(a: LyingCard, b: LyingCard): boolean {
+	// Most cards lie further apart than their corners reach.
+	const corner = Math.hypot(IMAGE_CARD.width, IMAGE_CARD.height) / 2;
+	if (Math.hypot(a.x - b.x, a.y - b.y) > corner * (a.size + b.size)) return false;
 	const [one, other] = [corners(a), corners(b)];
 	return [a.turn, a.turn + 90, b.turn, b.turn + 90].every((degrees) => {
 		const axis = { x: Math.cos(degrees * DEGREE), y: Math.sin(degrees * DEGREE) };

@@ -1,6 +1,7 @@
 import { EMPTY_BOARD, type Board } from './board';
-import { obey, type Command } from './command';
-import { MAX_STEPS } from './limits';
+import { obey, type Command, type SingleCommand } from './command';
+import { together } from './command-parts';
+import { MAX_PARTS, MAX_STEPS } from './limits';
 
 /** One thing that was done, and what takes it back. */
 export interface Done {
@@ -48,11 +49,10 @@ export function doMore(history: BoardHistory, command: Command): BoardHistory {
 	const last = history.done.at(-1);
 	if (!last) return doNext(history, command);
 	const { board, undo } = obey(history.board, command);
-	const both: Done = {
-		command: merged(last.command, command),
-		undo: { do: 'all', commands: [undo, last.undo] }
-	};
-	return { ...history, board, done: [...history.done.slice(0, -1), simpler(both)], undone: [] };
+	const whole = merged(last.command, command);
+	if (partsOf(whole).length > MAX_PARTS) return doNext(history, command);
+	const both = { command: whole, undo: merged(undo, last.undo) };
+	return { ...history, board, done: [...history.done.slice(0, -1), both], undone: [] };
 }
 
 /** The history as it was before the last step; itself when there is none. */
@@ -118,36 +118,39 @@ export function historyOf(kept: KeptHistory): BoardHistory {
 	return { board, done, undone: kept.undone, forgotten: kept.forgotten };
 }
 
-/** Two changes of the same piece are one; anything else stands one after the other. */
+/**
+ * One command after another as one, and as short as it can be: of changes to one thing the last counts. So a
+ * drag of a thousand small moves is as short as one move.
+ */
 function merged(first: Command, second: Command): Command {
-	if (first.do === 'change' && second.do === 'change' && first.id === second.id)
-		return { ...first, to: { ...first.to, ...second.to } };
-	if (first.do === 'redraw' && second.do === 'redraw' && first.drawn.id === second.drawn.id)
-		return second;
-	if (first.do === 'all' && second.do === 'all' && sameParts(first.commands, second.commands))
-		return {
-			do: 'all',
-			commands: first.commands.map((part, i) => merged(part, second.commands[i]!))
-		};
-	return { do: 'all', commands: [first, second] };
+	const parts: SingleCommand[] = [];
+	for (const part of [...partsOf(first), ...partsOf(second)]) {
+		const at = parts.findLastIndex((earlier) => sameSubject(earlier, part));
+		if (at >= 0 && parts.slice(at + 1).every((between) => passes(part, between)))
+			parts[at] = newer(parts[at]!, part);
+		else parts.push(part);
+	}
+	return together(parts);
 }
 
-/** Do both lists change the same things in the same order, each once, as the moves of a group do? */
-function sameParts(first: readonly Command[], second: readonly Command[]): boolean {
-	const names = first.map((part) => (part.do === 'change' ? part.id : null));
-	return (
-		first.length === second.length &&
-		new Set(names).size === names.length &&
-		first.every((part, i) => {
-			const other = second[i]!;
-			return part.do === 'change' && other.do === 'change' && part.id === other.id;
-		})
-	);
+function partsOf(command: Command): readonly SingleCommand[] {
+	return command.do === 'all' ? command.commands : [command];
 }
 
-/** What takes a merged step back is what takes back its first part, when that says everything. */
-function simpler({ command, undo }: Done): Done {
-	if (undo.do !== 'all' || undo.commands.length !== 2) return { command, undo };
-	const [later, earlier] = undo.commands as [Command, Command];
-	return { command, undo: merged(later, earlier) };
+function sameSubject(one: SingleCommand, other: SingleCommand): boolean {
+	if (one.do === 'redraw' && other.do === 'redraw') return one.drawn.id === other.drawn.id;
+	if (one.do !== 'change' && one.do !== 'order') return false;
+	return one.do === other.do && one.id === other.id;
+}
+
+/** Is it the same whether it is done before or after what stands between? */
+function passes(part: SingleCommand, between: SingleCommand): boolean {
+	if (between.do === 'order') return part.do !== 'order';
+	return between.do === 'change' || between.do === 'redraw';
+}
+
+function newer(earlier: SingleCommand, later: SingleCommand): SingleCommand {
+	return earlier.do === 'change' && later.do === 'change'
+		? { ...earlier, to: { ...earlier.to, ...later.to } }
+		: later;
 }

@@ -1,6 +1,13 @@
 export * from './actions';
 export * from './board';
-export { IllegalCommand, obey, type Command, type Outcome, type PieceChange } from './command';
+export {
+	IllegalCommand,
+	obey,
+	type Command,
+	type Outcome,
+	type PieceChange,
+	type SingleCommand
+} from './command';
 export * from './geometry';
 export * from './history';
 export * from './laying';
@@ -8,3 +15,4 @@ export * from './layout';
 export * from './limits';
 export { boardSchema, historySchema } from './schema';
 export * from './seen-from';
+export * from './several';

@@ -1,5 +1,5 @@
 /** What place, distance, size, turn and gaze say, as codes; a page has the words. */
-import { pieceOf, type Board, type Piece } from './board';
+import { pieceOf, type Board, type Drawn, type Piece } from './board';
 import { angleBetween, direction, gazeDirection, overlap, reach } from './geometry';
 
 export const SIDES = [
@@ -29,7 +29,7 @@ const AWAY = 480;
 /** A gaze further off than this turns its back, degrees. */
 const TURNED_AWAY = 100;
 /** Changes smaller than these are not said. */
-const NOTICED = { distance: 8, size: 0.04, turn: 4 } as const;
+const NOTICED = { distance: 4, size: 0.02, turn: 0.9 } as const;
 
 /** How one image lies to another on this board. */
 export function relation(board: Board, piece: Piece, to: Piece): Relation {
@@ -73,6 +73,19 @@ function looking(board: Board, piece: Piece, to: Piece): Looking | null {
 	return off < 90 && Math.sin((off * Math.PI) / 180) * distance <= reach(to) ? 'at' : 'past';
 }
 
+/** The fields with words in them in which the middle of a piece lies. */
+export function fieldsAround(board: Board, { x, y }: Piece): readonly Drawn[] {
+	return board.drawn.filter(
+		(drawn) =>
+			drawn.kind === 'field' &&
+			drawn.text !== '' &&
+			x >= drawn.x &&
+			x <= drawn.x + drawn.width &&
+			y >= drawn.y &&
+			y <= drawn.y + drawn.height
+	);
+}
+
 /**
  * To what a piece is compared when its place is said: the image that stands for herself, else the nearest;
  * null when it lies alone.
@@ -114,7 +127,7 @@ export function differences(before: Board, after: Board, id: string): readonly D
 	if (is.size < was.size - NOTICED.size) found.push('smaller');
 	if (angleBetween(is.turn, was.turn) > NOTICED.turn) found.push('turned');
 	if (JSON.stringify(is.gaze) !== JSON.stringify(was.gaze)) found.push('gaze');
-	const higher = coveredBy(after, is) - coveredBy(before, was);
+	const higher = rise(before, after, was, is);
 	if (higher !== 0) found.push(higher > 0 ? 'raised' : 'lowered');
 	if (is.word !== was.word) found.push('word');
 	return found;
@@ -145,8 +158,13 @@ function nearerOrFurther(
 	return change < 0 ? 'nearer' : 'further';
 }
 
-/** How many of the cards that it lies over it lies on top of. */
-function coveredBy(board: Board, piece: Piece): number {
-	const at = board.pieces.indexOf(piece);
-	return board.pieces.filter((other, index) => index < at && overlap(piece, other)).length;
+/** Of how many cards with which it lies over each other, before and after, it came to lie on top; less than 0: below. */
+function rise(before: Board, after: Board, was: Piece, is: Piece): number {
+	const above = (board: Board, piece: Piece, other: Piece) =>
+		board.pieces.indexOf(piece) > board.pieces.indexOf(other) ? 1 : 0;
+	return before.pieces.reduce((sum, other) => {
+		const now = pieceOf(after, other.id);
+		if (other === was || !now || !overlap(was, other) || !overlap(is, now)) return sum;
+		return sum + above(after, is, now) - above(before, was, other);
+	}, 0);
 }

@@ -13,3 +13,7 @@ export const SMALLEST = 0.4;
 export const LARGEST = 5;
 /** Commands that can be taken back; older ones become part of the board that one starts from. */
 export const MAX_STEPS = 2000;
+/** Commands in one step: one for each piece, and room for one more. */
+export const MAX_PARTS = MAX_PIECES + 1;
+/** Width and height of a field that can still be gripped, board units. */
+export const SMALLEST_FIELD = 60;

@@ -9,6 +9,7 @@ import {
 	MAX_CHAIN,
 	MAX_DRAWN,
 	MAX_LINK_LENGTH,
+	MAX_PARTS,
 	MAX_PIECES,
 	MAX_STEPS,
 	MAX_WORD_LENGTH,
@@ -67,25 +68,23 @@ export const boardSchema = v.pipe(
 	v.check(({ pieces, drawn }) => unique(pieces) && unique(drawn), 'twice the same name')
 );
 
-const command: v.GenericSchema<unknown, Command> = v.lazy(() =>
-	v.variant('do', [
-		v.object({ do: v.literal('put'), piece, at: place }),
-		v.object({ do: v.literal('take'), id: name }),
-		v.object({
-			do: v.literal('change'),
-			id: name,
-			to: pieceChange
-		}),
-		v.object({ do: v.literal('order'), id: name, at: place }),
-		v.object({ do: v.literal('draw'), drawn, at: place }),
-		v.object({ do: v.literal('redraw'), drawn }),
-		v.object({ do: v.literal('erase'), id: name }),
-		v.object({
-			do: v.literal('all'),
-			commands: v.pipe(v.array(command), v.maxLength(MAX_PIECES + 1))
-		})
-	])
-);
+const singles = [
+	v.object({ do: v.literal('put'), piece, at: place }),
+	v.object({ do: v.literal('take'), id: name }),
+	v.object({ do: v.literal('change'), id: name, to: pieceChange }),
+	v.object({ do: v.literal('order'), id: name, at: place }),
+	v.object({ do: v.literal('draw'), drawn, at: place }),
+	v.object({ do: v.literal('redraw'), drawn }),
+	v.object({ do: v.literal('erase'), id: name })
+] as const;
+
+const command: v.GenericSchema<unknown, Command> = v.variant('do', [
+	...singles,
+	v.object({
+		do: v.literal('all'),
+		commands: v.pipe(v.array(v.variant('do', singles)), v.maxLength(MAX_PARTS))
+	})
+]);
 
 /** Commands only: whether they fit the board shows when they are done (`historyOf`). */
 export const historySchema: v.GenericSchema<unknown, KeptHistory> = v.object({

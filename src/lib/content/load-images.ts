@@ -23,6 +23,8 @@ export interface DescribedImage {
 	theme: ImageTheme;
 	/** For who cannot see it: what is drawn, not what it means. */
 	text: string;
+	/** The same in a few words, for a place in a sentence. */
+	called: string;
 }
 
 /** One of Luwte's images: SVG of plain shapes, as `npm run check:content` sees to. */
@@ -32,11 +34,16 @@ export function loadImage(name: string): Promise<string> {
 
 /** The whole set in one language, in the order of the table. */
 export async function loadImageTexts(language: Language): Promise<DescribedImage[]> {
-	const texts = await Promise.all(
-		IMAGE_THEMES.map((theme) => json<ImageTexts>(words, `unconscious/${theme}.${language}`))
+	const [names, ...texts] = await Promise.all(
+		['names', ...IMAGE_THEMES].map((file) =>
+			json<ImageTexts>(words, `unconscious/${file}.${language}`)
+		)
 	);
 	return IMAGE_THEMES.flatMap((theme, index) =>
-		Object.entries(texts[index]!).map(([name, text]) => ({ name, theme, text }))
+		Object.entries(texts[index]!).map(([name, text]) => ({
+			...{ name, theme, text },
+			called: names![name] ?? text
+		}))
 	);
 }
 

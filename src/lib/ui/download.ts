@@ -2,7 +2,8 @@
 const KINDS = {
 	text: { ending: 'txt', type: 'text/plain', form: windowsText },
 	table: { ending: 'csv', type: 'text/csv', form: asItIs },
-	data: { ending: 'json', type: 'application/json', form: asItIs }
+	data: { ending: 'json', type: 'application/json', form: asItIs },
+	drawing: { ending: 'svg', type: 'image/svg+xml', form: asItIs }
 } satisfies Record<string, { ending: string; type: string; form: (content: string) => string }>;
 
 export type FileKind = keyof typeof KINDS;
@@ -26,8 +27,12 @@ const MOST_LETTERS = 80;
 
 /** @param name without its ending */
 export function fileName(name: string, kind: FileKind): string {
+	return nameWith(name, KINDS[kind].ending);
+}
+
+function nameWith(name: string, ending: string): string {
 	const plain = name.replace(FORBIDDEN, '-').slice(0, MOST_LETTERS);
-	return `${plain.replace(/[. ]+$/, '')}.${KINDS[kind].ending}`;
+	return `${plain.replace(/[. ]+$/, '')}.${ending}`;
 }
 
 /** What stands in the file: `content`, in the form of its kind. */
@@ -40,11 +45,16 @@ export function fileText(content: string, kind: FileKind): string {
  * @param name without its ending
  */
 export function download(name: string, kind: FileKind, content: string) {
-	const { type } = KINDS[kind];
-	const address = URL.createObjectURL(new Blob([fileText(content, kind)], { type }));
+	const { type, ending } = KINDS[kind];
+	downloadBlob(name, ending, new Blob([fileText(content, kind)], { type }));
+}
+
+/** As `download`, of what is no text. */
+export function downloadBlob(name: string, ending: string, blob: Blob) {
+	const address = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = address;
-	link.download = fileName(name, kind);
+	link.download = nameWith(name, ending);
 	link.click();
 	// After the click the browser has its own hold on the file.
 	setTimeout(() => URL.revokeObjectURL(address), 10_000);

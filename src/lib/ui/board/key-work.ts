@@ -1,0 +1,79 @@
+import { shortcuts } from '../shortcuts.svelte';
+import type { BoardDesk } from './board-desk.svelte';
+import { wishOf, type KeyWish } from './board-keys';
+import {
+	beginLook,
+	copyChosen,
+	groupChosen,
+	lookTowards,
+	nudge,
+	NUDGE,
+	orderChosen,
+	orderToEnd,
+	removeChosen,
+	sizeChosen,
+	turnChosen
+} from './board-work';
+
+/**
+ * Does what a key on the table asks for.
+ * @param focused the piece on which the focus is; what is not chosen is chosen first
+ */
+export function pressKey(desk: BoardDesk, event: KeyboardEvent, focused: string | null) {
+	const wish = wishOf(event, shortcuts.on);
+	if (!wish) return;
+	event.preventDefault();
+	if (focused && !desk.selected.includes(focused) && aboutChosen(wish) && desk.tool.kind !== 'look')
+		desk.select(focused);
+	fulfil(desk, wish, event.repeat);
+}
+
+function aboutChosen({ wish }: KeyWish): boolean {
+	return !['all', 'none', 'undo', 'redo', 'fit'].includes(wish);
+}
+
+function fulfil(desk: BoardDesk, wish: KeyWish, held: boolean) {
+	switch (wish.wish) {
+		case 'move':
+			return moveOrLook(desk, wish, held);
+		case 'turn':
+			return turnChosen(desk, wish.way * NUDGE.turn, held);
+		case 'size':
+			return sizeChosen(desk, NUDGE.size ** wish.way, held);
+		case 'order':
+			return wish.far
+				? orderToEnd(desk, wish.way === 1 ? 'top' : 'bottom')
+				: orderChosen(desk, wish.way);
+		case 'look':
+			return beginLook(desk);
+		case 'word':
+			desk.writing = desk.marked?.id ?? desk.chosen[0]?.id ?? null;
+			return;
+		case 'remove':
+			return removeChosen(desk);
+		case 'copy':
+			return copyChosen(desk);
+		case 'group':
+			return groupChosen(desk);
+		case 'all':
+			return desk.select(...desk.board.pieces.map(({ id }) => id));
+		case 'none':
+			desk.useHand();
+			return desk.select();
+		case 'undo':
+			return desk.undo();
+		case 'redo':
+			return desk.redo();
+		case 'fit':
+			return desk.view.fit(desk.board);
+	}
+}
+
+/** Arrows move; while it is asked where an image looks, they say in which direction. */
+function moveOrLook(desk: BoardDesk, { x, y, far }: KeyWish & { wish: 'move' }, held: boolean) {
+	const { tool } = desk;
+	const looker = tool.kind === 'look' && desk.board.pieces.find(({ id }) => id === tool.id);
+	if (looker) return lookTowards(desk, looker, { x: looker.x + x, y: looker.y + y });
+	const way = far ? NUDGE.long : NUDGE.short;
+	nudge(desk, x * way, y * way, held);
+}

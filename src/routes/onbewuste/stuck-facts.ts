@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { MAX_THOUGHT_LENGTH } from '$lib/association';
+import type { Store } from '$lib/store';
+
+/** Under this name looking back leaves the facts of a conversation on which somebody is stuck. */
+const STUCK_DRAFT = 'stuck';
+
+const stuckSchema = v.object({ facts: v.string() });
+
+/** The facts that were taken along, in words; empty when there are none. They are taken once. */
+export async function takeStuckFacts({ drafts }: Store): Promise<string> {
+	const draft = await drafts.get(STUCK_DRAFT);
+	if (!draft) return '';
+	await drafts.forget(STUCK_DRAFT);
+	const read = v.safeParse(stuckSchema, draft.data);
+	return read.success ? read.output.facts.slice(0, MAX_THOUGHT_LENGTH) : '';
+}
