@@ -21,8 +21,8 @@ const UI_ROOMS = [
 	['shell', 'storage', 'felt', 'writing', 'reading', 'decks', 'pictures', 'person'],
 	['session'],
 	['measurement'],
-	['counting', 'pacer', 'games', 'plan', 'look-back', 'course', 'board', 'plate'],
-	['history', 'desk', 'film']
+	['counting', 'pacer', 'games', 'plan', 'look-back', 'course', 'board', 'plate', 'film'],
+	['history', 'desk']
 ];
 
 /** Libraries that one room alone may know. */
