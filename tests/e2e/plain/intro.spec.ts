@@ -4,7 +4,7 @@ import en from '../../../content/intro/film.en.json' with { type: 'json' };
 import nl from '../../../content/intro/film.nl.json' with { type: 'json' };
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
-import { holdClock } from '../support/clock';
+import { creepWhile, holdClock } from '../support/clock';
 import { words } from '../support/words';
 
 const caption = (page: Page) => page.getByTestId('film-caption');
@@ -54,7 +54,7 @@ test('the intro film: from home to the doors, at any speed, and from a chapter',
 	await expect(caption(page)).toHaveText(nl.captions.coffee);
 	const doors = page.getByTestId('film-doors').getByRole('link');
 	await expect(doors).toHaveCount(5);
-	await expectAccessible(page);
+	await creepWhile(page, expectAccessible(page));
 
 	// A file that is no film is said to be none, and our film is still there.
 	await page.getByTestId('own-film').setInputFiles({
