@@ -5,7 +5,7 @@ import { moduleSchema } from './course-schema';
 import { checkDrawing } from './drawing-check';
 import { checkFilm, readFilm } from './film-check';
 import { DECK_IDS, MEMORIE_IDS, MODULE_IDS } from './ids';
-import { checkImages, readImages } from './image-check';
+import { checkImages, readImageNames, readImages } from './image-check';
 import type { Deck, Language, Memorie, PictureNames } from './model';
 import { checkPlates, readPlates } from './plate-check';
 import { checkPrompts, readPrompts } from './prompts-check';
@@ -37,10 +37,11 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const course = readCourse(files);
 	const names = readOne(files, PICTURES, pictureNamesSchema);
 	const images = readImages(files);
+	const called = readImageNames(files);
 	const prompts = readPrompts(files);
 	const plates = readPlates(files);
 	const film = readFilm(files);
-	const all = [decks, memories, course, images, prompts, plates, film];
+	const all = [decks, memories, course, images, called, prompts, plates, film];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
@@ -55,7 +56,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		...differences(memories.found),
 		...checkCourse(course.found, drawn.scenes),
 		...[...drawn.scenes].flatMap(([name, svg]) => checkDrawing(name, svg)),
-		...checkImages(images.found, drawn.images, drawn.packed),
+		...checkImages(images.found, called.found, drawn.images, drawn.packed),
 		...checkPrompts(prompts.found),
 		...checkPlates(plates, drawn.plates),
 		...checkFilm(film, drawn.film),

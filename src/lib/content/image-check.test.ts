@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { IMAGE_THEMES } from './ids';
-import { checkImages, LEAST_IMAGES, readImages } from './image-check';
+import { checkImages, LEAST_IMAGES, readImageNames, readImages } from './image-check';
 
 const SVG =
 	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 250 350"><rect width="9" height="9" fill="var(--draw-paper)"/></svg>';
@@ -14,6 +14,11 @@ const EACH = LEAST_IMAGES / IMAGE_THEMES.length;
 function set() {
 	const files: Record<string, Record<string, string>> = {};
 	const drawn = new Map<string, string>();
+	const all = Array.from({ length: LEAST_IMAGES }, (_, number) => number);
+	for (const language of ['nl', 'en'])
+		files[`unconscious/names.${language}.json`] = Object.fromEntries(
+			all.map((number) => [`boat-${number}`, `boat ${letters(number)}`])
+		);
 	IMAGE_THEMES.forEach((theme, index) => {
 		const numbers = Array.from({ length: EACH }, (_, i) => index * EACH + i);
 		for (const [language, word] of [
@@ -34,11 +39,14 @@ function faults(change: (set: Set) => unknown = () => {}, bytes = 6000): string 
 	const changed = set();
 	change(changed);
 	const images = readImages(changed.files);
-	return [...images.complaints, ...checkImages(images.found, changed.drawn, () => bytes)].join(
-		'\n'
-	);
+	const names = readImageNames(changed.files);
+	return [
+		...[...images.complaints, ...names.complaints],
+		...checkImages(images.found, names.found, changed.drawn, () => bytes)
+	].join('\n');
 }
 
+const NAMES = 'unconscious/names.en.json';
 const WATER = 'unconscious/water.en.json';
 
 it('has nothing against a whole set', () => {
@@ -55,7 +63,7 @@ it.each<[string, (set: Set) => unknown, string]>([
 	[
 		'a drawing without a name',
 		({ drawn }) => drawn.set('boat', SVG),
-		'images: nothing says in nl what boat shows.'
+		'images: no words in nl for boat.'
 	],
 	[
 		'a drawing that is no drawing of ours',
@@ -94,6 +102,22 @@ it.each<[string, (set: Set) => unknown, string]>([
 		'a hard description',
 		({ files }) => (files[WATER]!['boat-24'] = 'A transcontinental boat'),
 		'hard to read at B1 (transcontinental)'
+	],
+	['an image without a name', ({ files }) => delete files[NAMES]!['boat-24'], 'en for boat-24.'],
+	[
+		'a name twice',
+		({ files }) => (files[NAMES]!['boat-25'] = 'boat, ce'),
+		`${NAMES}: boat-25: said before: boat, ce`
+	],
+	[
+		'a name with a capital',
+		({ files }) => (files[NAMES]!['boat-24'] = 'Boat'),
+		'without a capital'
+	],
+	[
+		'a name as long as a sentence',
+		({ files }) => (files[NAMES]!['boat-24'] = 'boat on the way to the sea'),
+		'at most 6 words'
 	],
 	[
 		'marks of a typewriter',

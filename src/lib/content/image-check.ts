@@ -2,7 +2,7 @@
 import { checkDrawing } from './drawing-check';
 import { IMAGE_THEMES } from './ids';
 import type { ImageTexts } from './image-model';
-import { imageTextsSchema } from './image-schema';
+import { imageNamesSchema, imageTextsSchema } from './image-schema';
 import { type Language, LANGUAGES } from './model';
 import { type ContentFiles, type FoundContent, readInLanguages } from './read-content';
 import { alikeFaults, plainFaults, typewriterFaults } from './text-check';
@@ -17,14 +17,21 @@ export function readImages(files: ContentFiles) {
 	return readInLanguages<ImageTexts>(files, 'unconscious', IMAGE_THEMES, imageTextsSchema);
 }
 
+/** What each image is called in a sentence, as far as it can be read. */
+export function readImageNames(files: ContentFiles) {
+	return readInLanguages<ImageTexts>(files, 'unconscious', ['names'], imageNamesSchema);
+}
+
 /**
  * Everything that is wrong with the images, in sentences that name the file.
- * @param found the descriptions
+ * @param texts the descriptions, theme by theme
+ * @param names what each is called
  * @param drawn SVG by name
  * @param packed bytes after gzip
  */
 export function checkImages(
-	found: readonly FoundContent<ImageTexts>[],
+	texts: readonly FoundContent<ImageTexts>[],
+	names: readonly FoundContent<ImageTexts>[],
 	drawn: ReadonlyMap<string, string>,
 	packed: (svg: string) => number
 ): string[] {
@@ -32,8 +39,10 @@ export function checkImages(
 		...(drawn.size < LEAST_IMAGES ? [`images: ${drawn.size}, ${LEAST_IMAGES} wanted.`] : []),
 		...[...drawn].flatMap(([name, svg]) => checkDrawing(name, svg, 'image')),
 		...sizeFaults([...drawn.values()].map(packed)),
-		...LANGUAGES.flatMap((language) => descriptionFaults(found, drawn, language)),
-		...orderFaults(found)
+		...[texts, names].flatMap((found) => [
+			...LANGUAGES.flatMap((language) => wordFaults(found, drawn, language)),
+			...orderFaults(found)
+		])
 	];
 }
 
@@ -43,7 +52,8 @@ function sizeFaults(bytes: number[]): string[] {
 	return mean > MAX_MEAN_BYTES ? [`images: ${Math.round(mean)} bytes on average.`] : [];
 }
 
-function descriptionFaults(
+/** What is said of the images in one language: of each once, and of none that is not there. */
+function wordFaults(
 	found: readonly FoundContent<ImageTexts>[],
 	drawn: ReadonlyMap<string, string>,
 	language: Language
@@ -53,15 +63,17 @@ function descriptionFaults(
 		.flatMap(({ path, content }) =>
 			Object.entries(content).map(([name, text]) => ({ name, place: `${path}: ${name}`, text }))
 		);
-	const names = said.map(({ name }) => name);
+	const ids = said.map(({ name }) => name);
+	// Nothing could be read: that is said already.
+	if (ids.length === 0) return [];
 	return [
-		...names
-			.filter((name, index) => names.indexOf(name) < index)
+		...ids
+			.filter((name, index) => ids.indexOf(name) < index)
 			.map((name) => `images: twice in ${language}: ${name}.`),
-		...names.filter((name) => !drawn.has(name)).map((name) => `images: no drawing of ${name}.`),
+		...ids.filter((name) => !drawn.has(name)).map((name) => `images: no drawing of ${name}.`),
 		...[...drawn.keys()]
-			.filter((name) => !names.includes(name))
-			.map((name) => `images: nothing says in ${language} what ${name} shows.`),
+			.filter((name) => !ids.includes(name))
+			.map((name) => `images: no words in ${language} for ${name}.`),
 		...alikeFaults(said),
 		...said.flatMap(({ place, text }) => [
 			...plainFaults(place, text, 'B1', language),
@@ -72,16 +84,15 @@ function descriptionFaults(
 
 /** They lie in the order of the file: the same table in both languages. */
 function orderFaults(found: readonly FoundContent<ImageTexts>[]): string[] {
-	return IMAGE_THEMES.flatMap((id) => {
-		const [dutch, other] = LANGUAGES.map((language) =>
-			found.find((theme) => theme.id === id && theme.language === language)
-		);
-		if (!dutch || !other) return [];
-		const [mine, theirs] = [Object.keys(dutch.content), Object.keys(other.content)];
-		const at = Array.from({ length: Math.max(mine.length, theirs.length) }, (_, i) => i).find(
-			(i) => mine[i] !== theirs[i]
-		);
-		if (at === undefined) return [];
-		return [`${other.path}: ${theirs[at] ?? 'the end'} where Dutch has ${mine[at] ?? 'the end'}.`];
-	});
+	return found
+		.filter(({ language }) => language !== 'nl')
+		.flatMap(({ id, path, content }) => {
+			const dutch = found.find((other) => other.id === id && other.language === 'nl');
+			if (!dutch) return [];
+			const [mine, theirs] = [Object.keys(dutch.content), Object.keys(content)];
+			const length = Math.max(mine.length, theirs.length);
+			const at = Array.from({ length }, (_, i) => i).find((i) => mine[i] !== theirs[i]);
+			if (at === undefined) return [];
+			return [`${path}: ${theirs[at] ?? 'the end'} where Dutch has ${mine[at] ?? 'the end'}.`];
+		});
 }

@@ -1,6 +1,7 @@
 /** What the files in `content/unconscious` must look like; checked when building. */
 import * as v from 'valibot';
 import type { ImageTexts, Prompts } from './image-model';
+import { wordsOf } from './readability';
 import { id, text } from './schema';
 
 /** One sentence, as a screen reader says it at every image that one passes. */
@@ -11,6 +12,16 @@ const description = v.pipe(
 );
 
 export const imageTextsSchema: v.GenericSchema<unknown, ImageTexts> = v.record(id, description);
+
+/** Stands in a sentence: "kite, to the left of me". */
+const shortName = v.pipe(
+	text,
+	v.regex(/^\P{Lu}/u, 'begins without a capital'),
+	v.regex(/[^.]$/, 'ends without a full stop'),
+	v.check((value) => wordsOf(value).length <= 6, 'at most 6 words')
+);
+
+export const imageNamesSchema: v.GenericSchema<unknown, ImageTexts> = v.record(id, shortName);
 
 const several = v.pipe(v.array(text), v.minLength(3));
 

@@ -37,8 +37,12 @@ export class PlatePage {
 	readonly lettering = new Lettering();
 
 	/** Where the address points: `?deur=team`. */
-	async open(search: URLSearchParams) {
-		this.door = DOORS[search.get('deur') ?? ''] ?? null;
+	open(search: URLSearchParams): Promise<void> {
+		return this.#openAt(DOORS[search.get('deur') ?? ''] ?? null);
+	}
+
+	async #openAt(door: PlateDoor | null) {
+		this.door = door;
 		void this.lettering.load();
 		try {
 			const [plate, svg] = await Promise.all([
@@ -56,7 +60,7 @@ export class PlatePage {
 
 	/** In the middle of a conversation: a client's questions and an empty sheet, with nothing to choose. */
 	async layForTalk() {
-		await this.open(new URLSearchParams({ deur: 'client' }));
+		await this.#openAt('client');
 		if (!this.laid) this.chooseSheet(null);
 	}
 

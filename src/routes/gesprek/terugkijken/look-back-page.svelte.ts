@@ -13,6 +13,7 @@ import { lookBackParts, lookBackText, type LookBack } from '$lib/ui/look-back/lo
 import { stuckFacts } from '$lib/ui/look-back/stuck-facts';
 import { NO_TITLES, themeTitles } from '$lib/ui/look-back/words';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { leaveStuckFacts } from '$lib/ui/storage/stuck-draft';
 import { keptWords } from '$lib/ui/writing/kept-words.svelte';
 import { findPersonalData } from '$lib/ui/writing/personal-data';
 
@@ -89,9 +90,7 @@ export class LookBackPage {
 		const { lookBack } = this;
 		if (!lookBack) return Promise.resolve(false);
 		const facts = stuckFacts({ ...lookBack, whose: lookBack.reflection.whose });
-		return this.storage.use(({ drafts }) =>
-			drafts.keep({ id: 'stuck', savedAt: Date.now(), data: { facts } })
-		);
+		return this.storage.use((store) => leaveStuckFacts(store, facts, Date.now()));
 	}
 
 	saveText() {

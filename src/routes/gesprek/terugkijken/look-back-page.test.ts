@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { MadeUpDevice } from '$lib/ui/desk/made-up-desk.fixture';
+import { takeStuckFacts } from '$lib/ui/storage/stuck-draft';
 import { Conversation } from '../conversation.svelte';
 import { LookBackPage } from './look-back-page.svelte';
 
@@ -20,8 +21,7 @@ it('takes the facts of a conversation along to Het slimme onbewuste, and nothing
 	page.reflection.whose = 'mine';
 	expect(await page.takeFactsAlong()).toBe(true);
 
-	const draft = await device.store.drafts.get('stuck');
-	const { facts } = draft!.data as { facts: string };
+	const facts = await takeStuckFacts(device.store);
 	expect(facts).toContain('Het duurde minder dan een minuut.');
 	expect(facts).toContain('Ik voelde iets op 0:00.');
 	expect(facts).toContain('Van wie was het gevoel? Van mij.');
