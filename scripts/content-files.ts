@@ -6,7 +6,7 @@ import type { ContentFiles } from '../src/lib/content/read-content.ts';
 import { ROOT } from './lib/root.mjs';
 
 const CONTENT = join(ROOT, 'content');
-const FOLDERS = ['decks', 'memorie', 'course', 'unconscious', 'plates'];
+const FOLDERS = ['decks', 'memorie', 'course', 'unconscious', 'plates', 'intro'];
 
 /** What the app says, as it stands in `content/`. */
 export function readContentFiles(): ContentFiles {
@@ -30,6 +30,7 @@ export function readDrawn(): ContentDrawings {
 		scenes: readSvgs('course/pictures'),
 		images: readSvgs('unconscious/drawings'),
 		plates: readSvgs('plates', '.svg'),
+		film: readSvgs('intro/drawings'),
 		packed: (svg) => gzipSync(svg).length
 	};
 }

@@ -3,6 +3,7 @@ import type { Module } from '../course/types';
 import { checkCourse } from './course-check';
 import { moduleSchema } from './course-schema';
 import { checkDrawing } from './drawing-check';
+import { checkFilm, readFilm } from './film-check';
 import { DECK_IDS, MEMORIE_IDS, MODULE_IDS } from './ids';
 import { checkImages, readImageNames, readImages } from './image-check';
 import type { Deck, Language, Memorie, PictureNames } from './model';
@@ -23,6 +24,8 @@ export interface ContentDrawings {
 	/** Of Het slimme onbewuste. */
 	images: ReadonlyMap<string, string>;
 	plates: ReadonlyMap<string, string>;
+	/** The shots of the intro film. */
+	film: ReadonlyMap<string, string>;
 	/** How large a drawing is when it is sent, bytes after gzip. */
 	packed: (svg: string) => number;
 }
@@ -37,7 +40,8 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const called = readImageNames(files);
 	const prompts = readPrompts(files);
 	const plates = readPlates(files);
-	const all = [decks, memories, course, images, called, prompts, plates];
+	const film = readFilm(files);
+	const all = [decks, memories, course, images, called, prompts, plates, film];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
@@ -55,6 +59,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		...checkImages(images.found, called.found, drawn.images, drawn.packed),
 		...checkPrompts(prompts.found),
 		...checkPlates(plates, drawn.plates),
+		...checkFilm(film, drawn.film),
 		...(names.content
 			? pictures(names.content, [...decks.found, ...memories.found], drawn.pictures)
 			: [])

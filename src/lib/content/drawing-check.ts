@@ -41,7 +41,8 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 const SHEETS = {
 	scene: { box: '0 0 480 300', most: 6000 },
 	image: { box: '0 0 250 350', most: 9000 },
-	plate: { box: '0 0 1680 1188', most: 160_000 }
+	plate: { box: '0 0 1680 1188', most: 160_000 },
+	film: { box: '0 0 640 360', most: 14_000 }
 } as const;
 export type DrawingKind = keyof typeof SHEETS;
 

@@ -6,6 +6,7 @@ export const PAGES = [
 	'/meten/',
 	'/rustcheck/',
 	'/minuut/',
+	'/intro/',
 	'/geschiedenis/',
 	'/geschiedenis/sessie/',
 	'/gesprek/terugkijken/',
