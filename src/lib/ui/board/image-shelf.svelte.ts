@@ -32,6 +32,7 @@ export class ImageShelf {
 	#described = $state.raw<readonly DescribedImage[]>([]);
 	#symbols = $state.raw<readonly ShelfImage[]>([]);
 	#own = $state.raw<readonly OwnImage[]>([]);
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- each drawing is a state of its own
 	readonly #drawings = new Map<string, DrawingOnItsWay>();
 	/** Names, photos and texts are here; drawings come when they are asked for. */
 	loaded = $state(false);
