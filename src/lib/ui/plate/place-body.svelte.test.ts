@@ -72,7 +72,7 @@ it('who says to be here is here until it is said again', async () => {
 it('words that do not fit in their box are kept, and it is said that they do not fit', async () => {
 	const { table, shelf } = await bench();
 	const box = table.plate.writing[0]!;
-	await render(WritingBody, { box, shelf, measure: (text) => 0.5 * text.length });
+	await render(WritingBody, { box, shelf, measure: (text: string) => 0.5 * text.length });
 	const field = page.getByRole('textbox', { name: box.name });
 	await field.fill('Kom je zitten?');
 	await expect.element(page.getByTestId('too-long')).not.toBeInTheDocument();
