@@ -39,7 +39,13 @@ export default defineConfig({
 				extends: true,
 				// Found out while a test waits, a library would have the page loaded anew.
 				optimizeDeps: {
-					include: ['svelte', 'vitest-browser-svelte', 'valibot', '@lucide/svelte']
+					include: [
+						'svelte',
+						'vitest-browser-svelte',
+						'valibot',
+						'@lucide/svelte',
+						'@use-gesture/vanilla'
+					]
 				},
 				test: {
 					name: 'components',

@@ -58,7 +58,10 @@ describe('any sequence of commands', () => {
 				const laying = { ...newLaying(of, 1), history: keptHistory(history) };
 				const read = v.parse(layingSchema, JSON.parse(JSON.stringify(laying)));
 				expect(read).toEqual(laying);
-				expect(historyOf(read.history)).toEqual(history);
+				const back = historyOf(read.history);
+				expect(keptHistory(back)).toEqual(laying.history);
+				for (let step = 0; step <= stepCount(history); step++)
+					expect(boardAt(back, step)).toEqual(boardAt(history, step));
 			})
 		);
 	});

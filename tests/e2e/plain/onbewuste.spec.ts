@@ -2,118 +2,25 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Laying } from '../../../src/lib/association';
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
-import { beginBoard, essence, piece, savedBoard, tabTo } from '../support/board';
+import { beginBoard, essence, savedBoard } from '../support/board';
+import { KEYS, MOUSE, type Hand } from '../support/board-hands';
 import { exportAll, openHistory } from '../support/history';
 import { printedPages } from '../support/paper';
 import { words } from '../support/words';
 
+// The whole table fits on the screen, so that a px is a board unit once all is in view.
+test.use({ viewport: { width: 1440, height: 1000 } });
+
 const STEP = 'Ik bel één keer aan, wacht rustig en laat het daarbij.';
 const SAID = 'Ik ben de deur. Ik sta op een kier.';
 const KNOWS = 'Dat het mag wachten.';
-/** The image that is chosen for each. */
-const CHOSEN = { other: 'open-bird-cage', me: 'heron-on-one-leg', between: 'horse-at-a-fence' };
-
-/** All that a hand does in one round, whatever hand it is. */
-interface Hand {
-	press(page: Page, testid: string): Promise<void>;
-	write(page: Page, testid: string, text: string): Promise<void>;
-	choose(page: Page, role: keyof typeof CHOSEN): Promise<void>;
-	/** @param x,y board units, in steps of 40 */
-	move(page: Page, id: string, x: number, y: number): Promise<void>;
-	turn(page: Page, id: string): Promise<void>;
-	enlarge(page: Page, id: string): Promise<void>;
-	openWords(page: Page, id: string): Promise<void>;
-	stepInto(page: Page, id: string): Promise<void>;
-	remindTomorrow(page: Page): Promise<void>;
-}
-
-const MOUSE: Hand = {
-	press: (page, testid) => page.getByTestId(testid).click(),
-	write: (page, testid, text) => page.getByTestId(testid).fill(text),
-	async choose(page, role) {
-		await page.getByTestId(`choose-${role}`).click();
-		await page.getByTestId('choose-image').locator(`[data-image=${CHOSEN[role]}]`).click();
-	},
-	async move(page, id, x, y) {
-		const box = (await piece(page, id).boundingBox())!;
-		const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-		await page.mouse.move(from.x, from.y);
-		await page.mouse.down();
-		await page.mouse.move(from.x + x / 2, from.y + y / 2, { steps: 3 });
-		await page.mouse.move(from.x + x, from.y + y, { steps: 3 });
-		await page.mouse.up();
-	},
-	async turn(page, id) {
-		await piece(page, id).click();
-		await page.getByTestId('chosen-tools').getByLabel(words.nl.board_turn_on).click();
-	},
-	async enlarge(page, id) {
-		await piece(page, id).click();
-		await page.getByTestId('chosen-tools').getByLabel(words.nl.board_larger).click();
-	},
-	async openWords(page, id) {
-		await piece(page, id).click();
-		await page.getByTestId('word').click();
-	},
-	stepInto: (page, id) => page.locator(`[data-testid=piece-button][data-of=${id}]`).click(),
-	remindTomorrow: (page) => page.getByLabel(words.nl.ub_remind_1).check()
-};
-
-const KEYS: Hand = {
-	async press(page, testid) {
-		await tabTo(page, page.getByTestId(testid));
-		await page.keyboard.press('Enter');
-	},
-	async write(page, testid, text) {
-		await tabTo(page, page.getByTestId(testid));
-		await page.keyboard.type(text);
-	},
-	async choose(page, role) {
-		await KEYS.press(page, `choose-${role}`);
-		const images = page.getByTestId('choose-image').locator('[data-image]');
-		await tabTo(page, images.first());
-		const wanted = page.getByTestId('choose-image').locator(`[data-image=${CHOSEN[role]}]`);
-		while (!(await wanted.evaluate((one) => one === document.activeElement)))
-			await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('Enter');
-	},
-	async move(page, id, x, y) {
-		await tabTo(page, piece(page, id));
-		for (let gone = 0; gone < Math.abs(x); gone += 40)
-			await page.keyboard.press(x > 0 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft');
-		for (let gone = 0; gone < Math.abs(y); gone += 40)
-			await page.keyboard.press(y > 0 ? 'Shift+ArrowDown' : 'Shift+ArrowUp');
-	},
-	async turn(page, id) {
-		await tabTo(page, piece(page, id));
-		await page.keyboard.press(']');
-	},
-	async enlarge(page, id) {
-		await tabTo(page, piece(page, id));
-		await page.keyboard.press('+');
-	},
-	async openWords(page, id) {
-		await tabTo(page, piece(page, id));
-		await page.keyboard.press('w');
-	},
-	async stepInto(page, id) {
-		await tabTo(page, page.locator(`[data-testid=piece-button][data-of=${id}]`));
-		await page.keyboard.press('Enter');
-	},
-	async remindTomorrow(page) {
-		await tabTo(page, page.getByTestId('remind').locator('input:checked'));
-		await page.keyboard.press('ArrowDown');
-	}
-};
-
 /** From the room to a step. @param look what is seen on the way @returns what is saved at the end */
 async function wholeRound(page: Page, hand: Hand, look = async () => {}): Promise<Laying> {
 	await test.step('choose', async () => {
 		await beginBoard(page, 'alone');
 		for (const role of ['other', 'me', 'between'] as const) await hand.choose(page, role);
 		await expect(page.getByTestId('board-stage').locator('[data-piece]')).toHaveCount(3);
-		await hand.press(page, 'fit');
-		await look();
+		await hand.press(page, 'board-fit');
 	});
 	await test.step('lay, and words', async () => {
 		await hand.move(page, 'p1', 120, -80);
@@ -139,7 +46,7 @@ async function wholeRound(page: Page, hand: Hand, look = async () => {}): Promis
 		await expect(page.getByTestId('changes')).toHaveText(words.nl.ub_changes_none);
 		await hand.move(page, 'p1', -40, 0);
 		await expect(page.getByTestId('changes').getByRole('listitem')).toHaveCount(1);
-		await expect(page.getByTestId('before-after').getByRole('img')).toHaveCount(2);
+		await expect(page.getByTestId('before-after').getByTestId('board-picture')).toHaveCount(2);
 		await look();
 	});
 	await test.step('what it knows, and a small step', async () => {
@@ -194,7 +101,8 @@ test('a whole round by mouse and by keys alone gives the same board; it survives
 		expect(await savedBoard(page)).toEqual(due);
 	});
 	await test.step('the step waits, and is closed kindly', async () => {
-		await visit(page, '/onbewuste/');
+		await visit(page, '/');
+		await page.getByTestId('due-step-note').getByRole('link').click();
 		await expect(page.getByTestId('due-step')).toContainText(STEP);
 		await expectAccessible(page);
 		await page.getByRole('button', { name: words.nl.ub_due_other }).click();

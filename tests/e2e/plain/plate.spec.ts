@@ -223,8 +223,8 @@ test.describe('on a wide screen, by keyboard alone', () => {
 			await enter(writing(page, 'bubble-team'));
 			await page.keyboard.press('Tab');
 			await page.keyboard.press('Tab');
-			await page.keyboard.type('Wie luistert er?');
-			await expect(written(page)).toContainText('Wie luistert er?');
+			await page.keyboard.type('Wie luistert?');
+			await expect(written(page)).toContainText('luistert?');
 			await page.keyboard.press('Escape');
 			await expect(writing(page, 'bubble-team')).toBeFocused();
 			await page.keyboard.press('0');
@@ -264,20 +264,21 @@ test.describe('on a wide screen, by keyboard alone', () => {
 			await enter(page.getByTestId('more'));
 			await enter(page.getByTestId('to-print'));
 			const sheet = page.getByTestId('plate-sheet');
+			const choose = (name: string) => page.getByRole('radio', { name }).press('Space');
 			await expect(sheet.getByTestId('written')).toHaveCount(2);
 			await fontsAndPictures(page);
 			await page.emulateMedia({ colorScheme: 'dark' });
 			await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 			await expect(written(page).first()).toHaveCSS('fill', 'rgb(43, 42, 39)');
 			await expectPaper(page, { width: 297, height: 210 });
-			await page.getByLabel(words.nl.plate_print_a3, { exact: true }).press('Space');
+			await choose(words.nl.plate_print_a3);
 			await expectPaper(page, { width: 420, height: 297 });
-			await page.getByLabel(words.nl.plate_print_lines).press('Space');
+			await choose(words.nl.plate_print_lines);
 			const fills = await sheet
 				.locator('[fill*=draw]:not([fill*=ink])')
 				.evaluateAll((shapes) => [...new Set(shapes.map((one) => getComputedStyle(one).fill))]);
 			expect(fills).toEqual(['rgb(255, 255, 255)']);
-			await page.getByLabel(words.nl.plate_print_none).press('Space');
+			await choose(words.nl.plate_print_none);
 			await expect(written(page)).toHaveCount(0);
 		});
 

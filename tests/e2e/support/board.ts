@@ -36,8 +36,9 @@ export function essence({ history, entered, knows, step, sitting, title }: Layin
 
 /** Goes on with the Tab key until that has the focus. */
 export async function tabTo(page: Page, target: Locator) {
+	const element = await target.elementHandle();
 	for (let presses = 0; presses < 150; presses++) {
-		if (await target.evaluate((element) => element === document.activeElement)) return;
+		if (await page.evaluate((one) => one === document.activeElement, element)) return;
 		await page.keyboard.press('Tab');
 	}
 	throw new Error(`no way by Tab to ${target}`);

@@ -98,7 +98,7 @@ function card(piece: Piece, drawing: CardDrawing): string {
 	});
 	const place = `translate(${number(piece.x)} ${number(piece.y)}) rotate(${number(piece.turn)}) scale(${number(piece.size)})`;
 	return [
-		`<g data-piece="${escaped(piece.id)}" transform="${place}">`,
+		`<g data-lies="${escaped(piece.id)}" transform="${place}">`,
 		`<rect ${whole} fill="var(--draw-paper)"/>`,
 		drawing ? onCard(inner, drawing) : '',
 		`<rect ${whole} rx="3" fill="none" stroke="var(--draw-ink)" stroke-width="0.8" opacity="0.6"/>`,
@@ -122,7 +122,7 @@ function word(written: string): string {
 
 function drawnThing(drawn: Drawn): string {
 	const all = lines(drawn.text, LABEL.letters, LABEL.lines);
-	const name = `data-drawn="${escaped(drawn.id)}"`;
+	const name = `data-traced="${escaped(drawn.id)}"`;
 	if (drawn.kind === 'field')
 		return `<g ${name}><rect ${rectangle(drawn)} rx="18" fill="var(--draw-wall)" fill-opacity="0.5" stroke="var(--draw-wood)" stroke-width="3" stroke-dasharray="12 9"/>${all
 			.map((line, at) =>
@@ -138,7 +138,7 @@ function drawnThing(drawn: Drawn): string {
 function gaze(board: Board, piece: Piece): string {
 	const line = gazeLine(board, piece);
 	if (!line) return '';
-	return `<g data-gaze="${escaped(piece.id)}" fill="none" stroke="var(--draw-ink)" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"><line ${ends(line.from, line.to)} stroke-dasharray="1 9"/><polyline points="${line.head}"/></g>`;
+	return `<g data-looks="${escaped(piece.id)}" fill="none" stroke="var(--draw-ink)" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"><line ${ends(line.from, line.to)} stroke-dasharray="1 9"/><polyline points="${line.head}"/></g>`;
 }
 
 /** Lines of words about a middle, on a ground of paper. */

@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { PlateId } from '$lib/content';
 import { newId, type PlateSheet } from '$lib/store';
 import { PageStore } from '../storage/page-store.svelte';
@@ -20,6 +21,8 @@ export class SheetShelf {
 		markers: []
 	});
 	readonly storage: PageStore;
+	/** Sheets that are on the disk: one that was deleted in another tab is not made anew by writing on it. */
+	readonly #onDisk = new SvelteSet<string>();
 	readonly #plate: PlateId;
 
 	/** @param storage another one only in tests */
@@ -43,6 +46,7 @@ export class SheetShelf {
 	load(): Promise<boolean> {
 		return this.storage.use(async ({ plates }) => {
 			this.kept = (await plates.list()).filter(({ plate }) => plate === this.#plate);
+			for (const { id } of this.kept) this.#onDisk.add(id);
 		});
 	}
 
@@ -97,7 +101,7 @@ export class SheetShelf {
 	/** One that is kept, also the one in use: an empty one comes in its place. */
 	delete(id: string) {
 		this.kept = this.kept.filter((sheet) => sheet.id !== id);
-		void this.storage.keep(id, ({ plates }) => plates.delete(id));
+		this.#erase(id);
 		if (id === this.#sheet.id) this.startEmpty();
 	}
 
@@ -107,9 +111,24 @@ export class SheetShelf {
 		const others = this.kept.filter(({ id }) => id !== sheet.id);
 		const empty = isEmptySheet(sheet);
 		this.kept = empty ? others : [sheet, ...others];
-		void this.storage.keep(sheet.id, ({ plates }) =>
-			empty ? plates.delete(sheet.id) : plates.keep(sheet)
-		);
+		if (empty) this.#erase(sheet.id);
+		else this.#keep(sheet);
+	}
+
+	/** Only the last of what is written quickly is kept: whether it is the first is known when that happens. */
+	#keep(sheet: PlateSheet) {
+		void this.storage.keep(sheet.id, async ({ plates }) => {
+			if (this.#onDisk.has(sheet.id)) return plates.keep(sheet);
+			await plates.create(sheet);
+			this.#onDisk.add(sheet.id);
+		});
+	}
+
+	#erase(id: string) {
+		void this.storage.keep(id, async ({ plates }) => {
+			await plates.delete(id);
+			this.#onDisk.delete(id);
+		});
 	}
 }
 

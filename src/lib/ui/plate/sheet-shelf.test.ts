@@ -79,3 +79,14 @@ it('what is cleared or thrown away is gone', async () => {
 	expect(before.isEmpty).toBe(true);
 	expect((await later(before)).kept).toEqual([]);
 });
+
+it('a sheet that was deleted in another tab does not come back by writing on it', async () => {
+	const before = shelf();
+	before.write('box-sign', 'Eerste');
+	await before.storage.settle();
+	await store.plates.delete(before.sheet.id);
+	before.write('box-sign', 'Tweede');
+	await before.storage.settle();
+	expect(before.storage.fault?.code).toBe('not-found');
+	expect(await store.plates.list()).toEqual([]);
+});

@@ -21,6 +21,8 @@ export class BoardPage {
 	prompts = $state.raw<Prompts | null>(null);
 	/** The image that somebody stepped into. */
 	#inside = $state<string | null>(null);
+	#leftLast: string | null = null;
+	#started: Promise<void> = Promise.resolve();
 
 	/** @param open another one only in tests */
 	constructor(trail: Trail<BoardStop>, open = new OpenLaying()) {
@@ -29,7 +31,17 @@ export class BoardPage {
 	}
 
 	/** @param id of a kept board; `null` begins one */
-	async start(id: string | null) {
+	start(id: string | null): Promise<void> {
+		return (this.#started = this.#start(id));
+	}
+
+	/** Where somebody was before the page was loaded anew. */
+	async goOn(stop: BoardStop) {
+		await this.#started;
+		if (stop !== this.stop) this.walk.resume(stop);
+	}
+
+	async #start(id: string | null) {
 		sitting.recall();
 		const prompts = loadPrompts(getLocale());
 		await (id ? this.open.open(id) : this.open.begin(sitting.value));
@@ -72,7 +84,13 @@ export class BoardPage {
 	}
 
 	stepOut() {
+		this.#leftLast = this.#inside;
 		this.#inside = null;
+	}
+
+	/** Did somebody just step out of this image? */
+	hasLeft(piece: Piece): boolean {
+		return piece.id === this.#leftLast;
 	}
 
 	/** What was said from within an image. */
