@@ -52,6 +52,7 @@ describe('our film', () => {
 			return [id, film.moment.chapter, film.caption];
 		});
 		expect(said.map(([id]) => id)).toEqual(said.map(([, chapter]) => chapter));
+		expect(said.map(([, , caption]) => caption)).not.toContain('');
 		expect(new Set(said.map(([, , caption]) => caption)).size).toBe(film.chapters.length);
 	});
 });

@@ -6,6 +6,9 @@ const FADE_SECONDS = 0.4;
 /** What is said lies this far back when its still picture is taken, as a share of its time. */
 const STILL_SHARE = 0.8;
 
+/** Sums of tenths are a little more or less than they look, s. */
+const SLACK = 1e-6;
+
 /** How a part of a drawing is, against how it was drawn. */
 export type PartState = Record<FilmProperty, number>;
 
@@ -38,7 +41,6 @@ export interface TimedCaption {
 
 export function filmLength({ shots }: FilmShape): number {
 	const sum = shots.reduce((before, { seconds }) => before + seconds, 0);
-	// A sum of tenths is a little more or less than it looks.
 	return Math.round(10 * sum) / 10;
 }
 
@@ -76,9 +78,9 @@ export function captionsOf(film: FilmShape): TimedCaption[] {
 export function filmAt(film: FilmShape, time: number): FilmMoment {
 	const starts = startsOf(film);
 	const now = Math.max(0, Math.min(time, filmLength(film)));
-	const index = starts.findLastIndex((start) => start <= now);
+	const index = starts.findLastIndex((start) => start <= now + SLACK);
 	const shot = film.shots[index]!;
-	const into = now - starts[index]!;
+	const into = Math.max(0, now - starts[index]!);
 	// The film begins and ends with a picture.
 	const come = index === 0 ? 1 : into / FADE_SECONDS;
 	const go = index === film.shots.length - 1 ? 1 : (shot.seconds - into) / FADE_SECONDS;
@@ -87,7 +89,7 @@ export function filmAt(film: FilmShape, time: number): FilmMoment {
 		shot,
 		into,
 		shown: Math.max(0, Math.min(1, come, go)),
-		caption: shot.captions.findLast(({ at }) => at <= into)?.id ?? null,
+		caption: shot.captions.findLast(({ at }) => at <= into + SLACK)?.id ?? null,
 		chapter: film.chapters.findLast((chapter) => begun.has(chapter.shot))!.id
 	};
 }

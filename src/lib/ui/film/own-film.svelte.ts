@@ -67,14 +67,16 @@ export class OwnFilm implements Playable {
 			this.#now = video.currentTime;
 			this.#playing = !video.paused && !video.ended;
 			this.#over = video.ended;
+			// Some files tell only while they play how long they are.
+			this.#length = Number.isFinite(video.duration) ? video.duration : 0;
 		};
 		const loaded = () => {
 			// A sound file loads without an error and has no picture.
 			this.state = video.videoWidth > 0 ? 'ready' : 'broken';
-			this.#length = Number.isFinite(video.duration) ? video.duration : 0;
+			follow();
 		};
 		const broken = () => (this.state = 'broken');
-		const moves = ['timeupdate', 'play', 'pause', 'ended', 'seeked'] as const;
+		const moves = ['timeupdate', 'play', 'pause', 'ended', 'seeked', 'durationchange'] as const;
 		for (const event of moves) video.addEventListener(event, follow);
 		video.addEventListener('loadeddata', loaded);
 		video.addEventListener('error', broken);
@@ -101,7 +103,7 @@ export class OwnFilm implements Playable {
 
 	seek(time: number) {
 		if (!this.#video) return;
-		this.#video.currentTime = Math.max(0, Math.min(this.#length, time));
+		this.#video.currentTime = Math.max(0, Math.min(this.#length || Infinity, time));
 		this.#now = this.#video.currentTime;
 	}
 
