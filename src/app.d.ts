@@ -1,4 +1,5 @@
 import type { Waypoint } from '$lib/ui/desk/walk.svelte';
+import type { BoardStop } from './routes/onbewuste/bord/stops';
 import type { Screen } from './routes/rustcheck/screens';
 
 declare global {
@@ -11,14 +12,16 @@ declare global {
 			measures?: true;
 		}
 		interface PageState {
-			/** The cards lie on the table: the browser's way back leads to the conversation. */
-			cards?: boolean;
+			/** Cards or plate lie on the table: the browser's way back leads to the conversation. */
+			table?: boolean;
 			/** A pacer has the whole screen: the browser's way back leads to the page around it. */
 			widePacer?: boolean;
 			/** Where in a Rustcheck this moment of the browser's history stands. */
 			rustcheck?: Waypoint<Screen>;
 			/** Where in an exercise of the course it stands; steps count from 0. */
 			exercise?: Waypoint<number>;
+			/** Where beside a board of Het slimme onbewuste it stands. */
+			laying?: Waypoint<BoardStop>;
 		}
 	}
 }

@@ -82,6 +82,18 @@ describe('own images and plates', () => {
 		expect(await countRows(store)).toBe(0);
 	});
 
+	it('come back from a file under their own name; what is here stays as it is', async () => {
+		const { images } = await openStore(null);
+		const image = (id: string, text: string) => ({ id, text, photo: PHOTO, createdAt: MONDAY });
+		await images.bringBack([image('a', 'mijn fiets')]);
+		await images.bringBack([image('a', 'een ander woord'), image('b', 'de brug')]);
+		const kept = (await images.list()).map(({ id, text }) => [id, text]);
+		expect(kept.sort()).toEqual([
+			['a', 'mijn fiets'],
+			['b', 'de brug']
+		]);
+	});
+
 	it('hold pictures of points only', async () => {
 		const store = await openStore(null);
 		const photo = 'data:image/svg+xml;base64,AAAA';

@@ -30,6 +30,16 @@ export class OwnImages {
 		});
 	}
 
+	/** Those of a file that are not on this device. @throws {StoreFault} also `invalid` */
+	async bringBack(images: readonly OwnImage[]): Promise<void> {
+		const whole = images.map(requireImage);
+		await this.#connection.write(async (transaction) => {
+			const kept = transaction.objectStore('images');
+			const known = new Set(await kept.getAllKeys());
+			await Promise.all(whole.filter(({ id }) => !known.has(id)).map((image) => kept.add(image)));
+		});
+	}
+
 	/** Newest first. */
 	list(): Promise<OwnImage[]> {
 		return this.#connection.read(async (transaction) => {

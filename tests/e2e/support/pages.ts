@@ -6,11 +6,13 @@ export const PAGES = [
 	'/meten/',
 	'/rustcheck/',
 	'/minuut/',
+	'/intro/',
 	'/geschiedenis/',
 	'/geschiedenis/sessie/',
 	'/gesprek/terugkijken/',
 	'/signalenplan/',
 	'/privacy/',
+	'/over/',
 	'/gesprek/',
 	'/oefenen/',
 	'/oefenen/module/',
@@ -22,7 +24,15 @@ export const PAGES = [
 	'/spellen/memorie/',
 	'/spellen/eigen/',
 	'/spellen/eigen/bewerken/',
-	'/spellen/afdrukken/'
+	'/spellen/afdrukken/',
+	'/praatplaat/',
+	'/praatplaat/afdrukken/',
+	'/onbewuste/',
+	'/onbewuste/praten/',
+	'/onbewuste/bord/',
+	'/onbewuste/stap/',
+	'/onbewuste/beelden/',
+	'/onbewuste/afdrukken/'
 ];
 
 export const LANGUAGES = [

@@ -120,16 +120,21 @@ export function pieceWords(board: Board, piece: Piece, names: ImageNames): strin
 	].join(PAUSE);
 }
 
-/** What became different, each image in a phrase: "boat, left of me, nearer"; empty when nothing did. */
-export function changeWords(before: Board, after: Board, names: ImageNames): string {
-	const changes = changedPieces(before, after);
-	const named = changes.slice(0, MOST_NAMED).map(({ id, differences }) => {
+/** What became different, each image in a phrase: "boat, left of me, nearer". */
+export function changePhrases(before: Board, after: Board, names: ImageNames): string[] {
+	return changedPieces(before, after).map(({ id, differences }) => {
 		const piece = pieceOf(after, id) ?? pieceOf(before, id)!;
 		return [names.nameOf(piece.image), ...differenceWords(after, piece, differences, names)].join(
 			PAUSE
 		);
 	});
-	const more = changes.length - named.length;
+}
+
+/** As a sentence or some, of not too many images; empty when nothing became different. */
+export function changeWords(before: Board, after: Board, names: ImageNames): string {
+	const phrases = changePhrases(before, after, names);
+	const named = phrases.slice(0, MOST_NAMED);
+	const more = phrases.length - named.length;
 	return [...named, ...(more > 0 ? [m.board_and_more({ count: more })] : [])].join('. ');
 }
 

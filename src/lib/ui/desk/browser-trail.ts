@@ -3,7 +3,7 @@ import { page } from '$app/state';
 import type { Trail, Waypoint } from './walk.svelte';
 
 /** Walks that pages take, by their names in the state of the page. */
-type Walks = Required<Pick<App.PageState, 'exercise' | 'rustcheck'>>;
+type Walks = Required<Pick<App.PageState, 'exercise' | 'rustcheck' | 'laying'>>;
 type At<Name extends keyof Walks> = Walks[Name]['at'];
 
 /** The history of the browser, as a walk of this name sees it. */

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AppStore } from '$lib/store/app-store';
+import { freshDevice, MONDAY } from '$lib/store/test-kit';
+import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { OpenLaying } from './open-laying.svelte';
+
+beforeEach(freshDevice);
+
+/** A page of its own on this device, as in another tab. */
+const page = () => new OpenLaying(new PageStore(new AppStore()));
+
+async function begun(sitting: 'alone' | 'team' = 'alone'): Promise<OpenLaying> {
+	const open = page();
+	await open.begin(sitting);
+	return open;
+}
+
+/** A board with one image, kept. */
+async function kept(): Promise<OpenLaying> {
+	const open = await begun();
+	open.desk!.lay({ from: 'luwte', name: 'open-bird-cage' }, 'me');
+	await open.storage.settle();
+	return open;
+}
+
+async function all({ storage }: OpenLaying) {
+	let found = 0;
+	await storage.use(async ({ layings, profiles }) => {
+		const people = await profiles.list();
+		const lists = await Promise.all(
+			[null, ...people.map(({ id }) => id)].map((id) => layings.list(id))
+		);
+		found = lists.flat().length;
+	});
+	return found;
+}
+
+describe('a new board', () => {
+	it('leaves nothing behind when nothing is laid', async () => {
+		const open = await begun();
+		open.close();
+		expect(open.isKept).toBe(false);
+		expect(await all(open)).toBe(0);
+	});
+
+	it('is kept from the first image on, and opens as it was left', async () => {
+		const open = await kept();
+		open.desk!.lay({ from: 'symbols', name: 'house' });
+		open.desk!.undo();
+		open.change({ knows: 'Dat het mag wachten.' });
+		await open.storage.settle();
+		const later = page();
+		await later.open(open.laying!.id);
+		expect(later.whole).toEqual(open.whole);
+		expect(later.desk!.canRedo).toBe(true);
+	});
+
+	it('bears the name of who laid it, and that of a team nobody’s', async () => {
+		expect((await begun()).laying!.profileId).not.toBeNull();
+		expect((await begun('team')).laying!.profileId).toBeNull();
+	});
+
+	it('takes up the facts of a conversation once, and keeps them', async () => {
+		const data = { facts: 'De deur bleef dicht.' };
+		await page().storage.use(({ drafts }) => drafts.keep({ id: 'stuck', savedAt: MONDAY, data }));
+		const open = await begun();
+		await open.storage.settle();
+		expect(open.laying!.facts).toBe(data.facts);
+		const later = page();
+		await later.open(open.laying!.id);
+		expect(later.laying!.facts).toBe(data.facts);
+		expect((await begun()).laying!.facts).toBe('');
+	});
+
+	it('is not troubled by what is no note of facts', async () => {
+		await page().storage.use(({ drafts }) =>
+			drafts.keep({ id: 'stuck', savedAt: MONDAY, data: { facts: 7 } })
+		);
+		expect((await begun()).laying!.facts).toBe('');
+	});
+});
+
+describe('a board in two tabs', () => {
+	it('goes on in one with what was done in the other', async () => {
+		const one = await kept();
+		const other = page();
+		await other.open(one.laying!.id);
+		other.change({ knows: 'Iets nieuws.' });
+		await other.storage.settle();
+		await one.lookAgain();
+		expect(one.whole).toEqual(other.whole);
+	});
+
+	it('stays as it is where nothing was done elsewhere', async () => {
+		const one = await kept();
+		const { desk } = one;
+		await one.lookAgain();
+		expect(one.desk).toBe(desk);
+	});
+
+	it('does not come back when it was thrown away in the other', async () => {
+		const one = await kept();
+		const { id } = one.laying!;
+		await page().storage.use(({ layings }) => layings.delete(id));
+		one.change({ knows: 'Te laat.' });
+		await one.storage.settle();
+		expect(one.storage.fault?.code).toBe('not-found');
+		expect(await all(one)).toBe(0);
+	});
+});
+
+it('says so when a board is not there', async () => {
+	const open = page();
+	await open.open('nergens');
+	expect(open.missing).toBe(true);
+	expect(open.laying).toBeNull();
+});
