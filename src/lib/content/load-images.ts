@@ -3,14 +3,6 @@ import type { ImageTexts, Plate, PlateShape, PlateWords, Prompts } from './image
 import { found } from './found';
 import type { Language } from './model';
 
-// Each drawing is a piece of its own, fetched when it comes into view.
-const drawings = import.meta.glob<string>('../../../content/unconscious/drawings/*.svg', {
-	query: '?raw',
-	import: 'default'
-});
-const words = import.meta.glob<unknown>('../../../content/unconscious/*.json', {
-	import: 'default'
-});
 const plateDrawings = import.meta.glob<string>('../../../content/plates/*.svg', {
 	query: '?raw',
 	import: 'default'
@@ -27,29 +19,32 @@ export interface DescribedImage {
 	called: string;
 }
 
-/** One of Luwte's images: SVG of plain shapes, as `npm run check:content` sees to. */
-export function loadImage(name: string): Promise<string> {
-	return found(drawings[`../../../content/unconscious/drawings/${name}.svg`], name);
+/**
+ * One of Luwte's images: SVG of plain shapes, as `npm run check:content` sees to. All of them come at once: a
+ * board holds dozens, and as many requests take longer than one.
+ */
+export async function loadImage(name: string): Promise<string> {
+	const { ALL_DRAWINGS } = await import('./all-drawings');
+	const svg = ALL_DRAWINGS.get(name);
+	if (svg === undefined) throw new Error(`There is no image ${name}.`);
+	return svg;
 }
 
 /** The whole set in one language, in the order of the table. */
 export async function loadImageTexts(language: Language): Promise<DescribedImage[]> {
-	const [names, ...texts] = await Promise.all(
-		['names', ...IMAGE_THEMES].map((file) =>
-			json<ImageTexts>(words, `unconscious/${file}.${language}`)
-		)
-	);
-	return IMAGE_THEMES.flatMap((theme, index) =>
-		Object.entries(texts[index]!).map(([name, text]) => ({
+	const words = await unconscious(language);
+	const names = words('names') as ImageTexts;
+	return IMAGE_THEMES.flatMap((theme) =>
+		Object.entries(words(theme) as ImageTexts).map(([name, text]) => ({
 			...{ name, theme, text },
-			called: names![name] ?? text
+			called: names[name] ?? text
 		}))
 	);
 }
 
 /** What is asked around the images, in one language. */
-export function loadPrompts(language: Language): Promise<Prompts> {
-	return json(words, `unconscious/prompts.${language}`);
+export async function loadPrompts(language: Language): Promise<Prompts> {
+	return (await unconscious(language))('prompts') as Prompts;
 }
 
 /** A plate with its words; its drawing is loaded apart. */
@@ -71,6 +66,13 @@ export async function loadPlate(id: PlateId, language: Language): Promise<Plate>
 /** The drawing of a plate: SVG of plain shapes. */
 export function loadPlateDrawing(id: PlateId): Promise<string> {
 	return found(plateDrawings[`../../../content/plates/${id}.svg`], id);
+}
+
+/** What the files of Het slimme onbewuste in one language hold, by their names; `check:content` sees to their shape. */
+async function unconscious(language: Language): Promise<(file: string) => unknown> {
+	const pieces = { nl: () => import('./image-texts.nl'), en: () => import('./image-texts.en') };
+	const files = (await pieces[language]()).default;
+	return (file) => files[`../../../content/unconscious/${file}.${language}.json`];
 }
 
 type Loaders = Record<string, () => Promise<unknown>>;
