@@ -59,6 +59,9 @@ export class BoardDesk {
 		this.#options = options;
 		if (kept) this.#history = historyOf(kept);
 		this.#settled = this.board;
+		// On their way before there is a table to lie on.
+		for (const { image } of this.board.pieces)
+			if (image.from === 'luwte') void images.fetchDrawing(image.name);
 		this.#lastId = highestId(kept);
 	}
 

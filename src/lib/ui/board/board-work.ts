@@ -25,7 +25,7 @@ import { m } from '$lib/paraglide/messages';
 import type { BoardDesk } from './board-desk.svelte';
 
 /** Of one press, board units and degrees. */
-export const NUDGE = { short: 8, long: 40, turn: 15, size: 1.1 } as const;
+export const ONE_PRESS = { short: 8, long: 40, turn: 15, size: 1.1 } as const;
 
 /** @param x,y board units @param more of the last step: a key that is held down */
 export function nudge(desk: BoardDesk, x: number, y: number, more = false) {

@@ -12,6 +12,9 @@ import BoardTools from './BoardTools.svelte';
 import ImagePicker from './ImagePicker.svelte';
 import { ImageShelf } from './image-shelf.svelte';
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 20_000 };
+
 let desk: BoardDesk;
 const told = page.getByTestId('board-told');
 const card = (id: string) => document.querySelector<HTMLElement>(`[data-piece=${id}]`)!;
@@ -71,7 +74,7 @@ it('keys of one sign do nothing where they are switched off', async () => {
 it('a mouse drags an image in one step; a press on the bare table lets go', async () => {
 	await render(BoardStage, { desk });
 	Object.assign(desk.view, { x: 0, y: -150, scale: 0.5 });
-	await vi.waitFor(() => expect(card('p1').getBoundingClientRect().width).toBe(50));
+	await expect.poll(() => card('p1').getBoundingClientRect().width, PATIENT).toBe(50);
 	const steps = desk.history.done.length;
 	const stage = page.getByTestId('board-stage');
 	await userEvent.dragAndDrop(stage, stage, {
@@ -109,9 +112,9 @@ it('words are written in one step, and stand with the image', async () => {
 	await userEvent.click(page.getByTestId('board-chain-add'));
 	await userEvent.selectOptions(page.getByTestId('board-role'), 'other');
 	await userEvent.keyboard('{Escape}');
-	await vi.waitFor(() =>
-		expect(piece('p1')).toMatchObject({ word: 'wacht nog even', chain: ['water'], role: 'other' })
-	);
+	await expect
+		.poll(() => piece('p1'), PATIENT)
+		.toMatchObject({ word: 'wacht nog even', chain: ['water'], role: 'other' });
 	expect(card('p1')).toHaveTextContent('wacht nog even');
 	await userEvent.click(page.getByTestId('word'));
 	await expect.element(page.getByTestId('board-word-text')).toHaveValue('wacht nog even');
@@ -141,7 +144,7 @@ it('images are chosen by arrow keys, described and without titles', async () => 
 	const images = page.getByTestId('image-picker').getByRole('listitem');
 	expect(images.all()).toHaveLength(96);
 	const first = images.first().getByRole('button');
-	await vi.waitFor(() => expect(first.element().querySelector('svg')).not.toBeNull());
+	await expect.poll(() => first.element().querySelector('svg'), PATIENT).not.toBeNull();
 	expect(first.element().textContent?.trim()).toBe('');
 	(first.element() as HTMLElement).focus();
 	await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}{Enter}');

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { asset } from '$app/paths';
 import type { ImageRef } from '$lib/association';
 import {
@@ -22,12 +21,19 @@ export interface ShelfImage {
 /** Where images come from, in the order in which they are offered. */
 export const SHELVES = ['luwte', 'symbols', 'own'] as const satisfies readonly ImageRef['from'][];
 
+/** A drawing that was asked for: who shows it sees it come, and nothing of the others. */
+class DrawingOnItsWay {
+	svg = $state.raw<string | null>(null);
+	coming: Promise<void> | null = null;
+}
+
 /** All images that can lie on a board: Luwte's, its symbols, and those that were made on this device. */
 export class ImageShelf {
 	#described = $state.raw<readonly DescribedImage[]>([]);
 	#symbols = $state.raw<readonly ShelfImage[]>([]);
 	#own = $state.raw<readonly OwnImage[]>([]);
-	#drawings = new SvelteMap<string, string>();
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- each drawing is a state of its own
+	readonly #drawings = new Map<string, DrawingOnItsWay>();
 	/** Names, photos and texts are here; drawings come when they are asked for. */
 	loaded = $state(false);
 	readonly #language: Language;
@@ -94,9 +100,9 @@ export class ImageShelf {
 		return this.#own.find(({ id }) => id === name)?.photo ?? null;
 	}
 
-	/** One of Luwte's drawings when it is here; see `fetchDrawing`. */
+	/** One of Luwte's drawings; null while it has not come (see `fetchDrawing`), empty when there is none. */
 	drawingOf(name: string): string | null {
-		return this.#drawings.get(name) ?? null;
+		return this.#drawing(name).svg;
 	}
 
 	/** What is drawn on a card of this image, as far as it is here. */
@@ -110,14 +116,28 @@ export class ImageShelf {
 		return svg ? { svg, inset: false } : null;
 	}
 
-	/** Has a drawing of Luwte at hand; does nothing when it is there or there is none of that name. */
-	async fetchDrawing(name: string): Promise<void> {
-		if (this.#drawings.has(name)) return;
+	/** Has a drawing of Luwte at hand; asked for again, it is the same one. */
+	fetchDrawing(name: string): Promise<void> {
+		return (this.#drawing(name).coming ??= this.#fetch(name));
+	}
+
+	async #fetch(name: string) {
+		const drawing = this.#drawing(name);
 		try {
-			this.#drawings.set(name, await loadImage(name));
+			drawing.svg = await loadImage(name);
 		} catch {
 			// Its card stays empty: an image of another version of Luwte, or no network before it was kept.
+			drawing.svg = '';
+			drawing.coming = null;
 		}
+	}
+
+	#drawing(name: string): DrawingOnItsWay {
+		const known = this.#drawings.get(name);
+		if (known) return known;
+		const drawing = new DrawingOnItsWay();
+		this.#drawings.set(name, drawing);
+		return drawing;
 	}
 
 	/** Keeps an own image. @returns which one it is, or null when it could not be kept: the page tells why */

@@ -7,7 +7,7 @@ import {
 	groupChosen,
 	lookTowards,
 	nudge,
-	NUDGE,
+	ONE_PRESS,
 	orderChosen,
 	orderToEnd,
 	removeChosen,
@@ -37,9 +37,9 @@ function fulfil(desk: BoardDesk, wish: KeyWish, held: boolean) {
 		case 'move':
 			return moveOrLook(desk, wish, held);
 		case 'turn':
-			return turnChosen(desk, wish.way * NUDGE.turn, held);
+			return turnChosen(desk, wish.way * ONE_PRESS.turn, held);
 		case 'size':
-			return sizeChosen(desk, NUDGE.size ** wish.way, held);
+			return sizeChosen(desk, ONE_PRESS.size ** wish.way, held);
 		case 'order':
 			return wish.far
 				? orderToEnd(desk, wish.way === 1 ? 'top' : 'bottom')
@@ -74,6 +74,6 @@ function moveOrLook(desk: BoardDesk, { x, y, far }: KeyWish & { wish: 'move' }, 
 	const { tool } = desk;
 	const looker = tool.kind === 'look' && desk.board.pieces.find(({ id }) => id === tool.id);
 	if (looker) return lookTowards(desk, looker, { x: looker.x + x, y: looker.y + y });
-	const way = far ? NUDGE.long : NUDGE.short;
+	const way = far ? ONE_PRESS.long : ONE_PRESS.short;
 	nudge(desk, x * way, y * way, held);
 }

@@ -85,6 +85,9 @@ const DIFFERENCE_WORDS: Record<Exclude<Difference, 'turned' | 'gaze' | 'word'>, 
 	lowered: m.board_now_lowered
 };
 
+/** Between what is said of one image. It is no list of things: those are put in a row by `inARow`. */
+const PAUSE = ', ';
+
 /** So many images are named when more change at once. */
 const MOST_NAMED = 3;
 
@@ -95,7 +98,7 @@ export function whatWords(piece: Piece, names: ImageNames): string {
 		names.nameOf(piece.image),
 		...(word ? [m.board_quoted({ word })] : []),
 		...(piece.role ? [FOR_WHOM[piece.role]()] : [])
-	].join(', ');
+	].join(PAUSE);
 }
 
 /** Where a piece lies and looks: "left of me, far away, looks away". */
@@ -104,7 +107,7 @@ export function whereWords(board: Board, piece: Piece, names: ImageNames): strin
 		...placeWords(board, piece, names),
 		...gazeWords(board, piece, names),
 		...fieldsAround(board, piece).map(({ text }) => m.board_in_field({ text }))
-	].join(', ');
+	].join(PAUSE);
 }
 
 /** All of it, as the name of a piece for who does not see it. */
@@ -114,7 +117,7 @@ export function pieceWords(board: Board, piece: Piece, names: ImageNames): strin
 		whereWords(board, piece, names),
 		...(piece.turn === 0 ? [] : [turnWords(piece.turn)]),
 		...(piece.group === null ? [] : [m.board_in_group()])
-	].join(', ');
+	].join(PAUSE);
 }
 
 /** What became different, each image in a phrase: "boat, left of me, nearer". */
@@ -122,7 +125,7 @@ export function changePhrases(before: Board, after: Board, names: ImageNames): s
 	return changedPieces(before, after).map(({ id, differences }) => {
 		const piece = pieceOf(after, id) ?? pieceOf(before, id)!;
 		return [names.nameOf(piece.image), ...differenceWords(after, piece, differences, names)].join(
-			', '
+			PAUSE
 		);
 	});
 }
