@@ -16,7 +16,7 @@ test.describe('on a tablet', () => {
 			await page.getByTestId(`choose-${role}`).tap();
 			await page.getByTestId('choose-image').locator(`[data-image=${CHOSEN[role]}]`).tap();
 		}
-		await page.getByTestId('board-fit').tap();
+		await page.getByTestId('fit').tap();
 		await piece(page, 'p1').scrollIntoViewIfNeeded();
 		const before = (await piece(page, 'p1').boundingBox())!;
 		await dragByTouch(page, before, { x: -120, y: 60 });
