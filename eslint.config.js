@@ -21,7 +21,7 @@ const UI_ROOMS = [
 	['shell', 'storage', 'felt', 'writing', 'reading', 'decks', 'pictures', 'person'],
 	['session'],
 	['measurement'],
-	['counting', 'pacer', 'games', 'plan', 'look-back', 'course', 'board', 'plate'],
+	['counting', 'pacer', 'games', 'plan', 'look-back', 'course', 'board', 'plate', 'film'],
 	['history', 'desk']
 ];
 

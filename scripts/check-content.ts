@@ -4,16 +4,20 @@
  */
 import { checkContent, readCourse } from '../src/lib/content/check.ts';
 import { wordCount } from '../src/lib/content/course-check.ts';
-import { checkDrawing } from '../src/lib/content/drawing-check.ts';
-import { readContentFiles, readDrawings, readDrawnPictures } from './content-files';
+import { IMAGE_THEMES } from '../src/lib/content/ids.ts';
+import { readImages } from '../src/lib/content/image-check.ts';
+import { PLATE_DOORS } from '../src/lib/content/image-model.ts';
+import { DOOR_LEVELS, questionsOf, readPlates } from '../src/lib/content/plate-check.ts';
+import { readingFigures } from '../src/lib/content/readability.ts';
+import { readContentFiles, readDrawn } from './content-files';
 
 const [only = ''] = process.argv.slice(2);
 const files = readContentFiles();
-const drawings = readDrawings();
-const complaints = [
-	...checkContent(files, readDrawnPictures(), drawings),
-	...[...drawings].flatMap(([name, svg]) => checkDrawing(name, svg))
-].filter((complaint) => complaint.includes(only));
+const drawn = readDrawn();
+const complaints = checkContent(files, drawn).filter((complaint) => complaint.includes(only));
+
+/** With one decimal. */
+const short = (value: number) => Number(value.toFixed(1));
 
 const course = readCourse(files).found;
 console.table(
@@ -29,6 +33,46 @@ console.table(
 				.map((other) => wordCount(other.content))[0]
 		}))
 );
+
+const themes = readImages(files).found;
+const namesOf = (theme: string | null) =>
+	themes
+		.filter(({ id, language }) => language === 'nl' && (theme === null || id === theme))
+		.flatMap(({ content }) => Object.keys(content));
+console.table(
+	[...IMAGE_THEMES, null].map((theme) => {
+		const sizes = namesOf(theme).map((name) => drawn.packed(drawn.images.get(name) ?? ''));
+		return {
+			theme: theme ?? 'all',
+			images: sizes.length,
+			'kB gz, mean': Number(
+				(sizes.reduce((sum, size) => sum + size, 0) / sizes.length / 1000).toFixed(2)
+			),
+			'kB gz, largest': Number((Math.max(...sizes) / 1000).toFixed(2))
+		};
+	})
+);
+
+console.table(
+	readPlates(files).found.flatMap(({ id, language, content }) =>
+		PLATE_DOORS.map((door) => {
+			const asked = questionsOf(content, door).map(({ text }) => text);
+			const figures = readingFigures(asked);
+			return {
+				plate: `${id} ${language}`,
+				door,
+				level: DOOR_LEVELS[door],
+				questions: asked.length / 2,
+				'with lighter': asked.length,
+				'words in a sentence': short(figures.wordsPerSentence),
+				'longest sentence': figures.longestSentence,
+				'letters in a word': short(figures.lettersPerWord),
+				'longest word': figures.longestWord
+			};
+		})
+	)
+);
+
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) {
 	console.error(`\ncontent/ has ${complaints.length} faults.`);

@@ -1,40 +1,55 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentFiles } from '../src/lib/content/check.ts';
+import { gzipSync } from 'node:zlib';
+import type { ContentDrawings } from '../src/lib/content/check.ts';
+import type { ContentFiles } from '../src/lib/content/read-content.ts';
 import { ROOT } from './lib/root.mjs';
 
 const CONTENT = join(ROOT, 'content');
-const FOLDERS = ['decks', 'memorie', 'course'];
-const DRAWINGS = join(CONTENT, 'course/pictures');
+const FOLDERS = ['decks', 'memorie', 'course', 'unconscious', 'plates', 'intro'];
 
 /** What the app says, as it stands in `content/`. */
 export function readContentFiles(): ContentFiles {
 	const paths = FOLDERS.flatMap((folder) =>
 		readdirSync(join(CONTENT, folder), { withFileTypes: true })
-			.filter((entry) => entry.isFile())
+			.filter((entry) => entry.isFile() && !entry.name.endsWith('.svg'))
 			.map(({ name }) => `${folder}/${name}`)
 	);
 	return Object.fromEntries(
 		[...paths, 'pictures.json'].map((path): [string, unknown] => [
 			path,
-			JSON.parse(readFileSync(join(CONTENT, path), 'utf8'))
+			path.endsWith('.json') ? JSON.parse(readFileSync(join(CONTENT, path), 'utf8')) : null
 		])
 	);
 }
 
+/** What is drawn for it. */
+export function readDrawn(): ContentDrawings {
+	return {
+		pictures: readPictureNames(),
+		scenes: readSvgs('course/pictures'),
+		images: readSvgs('unconscious/drawings'),
+		plates: readSvgs('plates', '.svg'),
+		film: readSvgs('intro/drawings'),
+		packed: (svg) => gzipSync(svg).length
+	};
+}
+
 /** Names of the pictures that the installed set can draw. */
-export function readDrawnPictures(): Set<string> {
+function readPictureNames(): Set<string> {
 	const set = join(ROOT, 'node_modules/@iconify-json/fluent-emoji-flat/icons.json');
 	const { icons } = JSON.parse(readFileSync(set, 'utf8')) as { icons: Record<string, unknown> };
 	return new Set(Object.keys(icons));
 }
 
-/** The course's own drawings as SVG, by name. */
-export function readDrawings(): Map<string, string> {
+/** Drawings by name. @param ending other files in the folder are none; by default every file is one */
+function readSvgs(folder: string, ending = ''): Map<string, string> {
 	return new Map(
-		readdirSync(DRAWINGS).map((file) => [
-			file.replace(/\.svg$/, ''),
-			readFileSync(join(DRAWINGS, file), 'utf8')
-		])
+		readdirSync(join(CONTENT, folder))
+			.filter((file) => file.endsWith(ending))
+			.map((file) => [
+				file.replace(/\.svg$/, ''),
+				readFileSync(join(CONTENT, folder, file), 'utf8')
+			])
 	);
 }

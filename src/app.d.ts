@@ -12,8 +12,8 @@ declare global {
 			measures?: true;
 		}
 		interface PageState {
-			/** The cards lie on the table: the browser's way back leads to the conversation. */
-			cards?: boolean;
+			/** Cards or plate lie on the table: the browser's way back leads to the conversation. */
+			table?: boolean;
 			/** A pacer has the whole screen: the browser's way back leads to the page around it. */
 			widePacer?: boolean;
 			/** Where in a Rustcheck this moment of the browser's history stands. */

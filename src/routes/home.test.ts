@@ -22,13 +22,14 @@ function doors(locale: 'nl' | 'en') {
 it.each([
 	['nl', nl, ''],
 	['en', en, '/en']
-] as const)('has six doors; who is not open yet says so (%s)', (locale, words, prefix) => {
+] as const)('has seven doors; who is not open yet says so (%s)', (locale, words, prefix) => {
 	expect(doors(locale)).toEqual([
 		{ href: `${prefix}/oefenen/`, texts: [words.door_practise] },
 		{ href: `${prefix}/rustcheck/`, texts: [words.door_calm] },
 		{ href: `${prefix}/gesprek/`, texts: [words.door_talk] },
 		{ href: `${prefix}/spellen/`, texts: [words.door_games] },
-		{ href: null, texts: [words.door_unconscious, words.door_soon] },
+		{ href: `${prefix}/onbewuste/`, texts: [words.door_unconscious] },
+		{ href: `${prefix}/praatplaat/`, texts: [words.way_plate] },
 		{ href: null, texts: [words.door_teacher, words.door_soon] }
 	]);
 });

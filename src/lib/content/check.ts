@@ -1,37 +1,51 @@
 /** Looks after everything in `content/`: decks, memorie, pictures and the course. */
-import * as v from 'valibot';
 import type { Module } from '../course/types';
 import { checkCourse } from './course-check';
 import { moduleSchema } from './course-schema';
+import { checkDrawing } from './drawing-check';
+import { checkFilm, readFilm } from './film-check';
 import { DECK_IDS, MEMORIE_IDS, MODULE_IDS } from './ids';
-import { type Deck, type Language, LANGUAGES, type Memorie, type PictureNames } from './model';
-import { hardSpots, type ReadingLevel, wordsOf } from './readability';
+import { checkImages, readImageNames, readImages } from './image-check';
+import type { Deck, Language, Memorie, PictureNames } from './model';
+import { checkPlates, readPlates } from './plate-check';
+import { checkPrompts, readPrompts } from './prompts-check';
+import type { ReadingLevel } from './readability';
+import { type ContentFiles, type FoundContent, readInLanguages, readOne } from './read-content';
 import { deckSchema, memorieSchema, pictureNamesSchema } from './schema';
+import { questionFaults, readingFaults } from './text-check';
 
-/** Parsed JSON files by their path below `content/`. */
-export type ContentFiles = Record<string, unknown>;
-
-const MAX_QUESTION_WORDS = 15;
 const PICTURES = 'pictures.json';
 
-/**
- * Everything that is wrong with the content, in sentences that name the file; empty when all is well.
- * @param drawn names of the pictures that the set has
- * @param drawings the course's own drawings, by name
- */
-export function checkContent(
-	files: ContentFiles,
-	drawn: ReadonlySet<string>,
-	drawings: ReadonlyMap<string, string>
-): string[] {
-	const decks = readAll(files, 'decks', DECK_IDS, deckSchema);
-	const memories = readAll(files, 'memorie', MEMORIE_IDS, memorieSchema);
+/** What is drawn: SVG by name, and of the set of pictures the names alone. */
+export interface ContentDrawings {
+	pictures: ReadonlySet<string>;
+	/** The course's. */
+	scenes: ReadonlyMap<string, string>;
+	/** Of Het slimme onbewuste. */
+	images: ReadonlyMap<string, string>;
+	plates: ReadonlyMap<string, string>;
+	/** The shots of the intro film. */
+	film: ReadonlyMap<string, string>;
+	/** How large a drawing is when it is sent, bytes after gzip. */
+	packed: (svg: string) => number;
+}
+
+/** Everything that is wrong with the content, in sentences that name the file; empty when all is well. */
+export function checkContent(files: ContentFiles, drawn: ContentDrawings): string[] {
+	const decks = readInLanguages(files, 'decks', DECK_IDS, deckSchema);
+	const memories = readInLanguages(files, 'memorie', MEMORIE_IDS, memorieSchema);
 	const course = readCourse(files);
-	const names = read(files, PICTURES, pictureNamesSchema);
-	const expected = new Set([...decks.paths, ...memories.paths, ...course.paths, PICTURES]);
+	const names = readOne(files, PICTURES, pictureNamesSchema);
+	const images = readImages(files);
+	const called = readImageNames(files);
+	const prompts = readPrompts(files);
+	const plates = readPlates(files);
+	const film = readFilm(files);
+	const all = [decks, memories, course, images, called, prompts, plates, film];
+	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
-		...[decks, memories, course, names].flatMap(({ complaints }) => complaints),
+		...[...all, names].flatMap(({ complaints }) => complaints),
 		...strangers.map((path) => `${path}: no page ever loads this file.`),
 		...decks.found.flatMap(({ path, content, language }) => deckText(path, content, language)),
 		...memories.found.flatMap(({ path, content, language }) =>
@@ -40,67 +54,34 @@ export function checkContent(
 		...[...decks.found, ...memories.found].flatMap(({ path, content }) => repeated(path, content)),
 		...differences(decks.found),
 		...differences(memories.found),
-		...checkCourse(course.found, drawings),
-		...(names.content ? pictures(names.content, [...decks.found, ...memories.found], drawn) : [])
+		...checkCourse(course.found, drawn.scenes),
+		...[...drawn.scenes].flatMap(([name, svg]) => checkDrawing(name, svg)),
+		...checkImages(images.found, called.found, drawn.images, drawn.packed),
+		...checkPrompts(prompts.found),
+		...checkPlates(plates, drawn.plates),
+		...checkFilm(film, drawn.film),
+		...(names.content
+			? pictures(names.content, [...decks.found, ...memories.found], drawn.pictures)
+			: [])
 	];
 }
 
 /** The modules of the course, as far as they can be read. */
 export function readCourse(files: ContentFiles) {
-	return readAll<Module>(files, 'course', MODULE_IDS, moduleSchema);
-}
-
-interface Found<Content> {
-	path: string;
-	id: string;
-	language: Language;
-	content: Content;
-}
-
-function readAll<Content>(
-	files: ContentFiles,
-	folder: string,
-	ids: readonly string[],
-	schema: v.GenericSchema<unknown, Content>
-) {
-	const wanted = ids.flatMap((id) =>
-		LANGUAGES.map((language) => ({ id, language, path: `${folder}/${id}.${language}.json` }))
-	);
-	const readings = wanted.map((place) => ({ ...place, ...read(files, place.path, schema) }));
-	return {
-		paths: wanted.map(({ path }) => path),
-		complaints: readings.flatMap(({ complaints }) => complaints),
-		found: readings.flatMap(({ id, language, path, content }): Found<Content>[] =>
-			content === null ? [] : [{ id, language, path, content }]
-		)
-	};
-}
-
-function read<Content>(
-	files: ContentFiles,
-	path: string,
-	schema: v.GenericSchema<unknown, Content>
-): { content: Content | null; complaints: string[] } {
-	if (!(path in files)) return { content: null, complaints: [`${path}: is missing.`] };
-	const result = v.safeParse(schema, files[path]);
-	if (result.success) return { content: result.output, complaints: [] };
-	const complaints = result.issues.map(
-		(issue) => `${path}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`
-	);
-	return { content: null, complaints };
+	return readInLanguages<Module>(files, 'course', MODULE_IDS, moduleSchema);
 }
 
 function deckText(path: string, deck: Deck, language: Language): string[] {
 	const level: ReadingLevel = deck.audience === 'client' ? 'A2' : 'B1';
 	return deck.themes.flatMap((theme) => [
-		...readable(`${path}: ${theme.id}`, theme.title, level, language),
+		...readingFaults(`${path}: ${theme.id}`, theme.title, level, language),
 		...theme.cards.flatMap((card) => {
 			const place = `${path}: ${theme.id}/${card.id}`;
 			return [
 				...[card.title, card.question, card.lighter].flatMap((text) =>
-					readable(place, text, level, language)
+					readingFaults(place, text, level, language)
 				),
-				...[card.question, card.lighter].flatMap((text) => question(place, text))
+				...[card.question, card.lighter].flatMap((text) => questionFaults(place, text))
 			];
 		})
 	]);
@@ -112,26 +93,12 @@ function memorieText(path: string, memorie: Memorie, language: Language): string
 			const place = `${path}: ${theme.id}/${pair.id}`;
 			return [
 				...[pair.title, pair.sentence, pair.question].flatMap((text) =>
-					readable(place, text, 'A2', language)
+					readingFaults(place, text, 'A2', language)
 				),
-				...question(place, pair.question)
+				...questionFaults(place, pair.question)
 			];
 		})
 	);
-}
-
-function readable(place: string, text: string, level: ReadingLevel, language: Language) {
-	return hardSpots(text, level, language).map(
-		(spot) => `${place}: hard to read at ${level} (${spot}): ${text}`
-	);
-}
-
-function question(place: string, text: string): string[] {
-	const count = wordsOf(text).length;
-	return [
-		...(count > MAX_QUESTION_WORDS ? [`${place}: a question of ${count} words: ${text}`] : []),
-		...(text.endsWith('?') ? [] : [`${place}: not a question: ${text}`])
-	];
 }
 
 /** Themes and the cards or pairs in them: what has a name of its own. */
@@ -175,7 +142,7 @@ function skeleton(content: Deck | Memorie): string[] {
 	return [head, ...partsOf(content).map(({ key, traits }) => `${key} ${traits}`)];
 }
 
-function differences(found: Found<Deck | Memorie>[]): string[] {
+function differences(found: FoundContent<Deck | Memorie>[]): string[] {
 	const dutch = found.filter(({ language }) => language === 'nl');
 	return dutch.flatMap(({ id, content }) => {
 		const mine = skeleton(content);
@@ -193,7 +160,7 @@ function differences(found: Found<Deck | Memorie>[]): string[] {
 
 function pictures(
 	names: PictureNames,
-	found: Found<Deck | Memorie>[],
+	found: FoundContent<Deck | Memorie>[],
 	drawn: ReadonlySet<string>
 ): string[] {
 	const parts = found.flatMap(({ content }) => partsOf(content));

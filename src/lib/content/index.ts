@@ -39,3 +39,15 @@ export type {
 	PlaceQuestion,
 	Prompts
 } from './image-model';
+export { loadFilm } from './load-film';
+export type {
+	CaptionTime,
+	Film,
+	FilmEasing,
+	FilmMove,
+	FilmProperty,
+	FilmShape,
+	FilmShot,
+	FilmSource,
+	FilmWords
+} from './film-model';

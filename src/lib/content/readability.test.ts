@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hardSpots, wordsOf } from './readability';
+import { hardSpots, readingFigures, wordsOf } from './readability';
 
 describe('words', () => {
 	it('are counted without marks, and stay whole with a hyphen or an apostrophe', () => {
@@ -38,5 +38,15 @@ describe('reading level', () => {
 		expect(hardSpots('Iemand komt te laat vandaag. Hoe wil je dat nu horen?', 'A2', 'nl')).toEqual(
 			[]
 		);
+	});
+});
+
+it('texts are told in figures', () => {
+	expect(readingFigures(['Who is there? It is me.', 'Sunflowers!'])).toEqual({
+		texts: 2,
+		wordsPerSentence: 7 / 3,
+		longestSentence: 3,
+		lettersPerWord: 26 / 7,
+		longestWord: 'Sunflowers'
 	});
 });

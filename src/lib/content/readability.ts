@@ -21,7 +21,7 @@ const BARS: Record<ReadingLevel, Bar> = {
 
 /** Long, and still known to everybody. */
 const FAMILIAR: Record<Language, ReadonlySet<string>> = {
-	nl: new Set(['makkelijkst', 'dobbelsteen']),
+	nl: new Set(['makkelijkst', 'dobbelsteen', 'lieveheersbeestje']),
 	en: new Set([])
 };
 
@@ -79,6 +79,34 @@ export function hardSpots(text: string, level: ReadingLevel, language: Language)
 		...(words.length >= 4 && average > bar.average ? ['mostly long words'] : []),
 		...words.filter((word) => isHard(word.toLowerCase(), level, language))
 	];
+}
+
+/** How texts read, in figures. */
+export interface ReadingFigures {
+	texts: number;
+	/** On average. */
+	wordsPerSentence: number;
+	/** The longest sentence, in words. */
+	longestSentence: number;
+	/** On average. */
+	lettersPerWord: number;
+	longestWord: string;
+}
+
+/** How several texts read, one beside the other. At least one word is wanted. */
+export function readingFigures(texts: readonly string[]): ReadingFigures {
+	const sentences = texts
+		.flatMap((text) => text.split(/[.?!]/))
+		.map((sentence) => wordsOf(sentence))
+		.filter((words) => words.length > 0);
+	const words = sentences.flat();
+	return {
+		texts: texts.length,
+		wordsPerSentence: words.length / sentences.length,
+		longestSentence: Math.max(...sentences.map(({ length }) => length)),
+		lettersPerWord: words.reduce((sum, word) => sum + word.length, 0) / words.length,
+		longestWord: words.reduce((longest, word) => (word.length > longest.length ? word : longest))
+	};
 }
 
 function isHard(word: string, level: ReadingLevel, language: Language): boolean {

@@ -25,7 +25,7 @@ interface QuestionBase extends StepBase {
 }
 
 /** Pages of Luwte that a text may lead to. */
-export const LINKED_PAGES = ['kletskwartet'] as const;
+export const LINKED_PAGES = ['kletskwartet', 'onbewuste', 'praatplaat'] as const;
 
 /** A choice that the text above it offers. */
 export type StepLink = { label: string } & (

@@ -18,7 +18,15 @@ export {
 	MAX_SHORT_LENGTH,
 	SILENCE_MS
 } from './limits';
-export { MARK_KINDS, nudgeAnswer, nudgeSigns, nudgeText, type Mark, type MarkKind } from './mark';
+export {
+	AT_PLATE,
+	MARK_KINDS,
+	nudgeAnswer,
+	nudgeSigns,
+	nudgeText,
+	type Mark,
+	type MarkKind
+} from './mark';
 export { ReadingClock } from './reading-clock';
 export {
 	CALMING_WAYS,

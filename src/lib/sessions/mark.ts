@@ -6,11 +6,14 @@ import { amount, text } from './schema-parts';
 
 /**
  * `felt`: "I feel something"; `nudge`: the app pointed at something (text: see `nudgeText`); `answer`:
- * what she said to that (text: see `nudgeAnswer`); `game` and `back`: to the cards (text: the theme) and
- * back.
+ * what she said to that (text: see `nudgeAnswer`); `game` and `back`: to the cards (text: the theme) or
+ * to the praatplaat (text: `AT_PLATE`), and back.
  */
 export const MARK_KINDS = ['felt', 'note', 'nudge', 'answer', 'game', 'back'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** The praatplaat lay on the table, and not the cards. No theme of cards is called so. */
+export const AT_PLATE = '/plate';
 
 export const markSchema = v.object({
 	/** ms since the start of the session */

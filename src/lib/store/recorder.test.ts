@@ -170,7 +170,8 @@ describe('a recording on a full disk', () => {
 	it('keeps two hours in memory and says how much it gave up', async () => {
 		const recorder = await start();
 		fillDisk();
-		for (let slot = 0; slot < MAX_WAITING_SAMPLES + 10; slot++) recorder.push(sampleAt(slot * 250));
+		// As many as in two hours, but so close together that few attempts fall between them.
+		for (let t = 0; t < MAX_WAITING_SAMPLES + 10; t++) recorder.push(sampleAt(t));
 		expect(await recorder.stop(MONDAY)).toMatchObject({
 			waiting: MAX_WAITING_SAMPLES,
 			dropped: 10

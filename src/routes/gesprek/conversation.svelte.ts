@@ -1,7 +1,7 @@
 import type { NudgeAnswer, TensionPhase } from '$lib/signals';
 import type { Reading } from '$lib/signals/types';
 import type { Scenario } from '$lib/sensing/simulated/scenarios';
-import { nudgeText, type NewSession } from '$lib/sessions';
+import { AT_PLATE, nudgeText, type NewSession } from '$lib/sessions';
 import type { Store } from '$lib/store';
 import type { DeskParts } from '$lib/ui/desk/desk-parts';
 import { Seat } from '$lib/ui/desk/seat.svelte';
@@ -14,7 +14,7 @@ import { GesprekSettings } from './settings.svelte';
 import { TalkMeasuring } from './talk-measuring.svelte';
 import { TalkRecord } from './talk-record.svelte';
 
-export type Stage = 'prepare' | 'check' | 'quiet' | 'cards' | 'ended';
+export type Stage = 'prepare' | 'check' | 'quiet' | 'table' | 'ended';
 
 /** One conversation, from preparing to the end: the professional's own body only. */
 export class Conversation {
@@ -150,15 +150,16 @@ export class Conversation {
 		this.nudging.settleDoubts();
 	}
 
-	/** The cards, at once; the camera goes off unless she chose otherwise. */
-	toCards() {
-		this.stage = 'cards';
+	/** Cards or plate, as she chose beforehand, at once; the camera goes off unless she chose otherwise. */
+	toTable() {
+		const { onTable, cameraAtCards } = this.settings;
+		this.stage = 'table';
 		this.nudging.hide();
-		this.record.mark('game', this.preparation.theme ?? '');
-		if (!this.settings.cameraAtCards) this.measurement.stop();
+		this.record.mark('game', onTable === 'plate' ? AT_PLATE : (this.preparation.theme ?? ''));
+		if (!cameraAtCards) this.measurement.stop();
 	}
 
-	backFromCards() {
+	backFromTable() {
 		this.stage = 'quiet';
 		this.record.mark('back');
 		if (this.mayMeasureAgain) this.measureAgain();
@@ -175,13 +176,13 @@ export class Conversation {
 
 	/** The page goes away: nothing stays on, nothing is lost. */
 	close() {
-		if (this.stage === 'quiet' || this.stage === 'cards') void this.end();
+		if (this.stage === 'quiet' || this.stage === 'table') void this.end();
 		else this.measurement.stop();
 	}
 
 	#read(reading: Reading) {
 		this.phase = reading.tension.phase;
-		if (this.stage !== 'quiet' && this.stage !== 'cards') return;
+		if (this.stage !== 'quiet' && this.stage !== 'table') return;
 		const t = this.record.push(reading);
 		if (this.stage !== 'quiet') return;
 		const because = this.nudging.step(t, reading.tension, this.preparation.whenItRises);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { exampleBaseline } from '$lib/sensing/simulated/example-baseline';
-import { nudgeSigns, type GesprekDetails } from '$lib/sessions';
+import { AT_PLATE, nudgeSigns, type GesprekDetails } from '$lib/sessions';
 import { holdTime, MadeUpDevice, pass } from '$lib/ui/desk/made-up-desk.fixture';
 import { Conversation } from './conversation.svelte';
 
@@ -59,10 +59,10 @@ it('turns the camera off at the cards and on again after them, on the same clock
 	await pass(SECOND);
 	await talk.begin();
 	await pass(10 * SECOND);
-	talk.toCards();
+	talk.toTable();
 	expect(talk.measurement.phase.name).toBe('idle');
 	await pass(20 * SECOND);
-	talk.backFromCards();
+	talk.backFromTable();
 	await pass(5 * SECOND);
 	expect(talk.measurement.phase.name).toBe('running');
 
@@ -77,13 +77,29 @@ it('turns the camera off at the cards and on again after them, on the same clock
 	expect(meta.durationMs).toBeLessThan(16 * SECOND);
 });
 
+it('does the same at the praatplaat, and keeps that it was not the cards', async () => {
+	talk.settings.onTable = 'plate';
+	talk.startCamera('desk camera');
+	await talk.begin();
+	talk.toTable();
+	expect(talk.measurement.phase.name).toBe('idle');
+	await pass(SECOND);
+	talk.backFromTable();
+	expect(talk.mayMeasureAgain).toBe(false);
+	const { marks } = await kept(await talk.end());
+	expect(marks.map(({ kind, text }) => [kind, text])).toEqual([
+		['game', AT_PLATE],
+		['back', '']
+	]);
+});
+
 it('lets the camera stay on at the cards for who chose so, and nudges nobody there', async () => {
 	talk.settings.cameraAtCards = true;
 	await talk.seat.example.keep({ origin: 'minute', baseline: exampleBaseline(1)!, from: null });
 	talk.startSimulated('rising', 1, 10);
 	await pass(SECOND);
 	await talk.begin();
-	talk.toCards();
+	talk.toTable();
 	await pass(15 * SECOND);
 	expect([talk.measurement.phase.name, talk.nudging.shown]).toEqual(['running', null]);
 });

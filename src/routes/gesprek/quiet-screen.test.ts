@@ -19,7 +19,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** The screen as HTML. */
 const screen = () =>
-	render(QuietScreen, { props: { talk, onCards: () => {}, onEnd: () => {} } }).body;
+	render(QuietScreen, { props: { talk, onTable: () => {}, onEnd: () => {} } }).body;
 
 it('gives a quiet sentence and its answers while it shows a shape', () => {
 	talk.nudging.shown = NUDGE;
@@ -56,10 +56,18 @@ it.each(PICTURE_FAULTS)('says that nothing is to be seen: %s', (unsure) => {
 it('does not say again that a mark is noted when she comes back to it from the cards', () => {
 	talk.stage = 'quiet';
 	talk.felt();
-	talk.toCards();
-	talk.backFromCards();
+	talk.toTable();
+	talk.backFromTable();
 	expect(talk.record.marks).toBe(1);
 	expect(screen()).not.toContain('data-testid="talk-noted"');
+});
+
+it('names what she chose for the table, and keys as well as touch lead there', () => {
+	expect(screen()).toContain(m.talk_cards());
+	talk.settings.onTable = 'plate';
+	expect(screen()).toContain(m.way_plate());
+	expect(screen()).not.toContain(m.talk_cards());
+	expect(screen()).toContain('data-testid="talk-cards"');
 });
 
 it('is as she chose it the next time too', () => {
@@ -70,9 +78,10 @@ it('is as she chose it the next time too', () => {
 	});
 	talk.settings.look = 'boat';
 	talk.settings.cameraAtCards = true;
+	talk.settings.onTable = 'plate';
 	talk.settings.keep();
 	const later = new GesprekSettings();
 	expect(later.look).toBe('shape');
 	later.load();
-	expect([later.look, later.cameraAtCards]).toEqual(['boat', true]);
+	expect([later.look, later.cameraAtCards, later.onTable]).toEqual(['boat', true, 'plate']);
 });

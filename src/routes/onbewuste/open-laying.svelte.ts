@@ -5,7 +5,7 @@ import { BoardDesk } from '$lib/ui/board/board-desk.svelte';
 import { ImageShelf } from '$lib/ui/board/image-shelf.svelte';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
-import { takeStuckFacts } from './stuck-facts';
+import { takeStuckFacts } from '$lib/ui/storage/stuck-draft';
 
 /** What stands beside a board and can be changed, each part by itself. */
 export type LayingParts = Pick<Laying, 'title' | 'facts' | 'before' | 'entered' | 'knows' | 'step'>;

@@ -100,6 +100,28 @@ test(
 		await page.keyboard.press('k');
 		await expect(page.getByTestId('talk-now')).toBeVisible();
 		await endTalk(page);
+
+		await test.step('the praatplaat in place of the cards, the same way; the choice is remembered', async () => {
+			const plate = page.getByTestId('plate-room');
+			await visit(page, '/gesprek/');
+			await page.getByRole('radio', { name: words.nl.way_plate }).check();
+			await talkWithout(page);
+			await page.keyboard.press('Space');
+			await expect(page.getByTestId('talk-cards')).toContainText(words.nl.way_plate);
+			await page.getByTestId('talk-cards').click();
+			await expect(plate).toBeVisible();
+			await expect(page).toHaveURL(/\/praatplaat\/\?deur=client&van=gesprek$/);
+			await page.getByTestId('plate-away').click();
+			await expect(page.getByTestId('talk-now')).toBeVisible();
+			await page.keyboard.press('k');
+			await expect(plate).toBeVisible();
+			await page.keyboard.press('k');
+			await expect(page.getByTestId('talk-now')).toBeVisible();
+			await endTalk(page);
+			await expect(page.getByTestId('findings')).toContainText('Momenten die je zelf aangaf: 1.');
+			await page.getByText(words.nl.look_timeline_list).click();
+			await expect(page.getByTestId('moments')).toContainText('jullie gingen naar de praatplaat');
+		});
 	}
 );
 

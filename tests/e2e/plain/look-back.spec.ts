@@ -127,6 +127,16 @@ test(
 			await expect(field(page, 'outsideMe')).toBeHidden();
 			await expect(page.getByRole('banner')).toBeHidden();
 			expect((await printedPages(page)).length).toBeLessThanOrEqual(2);
+			await page.emulateMedia({ media: 'screen' });
+		});
+
+		await test.step('who is stuck takes the facts along to the images, and nothing that was written', async () => {
+			await page.getByTestId('stuck').click();
+			await expect(page).toHaveURL(/\/onbewuste\/bord\//);
+			const facts = page.getByTestId('facts').getByRole('textbox');
+			await expect(facts).toHaveValue(/Ik voelde iets op 5:08, 10:12 en 15:55\./);
+			await expect(facts).toHaveValue(/Van wie was het gevoel\? Van ons allebei\./);
+			await expect(facts).not.toHaveValue(/Langzaam|raam/);
 		});
 	}
 );

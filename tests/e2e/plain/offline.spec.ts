@@ -45,6 +45,12 @@ test(
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			}
 		});
+		await test.step('the praatplaat, drawn', async () => {
+			await visit(page, '/praatplaat/?deur=client');
+			await expect(
+				page.getByTestId('plate-room').locator('svg [data-part]').first()
+			).toBeAttached();
+		});
 		await test.step('a game, with its pictures', async () => {
 			await visit(page, '/spellen/kletskwartet/?zit=samen');
 			await page.getByTestId('card').first().click();

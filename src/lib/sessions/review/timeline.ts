@@ -42,11 +42,12 @@ export interface TimelineNudge {
 	answer: NudgeAnswer | null;
 }
 
-/** Time at the cards. */
+/** Time at the cards, or at the praatplaat. */
 export interface CardsTime {
 	from: number;
 	/** `null`: until the end. */
 	to: number | null;
+	/** Of the cards; `AT_PLATE`: it was the praatplaat. */
 	theme: string;
 }
 

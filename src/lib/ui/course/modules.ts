@@ -64,5 +64,7 @@ export function linkAddress(link: StepLink): string {
 }
 
 const PAGES: Record<Extract<StepLink, { to: 'page' }>['name'], string> = {
-	kletskwartet: '/spellen/kletskwartet/'
+	kletskwartet: '/spellen/kletskwartet/',
+	onbewuste: '/onbewuste/',
+	praatplaat: '/praatplaat/'
 };

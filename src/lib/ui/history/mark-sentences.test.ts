@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { AT_PLATE } from '$lib/sessions';
 import { mark } from '$lib/sessions/review/record.fixture';
 import { markSentences } from './mark-sentences';
 
@@ -14,6 +15,7 @@ it('names each kind of mark as what it is', () => {
 		mark(20, 'answer', 'nonsense'),
 		mark(60, 'game', 'huis'),
 		mark(90, 'back'),
+		mark(92, 'game', AT_PLATE),
 		mark(95, 'note', 'stil'),
 		mark(100, 'felt'),
 		mark(130, 'felt')
@@ -24,6 +26,7 @@ it('names each kind of mark as what it is', () => {
 		'Seintjes van Luwte: 0:09.',
 		'Jouw antwoorden: Jij zei: dat klopt.',
 		'Naar het kwartet: 1:00.',
+		'Naar de praatplaat: 1:32.',
 		'Terug naar het gesprek: 1:30.'
 	]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { m } from '$lib/paraglide/messages';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import { LENSES } from '$lib/sessions';
+import { AT_PLATE, LENSES } from '$lib/sessions';
 import { lookBackText, lookBackParts } from './look-back-text';
 import { emptyReflection } from '$lib/sessions';
 import { findings, moments } from './sentences';
@@ -50,6 +50,16 @@ describe('in sentences', () => {
 			'Momenten die je zelf aangaf: 1.'
 		]);
 		expect(moments(unmeasured, new Map())).toEqual(['0:05: jij voelde iets.']);
+	});
+
+	it('tells the praatplaat from the cards', () => {
+		const plate = timelineOf(
+			gesprek([{ seconds: 60 }], [mark(5, 'game', AT_PLATE), mark(9, 'back')])
+		);
+		expect(moments(plate, new Map())).toEqual([
+			'0:05: jullie gingen naar de praatplaat.',
+			'0:09: terug naar het gesprek.'
+		]);
 	});
 
 	it('tells the whole picture in order of time', () => {

@@ -1,5 +1,6 @@
 /** A conversation in sentences: careful ones, for a difference is a question and no verdict. */
 import { m } from '$lib/paraglide/messages';
+import { AT_PLATE } from '$lib/sessions';
 import { saidOfConversation, type TalkSaid, type Timeline } from '$lib/sessions/review';
 import type { TensionSign } from '$lib/signals/types';
 import { formatMoment, formatNumber, inARow, secondsBetween } from '../format';
@@ -57,6 +58,12 @@ function named(signs: readonly TensionSign[]): string {
 	return inARow(signs.map((sign) => SIGNS[sign]()));
 }
 
+function toTable(time: string, theme: string, themes: ReadonlyMap<string, string>): string {
+	if (theme === AT_PLATE) return m.way_moment_plate({ time });
+	const title = themes.get(theme);
+	return title ? m.look_moment_cards({ time, theme: title }) : m.look_moment_cards_plain({ time });
+}
+
 /**
  * All that the picture shows, in order of time.
  * @param themes titles of the themes that are known
@@ -83,10 +90,7 @@ export function moments(timeline: Timeline, themes: ReadonlyMap<string, string>)
 		}),
 		...cards.flatMap(({ from, to, theme }) => {
 			const time = formatMoment(from);
-			const title = themes.get(theme);
-			const there = title
-				? m.look_moment_cards({ time, theme: title })
-				: m.look_moment_cards_plain({ time });
+			const there = toTable(time, theme, themes);
 			const back = { t: to ?? 0, text: m.look_moment_back({ time: formatMoment(to ?? 0) }) };
 			return [{ t: from, text: there }, ...(to === null ? [] : [back])];
 		})

@@ -23,8 +23,12 @@ export class ReadAloud {
 		};
 	}
 
-	/** Instead of what is being read. @param onDone it was read to its end, or cut off */
-	read(text: string, onDone: () => void = () => {}) {
+	/**
+	 * Instead of what is being read.
+	 * @param onDone it was read to its end, or cut off
+	 * @param onWord a word begins at this index; only some voices tell
+	 */
+	read(text: string, onDone: () => void = () => {}, onWord: (index: number) => void = () => {}) {
 		if (!this.#voice) return;
 		speechSynthesis.cancel();
 		const utterance = new SpeechSynthesisUtterance(text);
@@ -32,6 +36,9 @@ export class ReadAloud {
 		utterance.lang = this.#voice.lang;
 		utterance.rate = 0.9;
 		utterance.onend = utterance.onerror = onDone;
+		utterance.onboundary = ({ name, charIndex }) => {
+			if (name === 'word') onWord(charIndex);
+		};
 		this.#utterance = utterance;
 		speechSynthesis.speak(this.#utterance);
 	}

@@ -9,9 +9,11 @@ import {
 import { timelineOf, type Timeline } from '$lib/sessions/review';
 import type { Store } from '$lib/store';
 import { download, fileDate } from '$lib/ui/download';
-import { lookBackText, lookBackParts, type LookBack } from '$lib/ui/look-back/look-back-text';
+import { lookBackParts, lookBackText, type LookBack } from '$lib/ui/look-back/look-back-text';
+import { stuckFacts } from '$lib/ui/look-back/stuck-facts';
 import { NO_TITLES, themeTitles } from '$lib/ui/look-back/words';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { leaveStuckFacts } from '$lib/ui/storage/stuck-draft';
 import { keptWords } from '$lib/ui/writing/kept-words.svelte';
 import { findPersonalData } from '$lib/ui/writing/personal-data';
 
@@ -25,8 +27,13 @@ export class LookBackPage {
 	/** It is there, but it is no conversation. */
 	otherKind = $state.raw<SessionMeta | null>(null);
 	themes = $state.raw(NO_TITLES);
-	readonly storage = new PageStore();
+	readonly storage: PageStore;
 	#details = $state.raw<GesprekDetails | null>(null);
+
+	/** @param storage another one only in tests */
+	constructor(storage = new PageStore()) {
+		this.storage = storage;
+	}
 
 	/** @param id from the address; may be anything */
 	open(id: string | null) {
@@ -73,6 +80,17 @@ export class LookBackPage {
 		const texts = REFLECTION_TEXTS.map((name) => this.reflection[name]);
 		const found = texts.flatMap((text) => findPersonalData(text, keptWords));
 		return found.map(({ text }) => text).filter((text, index, all) => all.indexOf(text) === index);
+	}
+
+	/**
+	 * Leaves the facts of this conversation for Het slimme onbewuste; what she wrote stays here.
+	 * @returns whether they are there now
+	 */
+	takeFactsAlong(): Promise<boolean> {
+		const { lookBack } = this;
+		if (!lookBack) return Promise.resolve(false);
+		const facts = stuckFacts({ ...lookBack, whose: lookBack.reflection.whose });
+		return this.storage.use((store) => leaveStuckFacts(store, facts, Date.now()));
 	}
 
 	saveText() {

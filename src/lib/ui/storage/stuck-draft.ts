@@ -7,6 +7,16 @@ const STUCK_DRAFT = 'stuck';
 
 const stuckSchema = v.object({ facts: v.string() });
 
+/**
+ * Leaves the facts of a conversation for Het slimme onbewuste, in place of those before.
+ * @param facts in words, without a name
+ * @param now epoch ms
+ * @throws {StoreFault}
+ */
+export function leaveStuckFacts({ drafts }: Store, facts: string, now: number): Promise<void> {
+	return drafts.keep({ id: STUCK_DRAFT, savedAt: now, data: { facts } });
+}
+
 /** The facts that were taken along, in words; empty when there are none. They are taken once. */
 export async function takeStuckFacts({ drafts }: Store): Promise<string> {
 	const draft = await drafts.get(STUCK_DRAFT);

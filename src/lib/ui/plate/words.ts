@@ -1,0 +1,27 @@
+import type { PlateDoor } from '$lib/content';
+import { m } from '$lib/paraglide/messages';
+import type { PlateSheet } from '$lib/store';
+import { formatDate } from '../format';
+import type { MarkerId } from './markers';
+
+type Word = () => string;
+
+export const DOOR_WORDS: Record<PlateDoor, { name: Word; note: Word }> = {
+	client: { name: m.plate_door_client, note: m.plate_door_client_note },
+	colleague: { name: m.plate_door_colleague, note: m.plate_door_colleague_note },
+	team: { name: m.plate_door_team, note: m.plate_door_team_note }
+};
+
+export const MARKER_WORDS: Record<MarkerId, Word> = {
+	circle: m.plate_marker_circle,
+	square: m.plate_marker_square,
+	triangle: m.plate_marker_triangle,
+	star: m.plate_marker_star,
+	moon: m.plate_marker_moon,
+	drop: m.plate_marker_drop
+};
+
+/** What a kept sheet is called. */
+export function sheetName({ name, changedAt }: PlateSheet): string {
+	return name.trim() || m.plate_sheet_unnamed({ date: formatDate(changedAt) });
+}
