@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { asset } from '$app/paths';
 import type { ImageRef } from '$lib/association';
 import {
@@ -21,19 +22,14 @@ export interface ShelfImage {
 /** Where images come from, in the order in which they are offered. */
 export const SHELVES = ['luwte', 'symbols', 'own'] as const satisfies readonly ImageRef['from'][];
 
-/** A drawing that was asked for: who shows it sees it come, and nothing of the others. */
-class DrawingOnItsWay {
-	svg = $state.raw<string | null>(null);
-	coming: Promise<void> | null = null;
-}
-
 /** All images that can lie on a board: Luwte's, its symbols, and those that were made on this device. */
 export class ImageShelf {
 	#described = $state.raw<readonly DescribedImage[]>([]);
 	#symbols = $state.raw<readonly ShelfImage[]>([]);
 	#own = $state.raw<readonly OwnImage[]>([]);
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- each drawing is a state of its own
-	readonly #drawings = new Map<string, DrawingOnItsWay>();
+	readonly #drawings = new SvelteMap<string, string>();
+	/** Drawings that were asked for. */
+	readonly #coming: Record<string, Promise<void> | undefined> = {};
 	/** Names, photos and texts are here; drawings come when they are asked for. */
 	loaded = $state(false);
 	readonly #language: Language;
@@ -102,7 +98,7 @@ export class ImageShelf {
 
 	/** One of Luwte's drawings; null while it has not come (see `fetchDrawing`), empty when there is none. */
 	drawingOf(name: string): string | null {
-		return this.#drawing(name).svg;
+		return this.#drawings.get(name) ?? null;
 	}
 
 	/** What is drawn on a card of this image, as far as it is here. */
@@ -118,26 +114,17 @@ export class ImageShelf {
 
 	/** Has a drawing of Luwte at hand; asked for again, it is the same one. */
 	fetchDrawing(name: string): Promise<void> {
-		return (this.#drawing(name).coming ??= this.#fetch(name));
+		return (this.#coming[name] ??= this.#fetch(name));
 	}
 
 	async #fetch(name: string) {
-		const drawing = this.#drawing(name);
 		try {
-			drawing.svg = await loadImage(name);
+			this.#drawings.set(name, await loadImage(name));
 		} catch {
 			// Its card stays empty: an image of another version of Luwte, or no network before it was kept.
-			drawing.svg = '';
-			drawing.coming = null;
+			this.#drawings.set(name, '');
+			this.#coming[name] = undefined;
 		}
-	}
-
-	#drawing(name: string): DrawingOnItsWay {
-		const known = this.#drawings.get(name);
-		if (known) return known;
-		const drawing = new DrawingOnItsWay();
-		this.#drawings.set(name, drawing);
-		return drawing;
 	}
 
 	/** Keeps an own image. @returns which one it is, or null when it could not be kept: the page tells why */
