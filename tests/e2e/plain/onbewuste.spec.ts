@@ -20,7 +20,7 @@ async function wholeRound(page: Page, hand: Hand, look = async () => {}): Promis
 		await beginBoard(page, 'alone');
 		for (const role of ['other', 'me', 'between'] as const) await hand.choose(page, role);
 		await expect(page.getByTestId('board-stage').locator('[data-piece]')).toHaveCount(3);
-		await hand.press(page, 'board-fit');
+		await hand.press(page, 'fit');
 	});
 	await test.step('lay, and words', async () => {
 		await hand.move(page, 'p1', 120, -80);

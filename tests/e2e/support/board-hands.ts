@@ -50,7 +50,7 @@ export const MOUSE: Hand = {
 	},
 	async openWords(page, id) {
 		await piece(page, id).click();
-		await page.getByTestId('board-word').click();
+		await page.getByTestId('word').click();
 	},
 	stepInto: (page, id) => page.locator(`[data-testid=piece-button][data-of=${id}]`).click(),
 	remindTomorrow: (page) => page.getByLabel(words.nl.ub_remind_1).check()
