@@ -20,7 +20,15 @@ const SAME = new Set([
 	'card_seconds',
 	'card_span',
 	'body_place_felt',
-	'course_signals_count'
+	'course_signals_count',
+	'intro_player',
+	'plate_writing_with',
+	'plate_sheet_open',
+	'plate_print_a4',
+	'plate_print_a3',
+	'board_quoted',
+	'board_drawn_called',
+	'board_film'
 ]);
 
 type Catalogue = Record<string, string>;
