@@ -20,9 +20,8 @@ export class PlatePrintPage {
 		this.shelf.kept.find(({ id }) => id === this.sheetId) ?? null
 	);
 
-	/** Where the address points: `?blad=…` brings the words of that sheet along. */
+	/** Where the address points: `?blad=…` brings the words of that sheet along, an empty one none. */
 	async open(search: URLSearchParams) {
-		this.sheetId = search.get('blad') ?? '';
 		void this.lettering.load();
 		try {
 			const [plate, svg] = await Promise.all([
@@ -30,10 +29,16 @@ export class PlatePrintPage {
 				loadPlateDrawing(PLATE),
 				this.shelf.load()
 			]);
+			this.sheetId = search.get('blad') ?? onlySheet(this.shelf.kept);
 			this.drawn = { plate, svg };
 		} catch {
 			// Files of our own: the network is gone on the very first visit.
 			this.failed = true;
 		}
 	}
+}
+
+/** Where nobody says which, the one that is kept; empty: there is none, or a choice. */
+export function onlySheet(kept: readonly PlateSheet[]): string {
+	return kept.length === 1 ? kept[0]!.id : '';
 }
