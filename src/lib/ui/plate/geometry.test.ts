@@ -20,16 +20,21 @@ const BEAMER = { width: 1480, height: 1000 };
 const NOTHING = 1e-6;
 
 const plate = { width: shape.width, height: shape.height };
-const { least } = scaleRange(plate, shape.places, PHONE);
+const { usual, whole } = scaleRange(plate, shape.places, PHONE);
 /** What is pressed for the boxes with own words. */
 const boxes = shape.writing.map((box) => grownTo(box, TARGET / targetScale(shape.places), plate));
 
 describe('on a phone of 320 px', () => {
 	it('a finger hits every place and every box for words', () => {
 		const missed = [...shape.places, ...boxes].filter(
-			({ width, height }) => Math.min(width, height) * least < TARGET - NOTHING
+			({ width, height }) => Math.min(width, height) * usual < TARGET - NOTHING
 		);
 		expect(missed).toEqual([]);
+	});
+
+	it('all of the plate can be seen, farther away than usual', () => {
+		expect(whole).toBeLessThan(usual);
+		expect(plate.width * whole).toBeLessThanOrEqual(PHONE.width + NOTHING);
 	});
 
 	it('no two of them lie more over each other than their edges', () => {
@@ -53,9 +58,9 @@ function overlap(a: PlateArea, b: PlateArea): number {
 
 it('on a wide screen all of it is in view, and four times as close is the closest', () => {
 	const range = scaleRange(plate, shape.places, BEAMER);
-	expect(range.least).toBe(wholeScale(plate, BEAMER));
-	expect(plate.height * range.least).toBeLessThanOrEqual(BEAMER.height + NOTHING);
-	expect(range.most).toBe(4 * range.least);
+	expect([range.whole, range.usual]).toEqual(Array(2).fill(wholeScale(plate, BEAMER)));
+	expect(plate.height * range.usual).toBeLessThanOrEqual(BEAMER.height + NOTHING);
+	expect(range.most).toBe(4 * range.usual);
 });
 
 const side = fc.integer({ min: 1, max: 400 });

@@ -21,7 +21,7 @@ export interface PlateLook extends PlatePoint {
 
 /** A finger hits what is so large, px. */
 export const TARGET = 44;
-/** How far one can look closer, times the smallest scale. */
+/** How far one can look closer, times the usual scale. */
 export const CLOSEST = 4;
 /** Room that stays around what is brought into view, px. */
 const MARGIN = 16;
@@ -37,17 +37,25 @@ export function wholeScale(plate: PlateSize, view: PlateSize): number {
 	return Math.min(view.width / plate.width, view.height / plate.height);
 }
 
-/**
- * From the whole plate to four times as close. On a screen so small that fingers would miss, the plate
- * is larger than the screen from the start.
- */
+/** Scales of a plate on a screen. */
+interface PlateScales {
+	/** All of it is in view. */
+	whole: number;
+	/** Where it opens: the whole plate, or larger than the screen where fingers would miss its places. */
+	usual: number;
+	/** The closest. */
+	most: number;
+}
+
+/** From the whole plate to four times as close as usual. @param view px */
 export function scaleRange(
 	plate: PlateSize,
 	targets: readonly PlateSize[],
 	view: PlateSize
-): { least: number; most: number } {
-	const least = Math.max(wholeScale(plate, view), targetScale(targets));
-	return { least, most: CLOSEST * least };
+): PlateScales {
+	const whole = wholeScale(plate, view);
+	const usual = Math.max(whole, targetScale(targets));
+	return { whole, usual, most: CLOSEST * usual };
 }
 
 /** An area with the same middle whose sides are at least so long; it stays on the plate. */

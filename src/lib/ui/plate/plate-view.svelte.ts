@@ -27,9 +27,11 @@ export class PlateView {
 	glides = $state(false);
 	/** A finger or wheel is at it: it must follow, and may be less sharp meanwhile. */
 	moving = $state(false);
-	#range = $state.raw({ least: 1, most: 1 });
+	#range = $state.raw({ whole: 1, usual: 1, most: 1 });
 	#stage: Stage | null = null;
 	#attended: PlateArea | null = null;
+	/** Where one looked before something was opened, until somebody chooses another scale. */
+	#before: { middle: PlatePoint; k: number } | null = null;
 	#size: PlateSize = { width: 0, height: 0 };
 	readonly #plate: PlateSize;
 	readonly #targets: readonly PlateSize[];
@@ -51,6 +53,7 @@ export class PlateView {
 			.clickDistance(TAP)
 			.on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
 				this.glides = !sourceEvent;
+				if (sourceEvent && transform.k !== this.transform.k) this.#before = null;
 				this.transform = transform;
 			})
 			.on('start', () => (this.moving = true))
@@ -73,7 +76,12 @@ export class PlateView {
 	};
 
 	get isWhole(): boolean {
-		return this.transform.k <= this.#range.least * 1.001;
+		return this.transform.k <= this.#range.whole * 1.001;
+	}
+
+	/** So far away that fingers would miss the places. */
+	get isFar(): boolean {
+		return this.transform.k < this.#range.usual * 0.999;
 	}
 
 	get isClosest(): boolean {
@@ -88,9 +96,18 @@ export class PlateView {
 		this.#scaleBy(1 / CLOSER);
 	}
 
-	/** All of it, or as much as fingers allow. */
+	/** All of it. */
 	whole() {
-		this.#stage?.call(this.#behavior.scaleTo, this.#range.least);
+		this.#before = null;
+		this.#stage?.call(this.#behavior.scaleTo, this.#range.whole);
+	}
+
+	/** From far away to where fingers hit the places. @param point stays where it is, px of the screen */
+	comeCloser(point: PlatePoint) {
+		const box = this.#stage?.node()?.getBoundingClientRect();
+		if (!box) return;
+		const at: [number, number] = [point.x - box.x, point.y - box.y];
+		this.#stage?.call(this.#behavior.scaleTo, this.#range.usual, at);
 	}
 
 	/** What lies in the middle of the screen, units. */
@@ -106,15 +123,29 @@ export class PlateView {
 	}
 
 	/**
-	 * What lies open, units: it comes into view and stays there when one looks closer. `null`: nothing does.
-	 * @param least no farther away than this scale
+	 * What lies open, units: it comes into view and stays there when one looks closer. `null`: nothing does, and
+	 * one looks where one looked before.
+	 * @param least no farther away than this scale, nor than usual
 	 */
 	attend(area: PlateArea | null, least = 0) {
+		if (area && !this.#attended) this.#before = { middle: this.middle, k: this.transform.k };
 		this.#attended = area;
-		if (!area) return;
-		if (this.transform.k < least)
-			this.#stage?.call(this.#behavior.scaleTo, least, this.#onScreen(area));
+		if (!area) return this.#lookBack();
+		const nearest = Math.max(least, this.#range.usual);
+		if (this.transform.k < nearest)
+			this.#stage?.call(this.#behavior.scaleTo, nearest, this.#onScreen(area));
 		this.show(area);
+	}
+
+	#lookBack() {
+		if (this.#before) this.#lookAt(this.#before.middle, this.#before.k);
+		this.#before = null;
+	}
+
+	/** @param middle units */
+	#lookAt(middle: PlatePoint, k: number) {
+		this.#stage?.call(this.#behavior.scaleTo, k);
+		this.#stage?.call(this.#behavior.translateTo, middle.x, middle.y);
 	}
 
 	/** Brings an area into view, shifting no farther than it needs. @param area units */
@@ -126,6 +157,7 @@ export class PlateView {
 
 	/** Around what lies open, or the middle of the screen. */
 	#scaleBy(times: number) {
+		this.#before = null;
 		const area = this.#attended;
 		const around = area ? this.#onScreen(area) : undefined;
 		this.#stage?.call(this.#behavior.scaleBy, times, around);
@@ -140,18 +172,16 @@ export class PlateView {
 	/** The screen became larger or smaller: what was in the middle stays there. */
 	#fit(element: HTMLElement) {
 		const before = this.#size;
-		const wasWhole = before.width === 0 || this.isWhole;
+		const wasUsual = Math.abs(this.transform.k / this.#range.usual - 1) < 0.001;
+		const wasWhole = this.isWhole;
 		const { middle } = this;
 		this.#size = { width: element.clientWidth, height: element.clientHeight };
 		if (this.#size.width === 0 || this.#size.height === 0) return;
 		this.#range = scaleRange(this.#plate, this.#targets, this.#size);
-		const { least, most } = this.#range;
-		this.#behavior.scaleExtent([least, most]);
-		const stage = this.#stage;
-		if (!stage) return;
-		stage.call(this.#behavior.scaleTo, wasWhole ? least : this.transform.k);
-		const { x, y } = before.width === 0 ? { x: 0, y: this.#plate.height / 2 } : middle;
-		stage.call(this.#behavior.translateTo, x, y);
+		const { whole, usual, most } = this.#range;
+		this.#behavior.scaleExtent([whole, most]);
+		if (before.width === 0) this.#lookAt({ x: 0, y: this.#plate.height / 2 }, usual);
+		else this.#lookAt(middle, wasUsual ? usual : wasWhole ? whole : this.transform.k);
 		this.glides = false;
 	}
 }
