@@ -77,8 +77,9 @@ export class PlatePage {
 		this.#begin();
 	};
 
+	/** What is said twice is told twice: a space that nobody sees makes it another text. */
 	say = (words: string) => {
-		this.said = words;
+		this.said = words === this.said ? `${words}\u00a0` : words;
 	};
 
 	/** Back and forth between picture and list; what is being read falls silent. */

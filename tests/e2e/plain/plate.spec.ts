@@ -206,7 +206,8 @@ test.describe('on a wide screen, by keyboard alone', () => {
 		await test.step('a shape moves with the arrows and goes with Delete', async () => {
 			await enter(put(panel(page), 'drop'));
 			await enter(put(panel(page), 'square'));
-			await marker(page, 'square').focus();
+			await expect(marker(page, 'square')).toBeFocused();
+			await expect(page.getByTestId('plate-said')).toContainText(words.nl.plate_marker_keys);
 			const before = await middle(marker(page, 'square'));
 			await page.keyboard.press('Shift+ArrowRight');
 			await page.keyboard.press('ArrowUp');

@@ -1,8 +1,8 @@
-import type { PlateDoor } from '$lib/content';
+import type { Plate, PlateDoor } from '$lib/content';
 import { m } from '$lib/paraglide/messages';
 import type { PlateSheet } from '$lib/store';
 import { formatDate } from '../format';
-import type { MarkerId } from './markers';
+import { placeOfMarker, type MarkerId, type PlacedMarker } from './markers';
 
 type Word = () => string;
 
@@ -20,6 +20,12 @@ export const MARKER_WORDS: Record<MarkerId, Word> = {
 	moon: m.plate_marker_moon,
 	drop: m.plate_marker_drop
 };
+
+/** Which shape it is, and at which place. */
+export function markerAt(marker: PlacedMarker & { id: MarkerId }, plate: Plate): string {
+	const place = placeOfMarker(marker, plate)?.name ?? '';
+	return m.plate_marker_at({ marker: MARKER_WORDS[marker.id](), place });
+}
 
 /** What a kept sheet is called. */
 export function sheetName({ name, changedAt }: PlateSheet): string {
