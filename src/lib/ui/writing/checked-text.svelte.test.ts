@@ -40,3 +40,17 @@ it('does not ask again about what is no name', async () => {
 	await userEvent.keyboard('{Tab}');
 	await expect.element(questions).not.toBeInTheDocument();
 });
+
+it('asks before Escape closes what it stands in, and once only', async () => {
+	const closing: string[] = [];
+	const close = (event: KeyboardEvent) => closing.push(event.key);
+	addEventListener('keydown', close);
+	const field = await write('Toen liep Sietske weg.');
+	await userEvent.keyboard('{Escape}');
+	await expect.element(questions).toHaveTextContent(m.look_ask_name({ text: 'Sietske' }));
+	await expect.element(field).toHaveFocus();
+	expect(closing).toEqual([]);
+	await userEvent.keyboard('{Escape}');
+	expect(closing).toEqual(['Escape']);
+	removeEventListener('keydown', close);
+});
