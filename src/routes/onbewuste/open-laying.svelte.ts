@@ -1,4 +1,4 @@
-import { newLaying, type Laying, type Sitting } from '$lib/association';
+import { markWithin, newLaying, stepCount, type Laying, type Sitting } from '$lib/association';
 import { getLocale } from '$lib/paraglide/runtime';
 import { newId, type Store } from '$lib/store';
 import { BoardDesk } from '$lib/ui/board/board-desk.svelte';
@@ -95,7 +95,11 @@ export class OpenLaying {
 
 	#put(laying: Laying) {
 		this.#beside = laying;
-		this.desk = new BoardDesk(laying.history, this.images, { onChange: () => this.#keep() });
+		this.desk = new BoardDesk(laying.history, this.images, { onChange: (desk) => this.#laid(desk) });
+	}
+
+	#laid({ history }: BoardDesk) {
+		if (this.#beside) this.change({ before: markWithin(this.#beside.before, stepCount(history)) });
 	}
 
 	#keep() {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { boardAt } from '$lib/association';
 import { AppStore } from '$lib/store/app-store';
 import { freshDevice, MONDAY } from '$lib/store/test-kit';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
@@ -77,6 +78,27 @@ describe('a new board', () => {
 			drafts.keep({ id: 'stuck', savedAt: MONDAY, data: { facts: 7 } })
 		);
 		expect((await begun()).laying!.facts).toBe('');
+	});
+});
+
+describe('one thing that is changed', () => {
+	it('is compared with a board that was there, also when what came before is taken back', async () => {
+		const open = await kept();
+		const { desk } = open;
+		desk!.lay({ from: 'symbols', name: 'house' });
+		open.change({ before: 2 });
+		desk!.undo();
+		expect(open.laying!.before).toBe(1);
+		desk!.redo();
+		expect(boardAt(desk!.history, open.laying!.before!).pieces).toHaveLength(1);
+	});
+
+	it('leaves the mark where it is while the change itself is taken back', async () => {
+		const open = await kept();
+		open.change({ before: 1 });
+		open.desk!.lay({ from: 'symbols', name: 'house' });
+		open.desk!.undo();
+		expect(open.laying!.before).toBe(1);
 	});
 });
 
