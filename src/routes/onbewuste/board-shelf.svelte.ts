@@ -14,6 +14,8 @@ export class BoardShelf {
 	teams = $state.raw<Laying[] | null>(null);
 	/** Thrown away last, as long as it can be put back. */
 	gone = $state.raw<Laying | null>(null);
+	/** The board that was put back last: there somebody goes on. */
+	returned = $state.raw<string | null>(null);
 	/** Title of the board that was taken from a file. */
 	imported = $state<string | null>(null);
 	/** Boards with a step that it is time to look at. */
@@ -56,6 +58,7 @@ export class BoardShelf {
 	putBack = () =>
 		this.#doing(async ({ layings }) => {
 			if (this.gone) await layings.create(this.gone);
+			this.returned = this.gone?.id ?? null;
 			this.gone = null;
 		});
 
