@@ -1,10 +1,9 @@
 import { isDue, type Laying } from '$lib/association';
-import { m } from '$lib/paraglide/messages';
 import { layingFile, newId, readLayingFile, type Store } from '$lib/store';
 import { download } from '$lib/ui/download';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
-import { titleOf } from './laying-title';
+import { copyTitle, titleOf } from './laying-title';
 
 /** The boards of one person and those of teams, and what can be done with them. */
 export class BoardShelf {
@@ -44,7 +43,7 @@ export class BoardShelf {
 	copy = (laying: Laying) =>
 		this.#doing(async ({ layings }) => {
 			const now = Date.now();
-			const title = m.ub_copy_title({ title: titleOf(laying) });
+			const title = copyTitle(titleOf(laying));
 			await layings.create({ ...laying, id: newId(), title, createdAt: now, changedAt: now });
 		});
 

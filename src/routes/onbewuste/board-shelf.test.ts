@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { newLaying, NO_STEP, type Laying } from '$lib/association';
+import { MAX_TITLE_LENGTH, newLaying, NO_STEP, type Laying } from '$lib/association';
 import { layingFile, type OwnImage } from '$lib/store';
 import { AppStore } from '$lib/store/app-store';
 import { freshDevice, MONDAY } from '$lib/store/test-kit';
@@ -63,6 +63,13 @@ describe('a board in the room', () => {
 		expect(shelf.own).toContainEqual(renamed);
 		expect(shelf.gone).toBeNull();
 	});
+});
+
+it('a copy of a board with a long name is still called a copy', async () => {
+	await keep({ ...someLaying('long', me()), title: 'x'.repeat(MAX_TITLE_LENGTH) });
+	await shelf.copy(shelf.own![0]!);
+	expect(shelf.own!.map(({ title }) => title.slice(-8))).toContain(' (kopie)');
+	expect(shelf.storage.fault).toBeNull();
 });
 
 describe('a board from a file', () => {
