@@ -1,5 +1,5 @@
 import { isDue, type Laying } from '$lib/association';
-import { layingFile, newId, readLayingFile, type Store } from '$lib/store';
+import { layingFile, newId, readLayingFile, type Store, type StoreFault } from '$lib/store';
 import { download } from '$lib/ui/download';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
@@ -25,6 +25,12 @@ export class BoardShelf {
 	/** @param storage another one only in tests */
 	constructor(storage = new PageStore()) {
 		this.storage = storage;
+	}
+
+	/** Why the last file was not taken; it is told where files are picked. */
+	get importFault(): StoreFault | null {
+		const { fault } = this.storage;
+		return fault?.code.startsWith('import-') ? fault : null;
 	}
 
 	open() {

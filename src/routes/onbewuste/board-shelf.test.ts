@@ -97,9 +97,12 @@ describe('a board from a file', () => {
 		expect(shelf.teams).toMatchObject([{ title: 'ours', profileId: null }]);
 	});
 
-	it('changes nothing when it is none', async () => {
-		await shelf.import(new File(['{}'], 'iets.json'));
-		expect(shelf.storage.fault?.code).toBe('import-not-board');
+	it.each([
+		['{}', 'import-not-board'],
+		['{"format":"luwte-board","version":99}', 'import-newer']
+	])('changes nothing when it is none: %s', async (text, code) => {
+		await shelf.import(new File([text], 'iets.json'));
+		expect(shelf.importFault?.code).toBe(code);
 		expect(shelf.own).toEqual([]);
 		expect(shelf.imported).toBeNull();
 	});
