@@ -89,3 +89,12 @@ export function newLaying(
 export function isDue({ step }: Laying, now: number): boolean {
 	return step.remindAt !== null && step.closedAt === null && step.remindAt <= now;
 }
+
+/**
+ * The mark of `before` on a board of so many steps. Steps taken back past the mark take it along, so that it
+ * is always of a board that was there.
+ * @param steps `stepCount` of that board
+ */
+export function markWithin(before: Laying['before'], steps: number): Laying['before'] {
+	return before === null ? null : Math.min(before, steps);
+}

@@ -1,10 +1,9 @@
 import { isDue, type Laying } from '$lib/association';
-import { m } from '$lib/paraglide/messages';
-import { layingFile, newId, readLayingFile, type Store } from '$lib/store';
+import { layingFile, newId, readLayingFile, type Store, type StoreFault } from '$lib/store';
 import { download } from '$lib/ui/download';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
-import { titleOf } from './laying-title';
+import { copyTitle, titleOf } from './laying-title';
 
 /** The boards of one person and those of teams, and what can be done with them. */
 export class BoardShelf {
@@ -14,6 +13,8 @@ export class BoardShelf {
 	teams = $state.raw<Laying[] | null>(null);
 	/** Thrown away last, as long as it can be put back. */
 	gone = $state.raw<Laying | null>(null);
+	/** The board that was put back last: there somebody goes on. */
+	returned = $state.raw<string | null>(null);
 	/** Title of the board that was taken from a file. */
 	imported = $state<string | null>(null);
 	/** Boards with a step that it is time to look at. */
@@ -24,6 +25,12 @@ export class BoardShelf {
 	/** @param storage another one only in tests */
 	constructor(storage = new PageStore()) {
 		this.storage = storage;
+	}
+
+	/** Why the last file was not taken; it is told where files are picked. */
+	get importFault(): StoreFault | null {
+		const { fault } = this.storage;
+		return fault?.code.startsWith('import-') ? fault : null;
 	}
 
 	open() {
@@ -42,7 +49,7 @@ export class BoardShelf {
 	copy = (laying: Laying) =>
 		this.#doing(async ({ layings }) => {
 			const now = Date.now();
-			const title = m.ub_copy_title({ title: titleOf(laying) });
+			const title = copyTitle(titleOf(laying));
 			await layings.create({ ...laying, id: newId(), title, createdAt: now, changedAt: now });
 		});
 
@@ -56,6 +63,7 @@ export class BoardShelf {
 	putBack = () =>
 		this.#doing(async ({ layings }) => {
 			if (this.gone) await layings.create(this.gone);
+			this.returned = this.gone?.id ?? null;
 			this.gone = null;
 		});
 

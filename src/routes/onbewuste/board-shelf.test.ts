@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { newLaying, NO_STEP, type Laying } from '$lib/association';
+import { MAX_TITLE_LENGTH, newLaying, NO_STEP, type Laying } from '$lib/association';
 import { layingFile, type OwnImage } from '$lib/store';
 import { AppStore } from '$lib/store/app-store';
 import { freshDevice, MONDAY } from '$lib/store/test-kit';
@@ -65,6 +65,13 @@ describe('a board in the room', () => {
 	});
 });
 
+it('a copy of a board with a long name is still called a copy', async () => {
+	await keep({ ...someLaying('long', me()), title: 'x'.repeat(MAX_TITLE_LENGTH) });
+	await shelf.copy(shelf.own![0]!);
+	expect(shelf.own!.map(({ title }) => title.slice(-8))).toContain(' (kopie)');
+	expect(shelf.storage.fault).toBeNull();
+});
+
 describe('a board from a file', () => {
 	const image: OwnImage = {
 		id: 'fiets',
@@ -90,9 +97,12 @@ describe('a board from a file', () => {
 		expect(shelf.teams).toMatchObject([{ title: 'ours', profileId: null }]);
 	});
 
-	it('changes nothing when it is none', async () => {
-		await shelf.import(new File(['{}'], 'iets.json'));
-		expect(shelf.storage.fault?.code).toBe('import-not-board');
+	it.each([
+		['{}', 'import-not-board'],
+		['{"format":"luwte-board","version":99}', 'import-newer']
+	])('changes nothing when it is none: %s', async (text, code) => {
+		await shelf.import(new File([text], 'iets.json'));
+		expect(shelf.importFault?.code).toBe(code);
 		expect(shelf.own).toEqual([]);
 		expect(shelf.imported).toBeNull();
 	});

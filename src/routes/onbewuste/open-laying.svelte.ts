@@ -1,6 +1,6 @@
-import { newLaying, type Laying, type Sitting } from '$lib/association';
+import { markWithin, newLaying, stepCount, type Laying, type Sitting } from '$lib/association';
 import { getLocale } from '$lib/paraglide/runtime';
-import { newId, type Store } from '$lib/store';
+import { newId, StoreFault, type Store } from '$lib/store';
 import { BoardDesk } from '$lib/ui/board/board-desk.svelte';
 import { ImageShelf } from '$lib/ui/board/image-shelf.svelte';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
@@ -20,6 +20,8 @@ export class OpenLaying {
 	desk = $state.raw<BoardDesk | null>(null);
 	/** It was looked for and is not there. */
 	missing = $state(false);
+	/** It was kept, and thrown away elsewhere since: it lies on this screen alone. */
+	gone = $state(false);
 	/** It was kept once, and can be found again by its name. */
 	isKept = $state(false);
 	readonly images: ImageShelf;
@@ -80,8 +82,17 @@ export class OpenLaying {
 		if (!laying || !this.isKept || !this.storage.kept) return;
 		await this.storage.use(async ({ layings }) => {
 			const found = await layings.get(laying.id);
+			this.gone = found === null;
 			if (found && this.laying && found.changedAt > this.laying.changedAt) this.#takeUp(found);
 		});
+	}
+
+	/** What was thrown away elsewhere is kept as another board, with all that stands beside it. */
+	keepAnew() {
+		if (!this.#beside || !this.gone) return;
+		this.#beside = { ...this.#beside, id: newId(), createdAt: Date.now() };
+		this.isKept = this.gone = false;
+		this.#keep();
 	}
 
 	close() {
@@ -95,19 +106,35 @@ export class OpenLaying {
 
 	#put(laying: Laying) {
 		this.#beside = laying;
-		this.desk = new BoardDesk(laying.history, this.images, { onChange: () => this.#keep() });
+		this.desk = new BoardDesk(laying.history, this.images, {
+			onChange: (desk) => this.#laid(desk)
+		});
+	}
+
+	#laid({ history }: BoardDesk) {
+		if (this.#beside) this.change({ before: markWithin(this.#beside.before, stepCount(history)) });
 	}
 
 	#keep() {
 		if (!this.#beside) return;
 		this.#beside = { ...this.#beside, changedAt: Date.now() };
-		void this.storage.keep(this.#beside.id, (store) => this.#write(store));
+		void this.storage.keep('laying', (store) => this.#write(store));
 	}
 
 	async #write({ layings }: Store) {
 		const { whole } = this;
 		if (!whole) return;
-		await (this.isKept ? layings.keep(whole) : layings.create(whole));
+		if (this.isKept) await this.#replace(layings, whole);
+		else await layings.create(whole);
 		this.isKept = true;
+	}
+
+	async #replace(layings: Store['layings'], whole: Laying) {
+		try {
+			await layings.keep(whole);
+		} catch (error) {
+			this.gone = error instanceof StoreFault && error.code === 'not-found';
+			throw error;
+		}
 	}
 }

@@ -1,10 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { boardAt } from '$lib/association';
 import { AppStore } from '$lib/store/app-store';
 import { freshDevice, MONDAY } from '$lib/store/test-kit';
+import { ImageShelf } from '$lib/ui/board/image-shelf.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { OpenLaying } from './open-laying.svelte';
 
 beforeEach(freshDevice);
+// The images that boards ask for on the way are there before the tests are over.
+afterAll(() => new ImageShelf('nl', new PageStore(new AppStore())).load());
 
 /** A page of its own on this device, as in another tab. */
 const page = () => new OpenLaying(new PageStore(new AppStore()));
@@ -80,6 +84,27 @@ describe('a new board', () => {
 	});
 });
 
+describe('one thing that is changed', () => {
+	it('is compared with a board that was there, also when what came before is taken back', async () => {
+		const open = await kept();
+		const { desk } = open;
+		desk!.lay({ from: 'symbols', name: 'house' });
+		open.change({ before: 2 });
+		desk!.undo();
+		expect(open.laying!.before).toBe(1);
+		desk!.redo();
+		expect(boardAt(desk!.history, open.laying!.before!).pieces).toHaveLength(1);
+	});
+
+	it('leaves the mark where it is while the change itself is taken back', async () => {
+		const open = await kept();
+		open.change({ before: 1 });
+		open.desk!.lay({ from: 'symbols', name: 'house' });
+		open.desk!.undo();
+		expect(open.laying!.before).toBe(1);
+	});
+});
+
 describe('a board in two tabs', () => {
 	it('goes on in one with what was done in the other', async () => {
 		const one = await kept();
@@ -105,7 +130,25 @@ describe('a board in two tabs', () => {
 		one.change({ knows: 'Te laat.' });
 		await one.storage.settle();
 		expect(one.storage.fault?.code).toBe('not-found');
+		expect(one.gone).toBe(true);
 		expect(await all(one)).toBe(0);
+	});
+
+	it('that was thrown away in the other is told of, and kept as a new one if wanted', async () => {
+		const one = await kept();
+		const { id } = one.laying!;
+		await page().storage.use(({ layings }) => layings.delete(id));
+		await one.lookAgain();
+		expect(one.gone).toBe(true);
+		one.change({ knows: 'Toch bewaren.' });
+		await one.storage.settle();
+		one.keepAnew();
+		await one.storage.settle();
+		expect([one.gone, one.storage.fault]).toEqual([false, null]);
+		expect(one.laying!.id).not.toBe(id);
+		const later = page();
+		await later.open(one.laying!.id);
+		expect(later.whole).toEqual(one.whole);
 	});
 });
 

@@ -21,6 +21,16 @@ it('asks about a name only once the field is left', async () => {
 	expect(questions.all()).toHaveLength(2);
 });
 
+it('says so when no more fits', async () => {
+	await render(CheckedText, { label: 'Hoe heet het?', value: 'zeven', maxlength: 6 });
+	const full = page.getByText(m.text_full({ count: 6 }));
+	await expect.element(full).not.toBeInTheDocument();
+	await page.getByRole('textbox').click();
+	await userEvent.keyboard('{End}tig en meer');
+	await expect.element(page.getByRole('textbox')).toHaveValue('zevent');
+	await expect.element(full).toBeVisible();
+});
+
 it('goes to the word that somebody wants to change', async () => {
 	const field = await write('Toen liep Sietske weg.');
 	await userEvent.keyboard('{Tab}');
