@@ -120,6 +120,28 @@ it('words are written in one step, and stand with the image', async () => {
 	await expect.element(page.getByTestId('board-word-text')).toHaveValue('wacht nog even');
 });
 
+it('a double click lays one image, and the focus is not lost', async () => {
+	await render(BoardTools, { desk });
+	await userEvent.click(page.getByTestId('board-add'));
+	await userEvent.dblClick(page.getByTestId('image-picker').getByRole('button').nth(4));
+	await expect.element(page.getByTestId('board-add-dialog')).not.toBeVisible();
+	expect(desk.board.pieces).toHaveLength(3);
+	await expect.element(page.getByTestId('board-add')).toHaveFocus();
+	// Also of clicks that come when the picker is gone already.
+	await userEvent.click(page.getByTestId('board-add'));
+	const image = document.querySelector<HTMLElement>('[data-image]')!;
+	image.click();
+	image.click();
+	expect(desk.board.pieces).toHaveLength(4);
+});
+
+it('the words with an image are asked with the focus where they are written', async () => {
+	await render(BoardStage, { desk });
+	desk.select('p1');
+	await userEvent.click(page.getByTestId('word'));
+	await expect.element(page.getByTestId('board-word-text')).toHaveFocus();
+});
+
 it('the list does the same as the table', async () => {
 	await render(BoardList, { desk });
 	await userEvent.click(page.getByText(m.board_list(), { exact: true }));
