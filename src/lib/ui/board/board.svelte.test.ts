@@ -41,7 +41,9 @@ it('everything is done by keyboard, and told', async () => {
 		.element(page.getByRole('button', { name: /^roeiboot, links van mij, een stuk verder$/ }))
 		.toHaveFocus();
 	await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
-	await expect.element(told).toHaveTextContent('roeiboot, links van mij, dichterbij');
+	await expect
+		.element(told)
+		.toHaveTextContent('roeiboot, naar rechts; nog links van mij, dichterbij');
 	await userEvent.keyboard('{ArrowDown}');
 	expect([piece('p1').x, piece('p1').y]).toEqual([340, 508]);
 	await userEvent.keyboard('{]}+');
@@ -51,12 +53,37 @@ it('everything is done by keyboard, and told', async () => {
 	await expect.element(told).toHaveTextContent('roeiboot, kijkt naar mij');
 	await userEvent.keyboard('{Control>}z{/Control}');
 	expect(piece('p1').gaze).toBeNull();
-	await userEvent.keyboard('{Shift>}{Tab}{/Shift}{PageUp}');
+	await expect.poll(() => document.activeElement).toBe(card('p1'));
+	await userEvent.keyboard('{PageUp}');
 	expect(desk.board.pieces.map(({ id }) => id)).toEqual(['p2', 'p1']);
 	expect(document.activeElement).toBe(card('p1'));
 	await userEvent.keyboard('{Delete}');
 	expect(desk.board.pieces.map(({ id }) => id)).toEqual(['p2']);
 	await expect.element(page.getByTestId('board-stage')).toHaveFocus();
+	await userEvent.keyboard('{Control>}z{/Control}');
+	await expect.poll(() => document.activeElement).toBe(card('p1'));
+	expect(desk.selected).toEqual(['p1']);
+});
+
+it('the stage has the shape of the table on a narrow screen', async () => {
+	await page.viewport(390, 844);
+	await render(BoardStage, { desk });
+	const { width, height } = page.getByTestId('board-stage').element().getBoundingClientRect();
+	expect(width / height).toBeCloseTo(1.6, 1);
+});
+
+it('cards in the picker are filled by drawings that come later', async () => {
+	let come: () => void = () => {};
+	const later = new Promise<void>((resolve) => (come = resolve));
+	const shelf = new ImageShelf('nl', new PageStore());
+	const fetchNow = shelf.fetchDrawing.bind(shelf);
+	shelf.fetchDrawing = (name) => later.then(() => fetchNow(name));
+	await shelf.load();
+	await render(ImagePicker, { shelf, onChoose: vi.fn() });
+	const filled = () => document.querySelectorAll('[data-testid=image-picker] svg').length;
+	expect(filled()).toBe(0);
+	come();
+	await expect.poll(filled, PATIENT).toBeGreaterThanOrEqual(12);
 });
 
 it('keys of one sign do nothing where they are switched off', async () => {
