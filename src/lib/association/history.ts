@@ -67,6 +67,11 @@ export function undoLast(history: BoardHistory): BoardHistory {
 	};
 }
 
+/** The last step was never made: it cannot be done again either. */
+export function dropLast(history: BoardHistory): BoardHistory {
+	return { ...undoLast(history), undone: [] };
+}
+
 /** Does again what was taken back last; itself when nothing was. */
 export function redoNext(history: BoardHistory): BoardHistory {
 	const command = history.undone.at(-1);

@@ -1,7 +1,9 @@
 import {
 	doMore,
 	doNext,
+	dropLast,
 	historyOf,
+	IMAGE_CARD,
 	keptHistory,
 	lay,
 	NEW_HISTORY,
@@ -33,6 +35,9 @@ export type BoardTool =
 	| { readonly kind: 'several' }
 	| { readonly kind: 'draw'; readonly what: Drawn['kind'] }
 	| { readonly kind: 'look'; readonly id: string };
+
+/** Width of a card on the screen below which it cannot be touched well, px. */
+const SMALLEST_SHOWN = 44;
 
 const HAND: BoardTool = { kind: 'hand' };
 
@@ -147,12 +152,19 @@ export class BoardDesk {
 		};
 	}
 
+	/** As if the last step was never made. */
+	dropLast() {
+		this.#settle(dropLast(this.#history));
+	}
+
 	undo() {
-		if (this.canUndo) this.#settle(undoLast(this.#history), (change) => m.board_undone({ change }));
+		if (!this.canUndo) return this.tell(m.board_undo_none());
+		this.#goTo(undoLast(this.#history), (change) => m.board_undone({ change }));
 	}
 
 	redo() {
-		if (this.canRedo) this.#settle(redoNext(this.#history), (change) => m.board_redone({ change }));
+		if (!this.canRedo) return this.tell(m.board_redo_none());
+		this.#goTo(redoNext(this.#history), (change) => m.board_redone({ change }));
 	}
 
 	/** Lays an image in the first free place and chooses it. @returns its name, or null when the board is full */
@@ -163,7 +175,9 @@ export class BoardDesk {
 			return null;
 		}
 		this.select(id);
-		this.view.reveal(pieceOf(this.board, id)!);
+		// What was fitted in view before may be too small to see or to touch, as an empty table on a phone.
+		if (this.view.scale * IMAGE_CARD.width < SMALLEST_SHOWN) this.view.fit(this.board);
+		else this.view.reveal(pieceOf(this.board, id)!);
 		return id;
 	}
 
@@ -206,6 +220,16 @@ export class BoardDesk {
 		return true;
 	}
 
+	/** Another moment of the history: what came back or changed is chosen. */
+	#goTo(history: BoardHistory, said: (change: string) => string) {
+		const before = this.board;
+		this.#settle(history, said);
+		const pieces = changedIds(before.pieces, history.board.pieces);
+		const [drawn] = changedIds(before.drawn, history.board.drawn);
+		if (pieces.length === 0 && drawn) this.mark(drawn);
+		else this.select(...pieces);
+	}
+
 	/** Tells what became different since the hand let go last. */
 	#settle(history: BoardHistory, said = (change: string) => change) {
 		const before = this.#settled;
@@ -222,6 +246,14 @@ export interface Stroke {
 	do(command: Command | null): void;
 	/** Tells and keeps what became of it. */
 	end(): void;
+}
+
+/** Names of what is there now and was not, or not like this. Steps leave alone what they do not change. */
+function changedIds(
+	before: readonly { readonly id: string }[],
+	after: readonly { readonly id: string }[]
+): string[] {
+	return after.filter((one) => !before.includes(one)).map(({ id }) => id);
 }
 
 /** Names are counted: the same hand movements lead to the same board, and no name is used twice. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keptHistory } from '$lib/association';
+import { drawOn, IMAGE_CARD, keptHistory } from '$lib/association';
 import { anyWhims, handed } from '$lib/association/testing';
+import { m } from '$lib/paraglide/messages';
 import { PageStore } from '../storage/page-store.svelte';
 import { BoardDesk } from './board-desk.svelte';
 import { BoardHand } from './board-hand.svelte';
@@ -11,12 +12,14 @@ import {
 	copyChosen,
 	endLook,
 	groupChosen,
+	keepWritten,
 	nudge,
 	orderChosen,
 	removeChosen,
 	turnChosen
 } from './board-work';
 import { FilmStrip } from './board-film.svelte';
+import { pressKey } from './key-work';
 import { ImageShelf } from './image-shelf.svelte';
 
 const onChange = vi.fn();
@@ -192,6 +195,55 @@ it('tells each step, and the same step twice as news', () => {
 	expect(desk.told.text).not.toBe('');
 	desk.undo();
 	expect(desk.told.text).toMatch(/^Stap terug\. ./);
+});
+
+it('what a step back or forward brings is chosen', () => {
+	const [a, b] = [lay('a'), lay('b')];
+	desk.select(a);
+	removeChosen(desk);
+	desk.undo();
+	expect(desk.selected).toEqual([a]);
+	desk.select(b);
+	desk.redo();
+	expect(desk.selected).toEqual([]);
+});
+
+it('an empty new text does not stay and is no step; with words it is one', () => {
+	const label = { kind: 'label', id: 'p9', text: '', x: 100, y: 100 } as const;
+	desk.do(drawOn(desk.board, label));
+	keepWritten(desk, label, '');
+	expect([desk.board.drawn, steps(), desk.canRedo]).toEqual([[], 0, false]);
+	desk.do(drawOn(desk.board, label));
+	keepWritten(desk, label, 'ver');
+	expect([desk.board.drawn, steps()]).toEqual([[{ ...label, text: 'ver' }], 1]);
+	lay('a');
+	keepWritten(desk, desk.board.drawn[0]!, '');
+	expect([desk.board.drawn, steps()]).toEqual([[], 3]);
+});
+
+it('on a phone what is laid is large enough to touch', () => {
+	Object.assign(desk.view, { width: 358, height: 224 });
+	desk.view.fit(desk.board);
+	expect(desk.view.scale).toBeLessThan(0.2);
+	lay('a');
+	lay('b');
+	expect(desk.view.scale * IMAGE_CARD.width).toBeGreaterThan(60);
+});
+
+it('keys that change nothing say so', () => {
+	const press = (key: string, ctrlKey = false) => {
+		pressKey(desk, { key, ctrlKey, preventDefault() {} } as KeyboardEvent, null);
+		return desk.told.text;
+	};
+	expect(press('z', true)).toBe(m.board_undo_none());
+	expect(press('y', true)).toBe(m.board_redo_none());
+	expect(press('Delete')).toBe(m.board_chosen_none());
+	lay('a');
+	expect(press('PageDown')).toBe(m.board_no_further());
+	lay('b');
+	expect(press('a', true)).toBe(m.board_chosen({ count: 2 }));
+	expect(press('Escape')).toBe(m.board_chosen_none());
+	expect(desk.selected).toEqual([]);
 });
 
 it('a film of any board ends where the board is, and each step can be seen', () => {

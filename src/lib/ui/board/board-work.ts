@@ -12,12 +12,14 @@ import {
 	oneStep,
 	orderAll,
 	removeAll,
+	reword,
 	sizeAll,
 	TABLE,
 	turnAll,
 	unbind,
 	type BoardSpot,
 	type Command,
+	type Drawn,
 	type Gaze,
 	type Piece
 } from '$lib/association';
@@ -72,6 +74,17 @@ export function removeChosen(desk: BoardDesk) {
 	const { board, chosen, marked } = desk;
 	desk.do(marked ? { do: 'erase', id: marked.id } : removeAll(board, chosen));
 	desk.select();
+}
+
+/** Keeps what was written with something drawn. A text without words is nothing: a new one was never there. */
+export function keepWritten(desk: BoardDesk, drawn: Drawn, text: string) {
+	const last = desk.history.done.at(-1)?.command;
+	const isNew = drawn.kind === 'label' && last?.do === 'draw' && last.drawn.id === drawn.id;
+	if (drawn.kind === 'label' && text === '') {
+		desk.select();
+		if (isNew) desk.dropLast();
+		else desk.do({ do: 'erase', id: drawn.id });
+	} else step(desk, reword(drawn, text), isNew);
 }
 
 /** The copies are chosen afterwards. */

@@ -41,7 +41,9 @@ it('everything is done by keyboard, and told', async () => {
 		.element(page.getByRole('button', { name: /^roeiboot, links van mij, een stuk verder$/ }))
 		.toHaveFocus();
 	await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
-	await expect.element(told).toHaveTextContent('roeiboot, links van mij, dichterbij');
+	await expect
+		.element(told)
+		.toHaveTextContent('roeiboot, naar rechts; nog links van mij, dichterbij');
 	await userEvent.keyboard('{ArrowDown}');
 	expect([piece('p1').x, piece('p1').y]).toEqual([340, 508]);
 	await userEvent.keyboard('{]}+');
@@ -51,12 +53,37 @@ it('everything is done by keyboard, and told', async () => {
 	await expect.element(told).toHaveTextContent('roeiboot, kijkt naar mij');
 	await userEvent.keyboard('{Control>}z{/Control}');
 	expect(piece('p1').gaze).toBeNull();
-	await userEvent.keyboard('{Shift>}{Tab}{/Shift}{PageUp}');
+	await expect.poll(() => document.activeElement).toBe(card('p1'));
+	await userEvent.keyboard('{PageUp}');
 	expect(desk.board.pieces.map(({ id }) => id)).toEqual(['p2', 'p1']);
 	expect(document.activeElement).toBe(card('p1'));
 	await userEvent.keyboard('{Delete}');
 	expect(desk.board.pieces.map(({ id }) => id)).toEqual(['p2']);
 	await expect.element(page.getByTestId('board-stage')).toHaveFocus();
+	await userEvent.keyboard('{Control>}z{/Control}');
+	await expect.poll(() => document.activeElement).toBe(card('p1'));
+	expect(desk.selected).toEqual(['p1']);
+});
+
+it('the stage has the shape of the table on a narrow screen', async () => {
+	await page.viewport(390, 844);
+	await render(BoardStage, { desk });
+	const { width, height } = page.getByTestId('board-stage').element().getBoundingClientRect();
+	expect(width / height).toBeCloseTo(1.6, 1);
+});
+
+it('cards in the picker are filled by drawings that come later', async () => {
+	let come: () => void = () => {};
+	const later = new Promise<void>((resolve) => (come = resolve));
+	const shelf = new ImageShelf('nl', new PageStore());
+	const fetchNow = shelf.fetchDrawing.bind(shelf);
+	shelf.fetchDrawing = (name) => later.then(() => fetchNow(name));
+	await shelf.load();
+	await render(ImagePicker, { shelf, onChoose: vi.fn() });
+	const filled = () => document.querySelectorAll('[data-testid=image-picker] svg').length;
+	expect(filled()).toBe(0);
+	come();
+	await expect.poll(filled, PATIENT).toBeGreaterThanOrEqual(12);
 });
 
 it('keys of one sign do nothing where they are switched off', async () => {
@@ -118,6 +145,28 @@ it('words are written in one step, and stand with the image', async () => {
 	expect(card('p1')).toHaveTextContent('wacht nog even');
 	await userEvent.click(page.getByTestId('word'));
 	await expect.element(page.getByTestId('board-word-text')).toHaveValue('wacht nog even');
+});
+
+it('a double click lays one image, and the focus is not lost', async () => {
+	await render(BoardTools, { desk });
+	await userEvent.click(page.getByTestId('board-add'));
+	await userEvent.dblClick(page.getByTestId('image-picker').getByRole('button').nth(4));
+	await expect.element(page.getByTestId('board-add-dialog')).not.toBeVisible();
+	expect(desk.board.pieces).toHaveLength(3);
+	await expect.element(page.getByTestId('board-add')).toHaveFocus();
+	// Also of clicks that come when the picker is gone already.
+	await userEvent.click(page.getByTestId('board-add'));
+	const image = document.querySelector<HTMLElement>('[data-image]')!;
+	image.click();
+	image.click();
+	expect(desk.board.pieces).toHaveLength(4);
+});
+
+it('the words with an image are asked with the focus where they are written', async () => {
+	await render(BoardStage, { desk });
+	desk.select('p1');
+	await userEvent.click(page.getByTestId('word'));
+	await expect.element(page.getByTestId('board-word-text')).toHaveFocus();
 });
 
 it('the list does the same as the table', async () => {

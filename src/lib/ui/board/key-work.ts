@@ -1,3 +1,4 @@
+import { m } from '$lib/paraglide/messages';
 import { shortcuts } from '../shortcuts.svelte';
 import type { BoardDesk } from './board-desk.svelte';
 import { wishOf, type KeyWish } from './board-keys';
@@ -25,7 +26,16 @@ export function pressKey(desk: BoardDesk, event: KeyboardEvent, focused: string 
 	event.preventDefault();
 	if (focused && !desk.selected.includes(focused) && aboutChosen(wish) && desk.tool.kind !== 'look')
 		desk.select(focused);
+	if (aboutChosen(wish) && desk.chosen.length === 0 && !desk.marked)
+		return desk.tell(m.board_chosen_none());
+	const { count } = desk.told;
 	fulfil(desk, wish, event.repeat);
+	if (ofPlace(wish) && desk.told.count === count) desk.tell(m.board_no_further());
+}
+
+/** Goes on until it cannot. */
+function ofPlace({ wish }: KeyWish): boolean {
+	return wish === 'move' || wish === 'size' || wish === 'order';
 }
 
 function aboutChosen({ wish }: KeyWish): boolean {
@@ -56,10 +66,12 @@ function fulfil(desk: BoardDesk, wish: KeyWish, held: boolean) {
 		case 'group':
 			return groupChosen(desk);
 		case 'all':
-			return desk.select(...desk.board.pieces.map(({ id }) => id));
+			desk.select(...desk.board.pieces.map(({ id }) => id));
+			return desk.tell(m.board_chosen({ count: desk.selected.length }));
 		case 'none':
 			desk.useHand();
-			return desk.select();
+			desk.select();
+			return desk.tell(m.board_chosen_none());
 		case 'undo':
 			return desk.undo();
 		case 'redo':

@@ -69,8 +69,28 @@ describe('what became different', () => {
 	it('is the image, the side and what it did', () => {
 		const before = boardOf(boat, me);
 		const after = obey(before, moveAll([boat], 40, 0)!).board;
-		expect(changeWords(before, after, NAMES)).toBe('boot, links van mij, dichterbij');
-		expect(changeWords(after, before, NAMES)).toBe('boot, links van mij, verder weg');
+		expect(changeWords(before, after, NAMES)).toBe(
+			'boot, naar rechts; nog links van mij, dichterbij'
+		);
+		expect(changeWords(after, before, NAMES)).toBe(
+			'boot, naar links; nog links van mij, verder weg'
+		);
+	});
+
+	it('tells presses in different directions apart where the side stays the same', () => {
+		const before = boardOf({ ...boat, x: 1100, y: 800 }, me);
+		const said = (x: number, y: number) =>
+			changeWords(before, obey(before, moveAll([before.pieces[0]!], x, y)!).board, NAMES);
+		expect(said(8, 0)).toBe('boot, naar rechts; nog schuin rechts onder mij, verder weg');
+		expect(said(0, 8)).toBe('boot, naar beneden; nog schuin rechts onder mij, verder weg');
+		overwriteGetLocale(() => 'en');
+		expect(said(-8, 0)).toBe('boot, to the left; still below right of me, nearer');
+	});
+
+	it('is the new side when it came to lie on another', () => {
+		const before = boardOf(boat, me);
+		const after = obey(before, moveAll([boat], 600, -400)!).board;
+		expect(changeWords(before, after, NAMES)).toMatch(/^boot, boven mij/);
 	});
 
 	it('is said of the smallest press of a key', () => {

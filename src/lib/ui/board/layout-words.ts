@@ -6,6 +6,7 @@ import {
 	pieceOf,
 	relation,
 	sameTurn,
+	sideOf,
 	TABLE,
 	type Board,
 	type BoardSide,
@@ -56,6 +57,17 @@ const SIDE_WORDS: Record<BoardSide, OfSomething> = {
 	'above-left': m.board_side_above_left,
 	above: m.board_side_above,
 	'above-right': m.board_side_above_right
+};
+
+const WAY_WORDS: Record<BoardSide, () => string> = {
+	right: m.board_way_right,
+	'below-right': m.board_way_below_right,
+	below: m.board_way_below,
+	'below-left': m.board_way_below_left,
+	left: m.board_way_left,
+	'above-left': m.board_way_above_left,
+	above: m.board_way_above,
+	'above-right': m.board_way_above_right
 };
 
 const NEARNESS_WORDS: Record<Nearness, OfSomething> = {
@@ -124,9 +136,12 @@ export function pieceWords(board: Board, piece: Piece, names: ImageNames): strin
 export function changePhrases(before: Board, after: Board, names: ImageNames): string[] {
 	return changedPieces(before, after).map(({ id, differences }) => {
 		const piece = pieceOf(after, id) ?? pieceOf(before, id)!;
-		return [names.nameOf(piece.image), ...differenceWords(after, piece, differences, names)].join(
-			PAUSE
-		);
+		const was = pieceOf(before, id);
+		const moved = was && pieceOf(after, id) ? moveWords(before, was, after, piece, names) : null;
+		return [
+			names.nameOf(piece.image),
+			...differenceWords(after, piece, differences, names, moved)
+		].join(PAUSE);
 	});
 }
 
@@ -160,6 +175,25 @@ function placeWords(board: Board, piece: Piece, names: ImageNames): string[] {
 	return nearness === 'over' || nearness === 'under' ? [lies] : [SIDE_WORDS[side]({ name }), lies];
 }
 
+/** In which direction it moved, where it still lies on the same side of what it is compared to; else null. */
+function moveWords(
+	before: Board,
+	was: Piece,
+	after: Board,
+	is: Piece,
+	names: ImageNames
+): string | null {
+	const [place, ...more] = placeWords(after, is, names);
+	if (place !== placeWords(before, was, names)[0] || (is.x === was.x && is.y === was.y))
+		return null;
+	const way = WAY_WORDS[sideOf(was, is)]();
+	const landmark = landmarkFor(after, is);
+	// What lies over or under another has no side of it.
+	return landmark && more.length === 0
+		? way + PAUSE + place
+		: m.board_way_still({ way, place: place! });
+}
+
 function gazeWords(board: Board, piece: Piece, names: ImageNames): string[] {
 	if (piece.gaze === null) return [];
 	const seen = 'at' in piece.gaze ? pieceOf(board, piece.gaze.at) : null;
@@ -185,11 +219,12 @@ function differenceWords(
 	after: Board,
 	piece: Piece,
 	differences: readonly Difference[],
-	names: ImageNames
+	names: ImageNames,
+	sameSide: string | null
 ): string[] {
 	const moved = differences.some((one) => ['laid', 'moved', 'nearer', 'further'].includes(one));
 	return [
-		...(moved ? placeWords(after, piece, names).slice(0, 1) : []),
+		...(moved ? [sameSide ?? placeWords(after, piece, names)[0]!] : []),
 		...differences.flatMap((one) => {
 			if (one === 'turned') return [turnWords(piece.turn)];
 			if (one === 'word')
