@@ -117,7 +117,9 @@ export class OpenLaying {
 
 	#keep() {
 		if (!this.#beside) return;
-		this.#beside = { ...this.#beside, changedAt: Date.now() };
+		// Always later than before: another tab sees by it that something was done, also within the same ms.
+		const changedAt = Math.max(Date.now(), this.#beside.changedAt + 1);
+		this.#beside = { ...this.#beside, changedAt };
 		void this.storage.keep('laying', (store) => this.#write(store));
 	}
 

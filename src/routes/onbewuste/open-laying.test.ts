@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { boardAt } from '$lib/association';
 import { AppStore } from '$lib/store/app-store';
 import { freshDevice, MONDAY } from '$lib/store/test-kit';
@@ -106,13 +106,15 @@ describe('one thing that is changed', () => {
 });
 
 describe('a board in two tabs', () => {
-	it('goes on in one with what was done in the other', async () => {
+	it('goes on in one with what was done in the other, be it within the same moment', async () => {
+		const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now());
 		const one = await kept();
 		const other = page();
 		await other.open(one.laying!.id);
 		other.change({ knows: 'Iets nieuws.' });
 		await other.storage.settle();
 		await one.lookAgain();
+		clock.mockRestore();
 		expect(one.whole).toEqual(other.whole);
 	});
 
