@@ -132,6 +132,10 @@ test('without a camera one marks what one feels, by tap and by key; cut off by a
 	await page.keyboard.press('Space');
 	await expect(page.getByTestId('talk-noted')).toBeVisible();
 	await page.getByTestId('talk-now').click();
+	// A moment later: what is being written while the page goes may be lost.
+	await page.getByTestId('talk-cards').click();
+	await page.getByTestId('game-back').click();
+	await expect(page.getByTestId('talk-now')).toBeVisible();
 	await page.reload();
 	// The choice is remembered, without a word.
 	await expect(page.getByTestId('talk-without')).toHaveClass(/main/);
