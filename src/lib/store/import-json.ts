@@ -45,41 +45,43 @@ export function parseExport(text: string): LuwteExport {
  */
 export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts> {
 	return store.connection.write(async (transaction) => {
-		const profiles = transaction.objectStore('profiles');
-		const knownProfiles = new Set(await profiles.getAllKeys());
-		const knownSessions = new Set(await transaction.objectStore('sessions').getAllKeys());
-		const plans = transaction.objectStore('plans');
-		const knownPlans = new Set(await plans.getAllKeys());
-		const counts = transaction.objectStore('counts');
-		const knownCounts = new Set(await counts.getAllKeys());
-		const newCounts = data.counts.filter(({ id }) => !knownCounts.has(id));
-		const newPlans = data.plans.filter(({ profileId }) => !knownPlans.has(profileId));
-		const newProfiles = data.profiles.filter(({ id }) => !knownProfiles.has(id));
-		const newSessions = data.sessions.filter(({ meta }) => !knownSessions.has(meta.id));
-		const boards = transaction.objectStore('layings');
-		const knownBoards = new Set(await boards.getAllKeys());
-		const images = transaction.objectStore('images');
-		const knownImages = new Set(await images.getAllKeys());
-		const plates = transaction.objectStore('plates');
-		const knownPlates = new Set(await plates.getAllKeys());
-		const newBoards = data.layings.filter(({ id }) => !knownBoards.has(id));
-		const newImages = data.images.filter(({ id }) => !knownImages.has(id));
-		const newPlates = data.plates.filter(({ id }) => !knownPlates.has(id));
+		const profiles = await absent(transaction, 'profiles', data.profiles, byId);
+		const sessions = await absent(transaction, 'sessions', data.sessions, ({ meta }) => meta.id);
+		const plans = await absent(transaction, 'plans', data.plans, ({ profileId }) => profileId);
+		const counts = await absent(transaction, 'counts', data.counts, byId);
+		const layings = await absent(transaction, 'layings', data.layings, byId);
+		const images = await absent(transaction, 'images', data.images, byId);
+		const plates = await absent(transaction, 'plates', data.plates, byId);
 		// Whoever brings her own data to a new device is not there twice.
-		if (newProfiles.some(({ name }) => name === '')) await removeUnused(transaction);
+		if (profiles.some(({ name }) => name === '')) await removeUnused(transaction);
 		await Promise.all([
-			...newProfiles.map((profile) => profiles.add(profile)),
-			...newPlans.map((plan) => plans.add(plan)),
-			...newCounts.map((count) => counts.add(count)),
-			...newBoards.map((board) => boards.add(board)),
-			...newImages.map((image) => images.add(image)),
-			...newPlates.map((plate) => plates.add(plate)),
-			...newSessions.map((record) => addRecord(transaction, record))
+			...profiles.map((profile) => transaction.objectStore('profiles').add(profile)),
+			...plans.map((plan) => transaction.objectStore('plans').add(plan)),
+			...counts.map((count) => transaction.objectStore('counts').add(count)),
+			...layings.map((laying) => transaction.objectStore('layings').add(laying)),
+			...images.map((image) => transaction.objectStore('images').add(image)),
+			...plates.map((plate) => transaction.objectStore('plates').add(plate)),
+			...sessions.map((record) => addRecord(transaction, record))
 		]);
-		const added = newSessions.length + newCounts.length + newBoards.length;
+		const added = sessions.length + counts.length + layings.length;
 		const all = data.sessions.length + data.counts.length + data.layings.length;
 		return { added, skipped: all - added };
 	});
+}
+
+function byId({ id }: { id: string }): string {
+	return id;
+}
+
+/** Of these, what the store does not have yet, by its key. */
+async function absent<Thing>(
+	transaction: Transaction<'readwrite'>,
+	name: 'profiles' | 'sessions' | 'plans' | 'counts' | 'layings' | 'images' | 'plates',
+	things: readonly Thing[],
+	keyOf: (thing: Thing) => string
+): Promise<Thing[]> {
+	const known = new Set<string>(await transaction.objectStore(name).getAllKeys());
+	return things.filter((thing) => !known.has(keyOf(thing)));
 }
 
 /** Takes away who has no name and has left nothing behind: made because somebody must be measured. */
