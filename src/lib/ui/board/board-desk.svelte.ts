@@ -175,10 +175,19 @@ export class BoardDesk {
 			return null;
 		}
 		this.select(id);
-		// What was fitted in view before may be too small to see or to touch, as an empty table on a phone.
-		if (this.view.scale * IMAGE_CARD.width < SMALLEST_SHOWN) this.view.fit(this.board);
-		else this.view.reveal(pieceOf(this.board, id)!);
+		this.#haveInView(pieceOf(this.board, id)!);
 		return id;
+	}
+
+	/** All of it and of the others, where that leaves them large enough to see and to touch; else this one. */
+	#haveInView(piece: Piece) {
+		const { view } = this;
+		const share = () => (view.scale * IMAGE_CARD.width) / SMALLEST_SHOWN;
+		if (share() >= 1 && view.shows(piece)) return;
+		view.fit(this.board);
+		if (share() >= 1) return;
+		view.zoomBy(1 / share());
+		view.reveal(piece);
 	}
 
 	/** A name that nothing on this board bears or bore. */

@@ -35,6 +35,22 @@ const lay = (name: string) => desk.lay({ from: 'luwte', name })!;
 const piece = (id: string) => desk.board.pieces.find((one) => one.id === id)!;
 const steps = () => desk.history.done.length;
 
+describe('what is laid', () => {
+	it('lies in view as a whole, with all the others', () => {
+		Object.assign(desk.view, { x: -700, y: -400, scale: 1, width: 380, height: 380 });
+		for (const name of ['a', 'b', 'c', 'd', 'e']) {
+			lay(name);
+			expect(desk.view.shows(desk.board.pieces.at(-1)!)).toBe(true);
+		}
+		expect(desk.board.pieces.every((one) => desk.view.shows(one))).toBe(true);
+	});
+
+	it('moves nothing for who sees it already', () => {
+		lay('a');
+		expect(desk.view).toMatchObject({ x: 0, y: 0, scale: 1 });
+	});
+});
+
 describe('a hand on the table', () => {
 	it('drags an image in one step, exactly as far as the finger goes', () => {
 		const id = lay('a');
@@ -222,12 +238,13 @@ it('an empty new text does not stay and is no step; with words it is one', () =>
 });
 
 it('on a phone what is laid is large enough to touch', () => {
-	Object.assign(desk.view, { width: 358, height: 224 });
+	Object.assign(desk.view, { width: 358, height: 358 });
 	desk.view.fit(desk.board);
 	expect(desk.view.scale).toBeLessThan(0.2);
-	lay('a');
-	lay('b');
-	expect(desk.view.scale * IMAGE_CARD.width).toBeGreaterThan(60);
+	for (let count = 1; count <= 30; count++) {
+		lay(`image-${count}`);
+		expect(desk.view.scale * IMAGE_CARD.width).toBeGreaterThanOrEqual(43.9);
+	}
 });
 
 it('keys that change nothing say so', () => {

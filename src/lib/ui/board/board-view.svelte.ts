@@ -1,4 +1,4 @@
-import { extent, TABLE, type Board, type BoardSpot } from '$lib/association';
+import { corners, extent, TABLE, type Board, type BoardSpot, type Piece } from '$lib/association';
 
 /** How much nearer or further than one px for one board unit the table can be looked at. */
 const NEAREST = 4;
@@ -62,6 +62,13 @@ export class BoardView {
 		this.scale = Math.min(NEAREST, Math.max(FURTHEST, scale));
 		this.x = this.width / 2 - (box.x + box.width / 2) * this.scale;
 		this.y = this.height / 2 - (box.y + box.height / 2) * this.scale;
+	}
+
+	/** Is all of this card in view? */
+	shows(piece: Piece): boolean {
+		return corners(piece)
+			.map((corner) => this.toScreen(corner))
+			.every(({ x, y }) => x >= 0 && y >= 0 && x <= this.width && y <= this.height);
 	}
 
 	/** Moves the table as little as needed to have a place in view. @param room px to the edge */
