@@ -9,6 +9,7 @@ const ROOMS = [
 	['signals'],
 	['course', 'games', 'association'],
 	['sessions'],
+	['classroom'],
 	['sensing', 'store', 'content'],
 	['ui']
 ];
@@ -22,7 +23,8 @@ const UI_ROOMS = [
 	['session'],
 	['measurement'],
 	['counting', 'pacer', 'games', 'plan', 'look-back', 'course', 'board', 'plate', 'film'],
-	['history', 'desk']
+	['history', 'desk'],
+	['classroom']
 ];
 
 /** Libraries that one room alone may know. */
@@ -33,7 +35,7 @@ const KEEPERS = [
 ];
 
 /** Rooms that are plain arithmetic: no browser, no clock, no framework. */
-const PURE = ['signals', 'course', 'games', 'association', 'sessions'];
+const PURE = ['signals', 'course', 'games', 'association', 'sessions', 'classroom'];
 
 /** Corners of other rooms that are plain arithmetic too: the tracker and the simulated body. */
 const PURE_CORNERS = ['sensing/tracker', 'sensing/simulated'];

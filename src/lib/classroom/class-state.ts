@@ -1,0 +1,34 @@
+/** All that a class is busy with, in every window the same. */
+import * as v from 'valibot';
+import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
+import type { Slice } from './slice';
+import { stageSlice, type StageCommand, type StageState } from './stage';
+
+export interface ClassState {
+	readonly stage: StageState;
+	readonly body: PlayingBody | null;
+}
+
+/** What can be done, and to which part. */
+export type ClassCommand = ({ to: 'stage' } & StageCommand) | ({ to: 'body' } & BodyCommand);
+
+/** The parts, by their names. */
+const SLICES = { stage: stageSlice, body: bodySlice };
+
+export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
+	stage: stageSlice.schema,
+	body: bodySlice.schema
+});
+
+export const NEW_CLASS: ClassState = { stage: stageSlice.start, body: bodySlice.start };
+
+/**
+ * What a class is after a command; the same object when the command changes nothing.
+ * @param at when it was given, epoch ms
+ */
+export function direct(state: ClassState, command: ClassCommand, at: number): ClassState {
+	const slice = SLICES[command.to] as Slice<unknown, ClassCommand>;
+	const before = state[command.to];
+	const after = slice.apply(before, command, at);
+	return after === before ? state : { ...state, [command.to]: after };
+}

@@ -1,0 +1,5 @@
+export * from './class-reading';
+export * from './class-state';
+export * from './stage';
+export * from './body/changes';
+export * from './body/playing';

@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NEW_CLASS, type ClassCommand } from '../class-state';
+import type { ClassReading } from '../class-reading';
+import { ClassScreen } from './class-screen';
+import { GONE_MS, HEARTBEAT_MS, PROTOCOL, understood, type Message } from './messages';
+import { Presenter } from './presenter';
+
+const readingAt = (t: number): ClassReading => ({
+	t,
+	rate: 13,
+	rateConfidence: 0.8,
+	curve: 0,
+	raise: 0,
+	lean: 0,
+	slump: 0,
+	turn: 0,
+	tilt: 0,
+	movement: 0,
+	unsure: null,
+	words: [],
+	phase: 'groen',
+	because: []
+});
+
+/** Two windows and what lies between them. */
+class MadeUpClass {
+	now = 1_000_000;
+	#opened = 0;
+	#between: { to: 'presenter' | 'screen'; message: Message }[] = [];
+	/** What the screen has drawn. */
+	drawn: number[] = [];
+	presenter = this.#openPresenter(NEW_CLASS);
+	screen = this.#openScreen();
+
+	#openPresenter(state: typeof NEW_CLASS) {
+		return new Presenter({ id: `p${this.#opened++}`, since: this.now }, state, (message) =>
+			this.#put('screen', message)
+		);
+	}
+
+	#openScreen() {
+		return new ClassScreen(`s${this.#opened++}`, (message) => this.#put('presenter', message), {
+			anew: (readings) => (this.drawn = readings.map(({ t }) => t)),
+			readings: (readings) => this.drawn.push(...readings.map(({ t }) => t))
+		});
+	}
+
+	/** As a channel does: a copy, which may be understood or not. */
+	#put(to: 'presenter' | 'screen', message: Message) {
+		const copy = understood(structuredClone(message));
+		if (copy === null || copy === 'other-version')
+			throw new Error(`not understood: ${message.kind}`);
+		this.#between.push({ to, message: copy });
+	}
+
+	reloadScreen() {
+		this.screen = this.#openScreen();
+		this.drawn = [];
+		this.screen.tick(this.now);
+	}
+
+	/** It finds what it had kept. */
+	reloadPresenter() {
+		this.now += 5;
+		this.presenter = this.#openPresenter(this.presenter.state);
+	}
+
+	/** Messages come in an order that chance gives; some never, some twice. */
+	shuffleOut(chances: readonly number[]) {
+		const waiting = this.#between;
+		this.#between = [];
+		waiting
+			.map((sent, i) => ({ sent, chance: chances[i % chances.length] ?? 0 }))
+			.sort((a, b) => (a.chance % 7) - (b.chance % 7))
+			.forEach(({ sent, chance }) => {
+				const times = chance % 3;
+				for (let i = 0; i < times; i++) this.#deliver(sent.to, sent.message);
+			});
+	}
+
+	/** Everything comes, in order, until nothing is said any more. */
+	deliverAll() {
+		for (let round = 0; this.#between.length > 0; round++) {
+			if (round > 20) throw new Error('they never stop talking');
+			const waiting = this.#between;
+			this.#between = [];
+			waiting.forEach(({ to, message }) => this.#deliver(to, message));
+		}
+	}
+
+	lose() {
+		this.#between = [];
+	}
+
+	/** A heartbeat of both. */
+	beat() {
+		this.now += HEARTBEAT_MS;
+		this.presenter.tick(this.now);
+		this.screen.tick(this.now);
+	}
+
+	#deliver(to: 'presenter' | 'screen', message: Message) {
+		if (to === 'presenter') this.presenter.hear(message, this.now);
+		else this.screen.hear(message, this.now);
+	}
+}
+
+const command: fc.Arbitrary<ClassCommand> = fc.oneof(
+	fc.constantFrom<ClassCommand>(
+		{ to: 'stage', do: 'show', on: 'body' },
+		{ to: 'stage', do: 'show', on: 'welcome' },
+		{ to: 'stage', do: 'quiet', quiet: true },
+		{ to: 'stage', do: 'say', words: { title: 'Kijk mee', lines: ['Waar begint het?'] } },
+		{ to: 'body', do: 'sit', seed: 4, changes: [] },
+		{ to: 'body', do: 'stand-still' },
+		{ to: 'body', do: 'go-on' },
+		{ to: 'body', do: 'rest', over: 2000 }
+	),
+	fc.record<ClassCommand>({
+		to: fc.constant('body'),
+		do: fc.constant('change'),
+		change: fc.constantFrom('breath-faster', 'sigh', 'shoulders-up'),
+		strength: fc.double({ min: 0, max: 1, noNaN: true }),
+		over: fc.nat(5000)
+	} as never)
+);
+
+const happening = fc.oneof(
+	{ weight: 5, arbitrary: command.map((command) => ({ what: 'do' as const, command })) },
+	{ weight: 2, arbitrary: command.map((command) => ({ what: 'touch' as const, command })) },
+	{
+		weight: 4,
+		arbitrary: fc
+			.array(fc.nat(20), { minLength: 1 })
+			.map((chances) => ({ what: 'shuffle' as const, chances }))
+	},
+	{
+		weight: 3,
+		arbitrary: fc.constantFrom(
+			{ what: 'beat' as const },
+			{ what: 'lose' as const },
+			{ what: 'read' as const },
+			{ what: 'run' as const },
+			{ what: 'reload screen' as const },
+			{ what: 'reload presenter' as const }
+		)
+	}
+);
+
+describe('two windows', () => {
+	it('agree within one heartbeat, whatever was lost, doubled or out of order', () => {
+		fc.assert(
+			fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
+				const room = new MadeUpClass();
+				let t = 0;
+				let runs = 0;
+				let run: string | null = null;
+				for (const it of happenings) {
+					room.now += 7;
+					if (it.what === 'do') room.presenter.do(it.command, room.now);
+					else if (it.what === 'touch') room.screen.touch(it.command);
+					else if (it.what === 'shuffle') room.shuffleOut(it.chances);
+					else if (it.what === 'beat') room.beat();
+					else if (it.what === 'lose') room.lose();
+					else if (it.what === 'reload screen') room.reloadScreen();
+					else if (it.what === 'run') room.presenter.begin((run = `run ${runs++}`));
+					else if (it.what === 'read') room.presenter.show([readingAt((t += 100))]);
+					else {
+						room.reloadPresenter();
+						room.presenter.begin(run);
+					}
+				}
+				room.deliverAll();
+				room.beat();
+				room.deliverAll();
+				expect(room.screen.state).toEqual(room.presenter.state);
+				expect(room.screen.hasPresenter(room.now)).toBe(true);
+				expect(room.presenter.hasScreen(room.now)).toBe(true);
+				// What was drawn is never twice the same, and never goes back.
+				expect(room.drawn).toEqual([...new Set(room.drawn)].sort((a, b) => a - b));
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('carry out a touch once, however often it had to be said', () => {
+		const room = new MadeUpClass();
+		room.screen.touch({ to: 'body', do: 'sit', seed: 1, changes: [] });
+		room.lose();
+		room.beat();
+		room.beat();
+		room.deliverAll();
+		const body = room.presenter.state.body;
+		expect(body?.seed).toBe(1);
+		room.beat();
+		room.deliverAll();
+		expect(room.presenter.state.body).toBe(body);
+	});
+
+	it('show to who comes late what was measured before', () => {
+		const room = new MadeUpClass();
+		room.presenter.begin('one');
+		for (let t = 100; t <= 1000; t += 100) room.presenter.show([readingAt(t)]);
+		room.lose();
+		room.reloadScreen();
+		room.deliverAll();
+		expect(room.drawn).toHaveLength(10);
+		room.presenter.show([readingAt(1100)]);
+		room.deliverAll();
+		expect(room.drawn.at(-1)).toBe(1100);
+	});
+
+	it('notice at once that the other was closed, and after a while that it fell silent', () => {
+		const room = new MadeUpClass();
+		room.beat();
+		room.deliverAll();
+		expect(room.presenter.hasScreen(room.now)).toBe(true);
+		expect(room.presenter.hasScreen(room.now + GONE_MS)).toBe(false);
+		expect(room.screen.hasPresenter(room.now + GONE_MS)).toBe(false);
+		room.screen.leave();
+		room.presenter.leave();
+		room.deliverAll();
+		expect(room.presenter.hasScreen(room.now)).toBe(false);
+		expect(room.screen.hasPresenter(room.now)).toBe(false);
+	});
+
+	it('obey the window of the instructor that was opened last', () => {
+		const room = new MadeUpClass();
+		const first = room.presenter;
+		room.reloadPresenter();
+		first.hear(
+			{ kind: 'beat', protocol: PROTOCOL, presenter: room.presenter.name, version: 0, heard: {} },
+			room.now
+		);
+		expect(first.replaced).toBe(true);
+		expect(first.do({ to: 'stage', do: 'show', on: 'body' }, room.now)).toBe(false);
+		room.presenter.do({ to: 'stage', do: 'show', on: 'summary' }, room.now);
+		room.deliverAll();
+		expect(room.screen.state?.stage.on).toBe('summary');
+	});
+});
+
+describe('what crosses', () => {
+	it('is understood or left alone, and another version is known as such', () => {
+		expect(understood(null)).toBeNull();
+		expect(understood({ kind: 'state', protocol: PROTOCOL })).toBeNull();
+		expect(understood({ kind: 'anything', protocol: PROTOCOL + 1 })).toBe('other-version');
+	});
+});
