@@ -1,5 +1,6 @@
 /** All that a class is busy with, in every window the same. */
 import * as v from 'valibot';
+import { barometerSlice, type Barometer, type BarometerCommand } from './barometer/barometer';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
@@ -7,20 +8,29 @@ import { stageSlice, type StageCommand, type StageState } from './stage';
 export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
+	readonly barometer: Barometer;
 }
 
 /** What can be done, and to which part. */
-export type ClassCommand = ({ to: 'stage' } & StageCommand) | ({ to: 'body' } & BodyCommand);
+export type ClassCommand =
+	| ({ to: 'stage' } & StageCommand)
+	| ({ to: 'body' } & BodyCommand)
+	| ({ to: 'barometer' } & BarometerCommand);
 
 /** The parts, by their names. */
-const SLICES = { stage: stageSlice, body: bodySlice };
+const SLICES = { stage: stageSlice, body: bodySlice, barometer: barometerSlice };
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
-	body: bodySlice.schema
+	body: bodySlice.schema,
+	barometer: barometerSlice.schema
 });
 
-export const NEW_CLASS: ClassState = { stage: stageSlice.start, body: bodySlice.start };
+export const NEW_CLASS: ClassState = {
+	stage: stageSlice.start,
+	body: bodySlice.start,
+	barometer: barometerSlice.start
+};
 
 /**
  * What a class is after a command; the same object when the command changes nothing.
