@@ -12,8 +12,13 @@ const SCHEME = {
 	/** The cards on the table, and back. */
 	cards: { key: 'k', aria: 'K' },
 	/** The picture out of sight, and back. */
-	picture: { key: 'v', aria: 'V' }
-} as const;
+	picture: { key: 'v', aria: 'V' },
+	/** What comes next, and what was before: the keys of a remote for presenters. */
+	next: { key: 'pagedown', aria: 'PageDown' },
+	back: { key: 'pageup', aria: 'PageUp' },
+	/** Nothing on the screen of the class for a while; a remote types a full stop. */
+	quiet: { key: 'b', aria: 'B', also: '.' }
+} as const satisfies Record<string, { key: string; aria: string; also?: string }>;
 
 export type Shortcut = keyof typeof SCHEME;
 
@@ -81,7 +86,13 @@ export class Shortcuts {
 		if (!this.on || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
 		if (isWithin(event, FIELDS)) return null;
 		if (event.key === ' ' && isWithin(event, PRESSED_BY_SPACE)) return null;
-		return NAMES.find((name) => SCHEME[name].key === event.key.toLowerCase()) ?? null;
+		const key = event.key.toLowerCase();
+		return NAMES.find((name) => this.#means(name, key)) ?? null;
+	}
+
+	#means(name: Shortcut, pressed: string): boolean {
+		const { key, also }: { key: string; also?: string } = SCHEME[name];
+		return pressed === key || pressed === also;
 	}
 
 	/** For `aria-keyshortcuts`. */
