@@ -1,26 +1,36 @@
 /** All that a class is busy with, in every window the same. */
 import * as v from 'valibot';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
+import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
 
 export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
+	readonly lesson: LessonRun | null;
 }
 
 /** What can be done, and to which part. */
-export type ClassCommand = ({ to: 'stage' } & StageCommand) | ({ to: 'body' } & BodyCommand);
+export type ClassCommand =
+	| ({ to: 'stage' } & StageCommand)
+	| ({ to: 'body' } & BodyCommand)
+	| ({ to: 'lesson' } & LessonCommand);
 
 /** The parts, by their names. */
-const SLICES = { stage: stageSlice, body: bodySlice };
+const SLICES = { stage: stageSlice, body: bodySlice, lesson: lessonSlice };
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
-	body: bodySlice.schema
+	body: bodySlice.schema,
+	lesson: lessonSlice.schema
 });
 
-export const NEW_CLASS: ClassState = { stage: stageSlice.start, body: bodySlice.start };
+export const NEW_CLASS: ClassState = {
+	stage: stageSlice.start,
+	body: bodySlice.start,
+	lesson: lessonSlice.start
+};
 
 /**
  * What a class is after a command; the same object when the command changes nothing.

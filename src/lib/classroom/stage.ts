@@ -6,6 +6,7 @@ import type { Slice } from './slice';
 export const SHOWS = [
 	'welcome',
 	'words',
+	'film',
 	'body',
 	'storyline',
 	'live',
@@ -16,7 +17,7 @@ export const SHOWS = [
 export type Show = (typeof SHOWS)[number];
 
 /** A page of words: a title and a few lines. */
-const wordsSchema = v.object({
+export const wordsSchema = v.object({
 	title: v.pipe(v.string(), v.maxLength(200)),
 	lines: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12))
 });

@@ -1,0 +1,22 @@
+/** What lies on the class's screen when a block begins. */
+import type { ClassCommand } from '../class-state';
+import type { LessonBlock } from './block';
+
+/** What to do, in order, so that the class sees a block. */
+export function commandsFor(block: LessonBlock): ClassCommand[] {
+	switch (block.kind) {
+		case 'body':
+		case 'live':
+		case 'film':
+			return [{ to: 'stage', do: 'show', on: block.kind }];
+		case 'storyline':
+		case 'replay':
+		case 'barometer':
+			return [{ to: 'stage', do: 'show', on: block.kind }];
+		case 'words':
+		case 'exercise':
+		case 'talk':
+		case 'pause':
+			return [{ to: 'stage', do: 'say', words: block.screen }];
+	}
+}
