@@ -115,7 +115,9 @@ describe('its pace', () => {
 		expect(lessonPace(given([1, { do: 'extra', minutes: 5 }]), at(2)).room).toBe(5 * MINUTE);
 		const without = given([1, { do: 'leave-out', block: 'c', leftOut: true }]);
 		expect(lessonPace(without, at(2)).room).toBe(20 * MINUTE);
-		expect(ids(lessonPace(given([1, { do: 'extra', minutes: -3 }]), at(2)).leaveOut)).toEqual(['b']);
+		expect(ids(lessonPace(given([1, { do: 'extra', minutes: -3 }]), at(2)).leaveOut)).toEqual([
+			'b'
+		]);
 	});
 });
 
@@ -170,7 +172,8 @@ describe('whatever the instructor does', () => {
 				expect(pace.left - pace.over).toBe(pace.planned - pace.used);
 				expect(pace.leaveOut.every(({ skippable, leftOut }) => skippable && !leftOut)).toBe(true);
 				const shorter = pace.leaveOut.reduce<LessonRun>(
-					(run, { id }) => lessonSlice.apply(run, { do: 'leave-out', block: id, leftOut: true }, now)!,
+					(run, { id }) =>
+						lessonSlice.apply(run, { do: 'leave-out', block: id, leftOut: true }, now)!,
 					run
 				);
 				expect(shorter.at).toBe(run.at);

@@ -131,7 +131,16 @@ function begun(
 		title,
 		blocks: blocks.map(({ id, kind, title, minutes, skip }, i) => {
 			const begunAt = i === 0 ? at : null;
-			return { id, kind, title, minutes, skippable: skip !== null, leftOut: false, begunAt, spent: 0 };
+			return {
+				id,
+				kind,
+				title,
+				minutes,
+				skippable: skip !== null,
+				leftOut: false,
+				begunAt,
+				spent: 0
+			};
 		}),
 		at: 0,
 		since: at,
