@@ -1,5 +1,6 @@
 /** All that a class is busy with, in every window the same. */
 import * as v from 'valibot';
+import { barometerSlice, type Barometer, type BarometerCommand } from './barometer/barometer';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
 import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
 import type { Slice } from './slice';
@@ -9,26 +10,35 @@ export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
 	readonly lesson: LessonRun | null;
+	readonly barometer: Barometer;
 }
 
 /** What can be done, and to which part. */
 export type ClassCommand =
 	| ({ to: 'stage' } & StageCommand)
 	| ({ to: 'body' } & BodyCommand)
+	| ({ to: 'barometer' } & BarometerCommand)
 	| ({ to: 'lesson' } & LessonCommand);
 
 /** The parts, by their names. */
-const SLICES = { stage: stageSlice, body: bodySlice, lesson: lessonSlice };
+const SLICES = {
+	stage: stageSlice,
+	body: bodySlice,
+	barometer: barometerSlice,
+	lesson: lessonSlice
+};
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
 	body: bodySlice.schema,
+	barometer: barometerSlice.schema,
 	lesson: lessonSlice.schema
 });
 
 export const NEW_CLASS: ClassState = {
 	stage: stageSlice.start,
 	body: bodySlice.start,
+	barometer: barometerSlice.start,
 	lesson: lessonSlice.start
 };
 

@@ -3,3 +3,6 @@ export * from './class-state';
 export * from './stage';
 export * from './body/changes';
 export * from './body/playing';
+export * from './barometer/asked';
+export * from './barometer/barometer';
+export * from './barometer/tally';

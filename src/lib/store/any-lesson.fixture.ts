@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { BAROMETER_MOMENTS, EXERCISE_COMPANY, type OwnLesson } from '../classroom/lesson';
+import { READY_QUESTIONS } from '../classroom/barometer/asked';
+import { MOMENTS } from '../classroom/barometer/barometer';
+import { EXERCISE_COMPANY, type OwnLesson } from '../classroom/lesson';
 
 const name = fc.stringMatching(/^[a-z0-9]{1,8}$/);
 const words = fc.string({ minLength: 1, maxLength: 20 });
@@ -27,8 +29,8 @@ const anyBlock = fc.oneof(
 	fc.record({
 		...base,
 		kind: fc.constant('barometer' as const),
-		question: words,
-		moment: fc.constantFrom(...BAROMETER_MOMENTS)
+		asked: fc.constantFrom(...READY_QUESTIONS).map((name) => ({ from: 'ready' as const, name })),
+		moment: fc.constantFrom(...MOMENTS)
 	}),
 	fc.record({
 		...base,

@@ -1,6 +1,8 @@
 /** What a lesson is made of: blocks, each with what the class sees and what the instructor knows. */
 import * as v from 'valibot';
 import type { ExerciseKey } from '../../course/types';
+import { askedSchema } from '../barometer/asked';
+import { MOMENTS } from '../barometer/barometer';
 import { wordsSchema } from '../stage';
 
 /** What a class can do together; `words` is a page of words to look at. */
@@ -52,7 +54,6 @@ const exerciseKey = v.custom<ExerciseKey>(
 	(name) => typeof name === 'string' && /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/.test(name)
 );
 
-export const BAROMETER_MOMENTS = ['before', 'after', 'once'] as const;
 export const EXERCISE_COMPANY = ['pairs', 'alone'] as const;
 
 export const blockSchema = v.variant('kind', [
@@ -65,8 +66,8 @@ export const blockSchema = v.variant('kind', [
 	v.strictObject({
 		...base,
 		kind: v.literal('barometer'),
-		question: v.pipe(v.string(), v.maxLength(200)),
-		moment: v.picklist(BAROMETER_MOMENTS)
+		asked: askedSchema,
+		moment: v.picklist(MOMENTS)
 	}),
 	v.strictObject({
 		...base,

@@ -11,8 +11,13 @@ export function commandsFor(block: LessonBlock): ClassCommand[] {
 			return [{ to: 'stage', do: 'show', on: block.kind }];
 		case 'storyline':
 		case 'replay':
-		case 'barometer':
 			return [{ to: 'stage', do: 'show', on: block.kind }];
+		case 'barometer':
+			return [
+				{ to: 'barometer', do: 'ask', asked: block.asked },
+				{ to: 'barometer', do: 'moment', moment: block.moment },
+				{ to: 'stage', do: 'show', on: 'barometer' }
+			];
 		case 'words':
 		case 'exercise':
 		case 'talk':
