@@ -2,12 +2,15 @@ export {
 	DECK_IDS,
 	IMAGE_THEMES,
 	isDeckId,
+	isLessonId,
 	isModuleId,
+	LESSON_IDS,
 	MEMORIE_IDS,
 	MODULE_IDS,
 	PLATE_IDS,
 	type DeckId,
 	type ImageTheme,
+	type LessonId,
 	type MemorieId,
 	type ModuleId,
 	type PlateId
@@ -39,6 +42,8 @@ export type {
 	PlaceQuestion,
 	Prompts
 } from './image-model';
+export { loadLesson } from './load-lessons';
+export type { Lesson } from './lesson-schema';
 export { loadFilm } from './load-film';
 export type {
 	CaptionTime,
