@@ -3,24 +3,38 @@ import * as v from 'valibot';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
+import {
+	storylineSlice,
+	type StorylineCommand,
+	type StorylineState
+} from './storyline/storyline-slice';
 
 export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
+	readonly storyline: StorylineState | null;
 }
 
 /** What can be done, and to which part. */
-export type ClassCommand = ({ to: 'stage' } & StageCommand) | ({ to: 'body' } & BodyCommand);
+export type ClassCommand =
+	| ({ to: 'stage' } & StageCommand)
+	| ({ to: 'body' } & BodyCommand)
+	| ({ to: 'storyline' } & StorylineCommand);
 
 /** The parts, by their names. */
-const SLICES = { stage: stageSlice, body: bodySlice };
+const SLICES = { stage: stageSlice, body: bodySlice, storyline: storylineSlice };
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
-	body: bodySlice.schema
+	body: bodySlice.schema,
+	storyline: storylineSlice.schema
 });
 
-export const NEW_CLASS: ClassState = { stage: stageSlice.start, body: bodySlice.start };
+export const NEW_CLASS: ClassState = {
+	stage: stageSlice.start,
+	body: bodySlice.start,
+	storyline: storylineSlice.start
+};
 
 /**
  * What a class is after a command; the same object when the command changes nothing.

@@ -12,6 +12,7 @@ import { checkPrompts, readPrompts } from './prompts-check';
 import type { ReadingLevel } from './readability';
 import { type ContentFiles, type FoundContent, readInLanguages, readOne } from './read-content';
 import { deckSchema, memorieSchema, pictureNamesSchema } from './schema';
+import { checkStorylines, readStorylines } from './storyline-check';
 import { questionFaults, readingFaults } from './text-check';
 
 const PICTURES = 'pictures.json';
@@ -41,7 +42,8 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const prompts = readPrompts(files);
 	const plates = readPlates(files);
 	const film = readFilm(files);
-	const all = [decks, memories, course, images, called, prompts, plates, film];
+	const storylines = readStorylines(files);
+	const all = [decks, memories, course, images, called, prompts, plates, film, storylines];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
@@ -60,6 +62,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		...checkPrompts(prompts.found),
 		...checkPlates(plates, drawn.plates),
 		...checkFilm(film, drawn.film),
+		...checkStorylines(storylines),
 		...(names.content
 			? pictures(names.content, [...decks.found, ...memories.found], drawn.pictures)
 			: [])

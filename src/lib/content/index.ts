@@ -3,14 +3,17 @@ export {
 	IMAGE_THEMES,
 	isDeckId,
 	isModuleId,
+	isStorylineId,
 	MEMORIE_IDS,
 	MODULE_IDS,
 	PLATE_IDS,
+	STORYLINE_IDS,
 	type DeckId,
 	type ImageTheme,
 	type MemorieId,
 	type ModuleId,
-	type PlateId
+	type PlateId,
+	type StorylineId
 } from './ids';
 export { loadDeck, loadDrawing, loadMemorie, loadModule, loadPictureNames } from './load';
 export type {
@@ -51,3 +54,14 @@ export type {
 	FilmSource,
 	FilmWords
 } from './film-model';
+export { loadStoryline, loadStorylines } from './load-storylines';
+export { playedChanges } from './storyline-model';
+export type {
+	Storyline,
+	StorylineBeat,
+	StorylineChange,
+	StorylineKind,
+	StorylineShape,
+	StorylineStop,
+	StorylineWords
+} from './storyline-model';
