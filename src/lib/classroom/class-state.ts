@@ -5,12 +5,18 @@ import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
 import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
+import {
+	storylineSlice,
+	type StorylineCommand,
+	type StorylineState
+} from './storyline/storyline-slice';
 
 export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
-	readonly lesson: LessonRun | null;
 	readonly barometer: Barometer;
+	readonly storyline: StorylineState | null;
+	readonly lesson: LessonRun | null;
 }
 
 /** What can be done, and to which part. */
@@ -18,6 +24,7 @@ export type ClassCommand =
 	| ({ to: 'stage' } & StageCommand)
 	| ({ to: 'body' } & BodyCommand)
 	| ({ to: 'barometer' } & BarometerCommand)
+	| ({ to: 'storyline' } & StorylineCommand)
 	| ({ to: 'lesson' } & LessonCommand);
 
 /** The parts, by their names. */
@@ -25,6 +32,7 @@ const SLICES = {
 	stage: stageSlice,
 	body: bodySlice,
 	barometer: barometerSlice,
+	storyline: storylineSlice,
 	lesson: lessonSlice
 };
 
@@ -32,6 +40,7 @@ export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
 	body: bodySlice.schema,
 	barometer: barometerSlice.schema,
+	storyline: storylineSlice.schema,
 	lesson: lessonSlice.schema
 });
 
@@ -39,6 +48,7 @@ export const NEW_CLASS: ClassState = {
 	stage: stageSlice.start,
 	body: bodySlice.start,
 	barometer: barometerSlice.start,
+	storyline: storylineSlice.start,
 	lesson: lessonSlice.start
 };
 

@@ -6,3 +6,7 @@ export * from './body/playing';
 export * from './barometer/asked';
 export * from './barometer/barometer';
 export * from './barometer/tally';
+export * from './storyline/said';
+export * from './storyline/storyline-slice';
+export * from './storyline/told';
+export * from './lesson';

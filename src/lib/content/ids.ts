@@ -70,3 +70,23 @@ export function isLessonId(id: string): id is LessonId {
 /** The plates that come with Luwte. */
 export const PLATE_IDS = ['neighbourhood'] as const;
 export type PlateId = (typeof PLATE_IDS)[number];
+
+/** The storylines for a class that come with Luwte, in the order in which they are offered. */
+export const STORYLINE_IDS = [
+	'door',
+	'standing',
+	'insult',
+	'promise',
+	'letter',
+	'silence',
+	'colleague',
+	'phone',
+	'laugh',
+	'matches'
+] as const;
+export type StorylineId = (typeof STORYLINE_IDS)[number];
+
+/** Is this the name of a storyline that comes with Luwte? */
+export function isStorylineId(id: string): id is StorylineId {
+	return (STORYLINE_IDS as readonly string[]).includes(id);
+}

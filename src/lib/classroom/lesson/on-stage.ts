@@ -10,6 +10,10 @@ export function commandsFor(block: LessonBlock): ClassCommand[] {
 		case 'film':
 			return [{ to: 'stage', do: 'show', on: block.kind }];
 		case 'storyline':
+			return [
+				{ to: 'storyline', do: 'choose', id: block.storyline },
+				{ to: 'stage', do: 'show', on: 'storyline' }
+			];
 		case 'replay':
 			return [{ to: 'stage', do: 'show', on: block.kind }];
 		case 'barometer':
