@@ -10,6 +10,12 @@ import {
 	type StorylineCommand,
 	type StorylineState
 } from './storyline/storyline-slice';
+import {
+	remembered,
+	summarySlice,
+	type SummaryCommand,
+	type SummaryState
+} from './summary/summary-slice';
 
 export interface ClassState {
 	readonly stage: StageState;
@@ -17,6 +23,7 @@ export interface ClassState {
 	readonly barometer: Barometer;
 	readonly storyline: StorylineState | null;
 	readonly lesson: LessonRun | null;
+	readonly summary: SummaryState;
 }
 
 /** What can be done, and to which part. */
@@ -25,7 +32,8 @@ export type ClassCommand =
 	| ({ to: 'body' } & BodyCommand)
 	| ({ to: 'barometer' } & BarometerCommand)
 	| ({ to: 'storyline' } & StorylineCommand)
-	| ({ to: 'lesson' } & LessonCommand);
+	| ({ to: 'lesson' } & LessonCommand)
+	| ({ to: 'summary' } & SummaryCommand);
 
 /** The parts, by their names. */
 const SLICES = {
@@ -33,7 +41,8 @@ const SLICES = {
 	body: bodySlice,
 	barometer: barometerSlice,
 	storyline: storylineSlice,
-	lesson: lessonSlice
+	lesson: lessonSlice,
+	summary: summarySlice
 };
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
@@ -41,7 +50,8 @@ export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	body: bodySlice.schema,
 	barometer: barometerSlice.schema,
 	storyline: storylineSlice.schema,
-	lesson: lessonSlice.schema
+	lesson: lessonSlice.schema,
+	summary: summarySlice.schema
 });
 
 export const NEW_CLASS: ClassState = {
@@ -49,7 +59,8 @@ export const NEW_CLASS: ClassState = {
 	body: bodySlice.start,
 	barometer: barometerSlice.start,
 	storyline: storylineSlice.start,
-	lesson: lessonSlice.start
+	lesson: lessonSlice.start,
+	summary: summarySlice.start
 };
 
 /**
@@ -60,5 +71,8 @@ export function direct(state: ClassState, command: ClassCommand, at: number): Cl
 	const slice = SLICES[command.to] as Slice<unknown, ClassCommand>;
 	const before = state[command.to];
 	const after = slice.apply(before, command, at);
-	return after === before ? state : { ...state, [command.to]: after };
+	if (after === before) return state;
+	const now: ClassState = { ...state, [command.to]: after };
+	const summary = remembered(state, command, now);
+	return summary === now.summary ? now : { ...now, summary };
 }

@@ -10,3 +10,5 @@ export * from './storyline/said';
 export * from './storyline/storyline-slice';
 export * from './storyline/told';
 export * from './lesson';
+export * from './summary/summary';
+export * from './summary/summary-slice';

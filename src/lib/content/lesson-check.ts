@@ -97,7 +97,9 @@ function textsOf({ title, summary, blocks, sources }: Lesson): PlacedText[] {
 }
 
 function emptyFaults({ place, text }: PlacedText): string[] {
-	return text.trim() === text && text !== '' ? [] : [`${place}: an empty text, or spaces around it.`];
+	return text.trim() === text && text !== ''
+		? []
+		: [`${place}: an empty text, or spaces around it.`];
 }
 
 /** All that must be equal in both languages: everything but the words, and how many words there are. */

@@ -222,10 +222,40 @@ describe('an own lesson', () => {
 
 describe('a block on the screen of the class', () => {
 	it('shows its words, or what it is about', () => {
-		expect(commandsFor(LESSON[0]!)).toEqual([
+		expect(commandsFor(LESSON[0]!, NEW_CLASS, false)).toEqual([
 			{ to: 'stage', do: 'say', words: { title: 'a', lines: [] } }
 		]);
 		const film = { ...block('f', 3), kind: 'film' } as LessonBlock;
-		expect(commandsFor(film).reduce((s, c) => direct(s, c, 0), NEW_CLASS).stage.on).toBe('film');
+		expect(shown(film, NEW_CLASS).stage.on).toBe('film');
+	});
+
+	it('asks a second time without losing what was said the first time', () => {
+		const asked = { from: 'ready', name: 'tension' } as const;
+		const about = (moment: 'before' | 'after'): LessonBlock => ({
+			...{ ...block(moment, 2), kind: 'barometer' },
+			...{ asked, moment }
+		});
+		const first = direct(
+			shown(about('before'), NEW_CLASS),
+			{ to: 'barometer', do: 'count', answer: 2, count: 5 },
+			0
+		);
+		const second = shown(about('after'), first);
+		expect(second.barometer).toMatchObject({ moment: 'after', tallies: first.barometer.tallies });
+		expect(shown(about('before'), second, true).barometer.tallies).toEqual(first.barometer.tallies);
+		// The next lesson begins anew.
+		expect(shown(about('before'), second).barometer.tallies.before).toBeNull();
+	});
+
+	it('goes on with the storyline that it comes back to', () => {
+		const story = { ...block('s', 9), kind: 'storyline', storyline: 'door' } as LessonBlock;
+		const guess = { to: 'storyline', do: 'guess', second: 9, hands: 3 } as const;
+		const guessed = direct(shown(story, NEW_CLASS), guess, 0);
+		expect(shown(story, guessed, true).storyline?.guesses).toHaveLength(1);
+		expect(shown(story, guessed).storyline?.guesses).toHaveLength(0);
 	});
 });
+
+function shown(block: LessonBlock, state: ClassState, again = false): ClassState {
+	return commandsFor(block, state, again).reduce((now, command) => direct(now, command, 0), state);
+}
