@@ -6,6 +6,7 @@ import type { Slice } from './slice';
 export const SHOWS = [
 	'welcome',
 	'words',
+	'film',
 	'body',
 	'storyline',
 	'live',
@@ -21,7 +22,7 @@ export const MAX_STAGE_LINE_LENGTH = 400;
 export const MAX_STAGE_LINES = 12;
 
 /** A page of words: a title and a few lines. */
-const wordsSchema = v.object({
+export const wordsSchema = v.object({
 	title: v.pipe(v.string(), v.maxLength(MAX_STAGE_TITLE_LENGTH)),
 	lines: v.pipe(
 		v.array(v.pipe(v.string(), v.maxLength(MAX_STAGE_LINE_LENGTH))),
