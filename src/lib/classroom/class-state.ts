@@ -1,26 +1,36 @@
 /** All that a class is busy with, in every window the same. */
 import * as v from 'valibot';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
+import { bodyViewSlice, type BodyView, type BodyViewCommand } from './body/view';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
 
 export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
+	readonly bodyView: BodyView;
 }
 
 /** What can be done, and to which part. */
-export type ClassCommand = ({ to: 'stage' } & StageCommand) | ({ to: 'body' } & BodyCommand);
+export type ClassCommand =
+	| ({ to: 'stage' } & StageCommand)
+	| ({ to: 'body' } & BodyCommand)
+	| ({ to: 'bodyView' } & BodyViewCommand);
 
 /** The parts, by their names. */
-const SLICES = { stage: stageSlice, body: bodySlice };
+const SLICES = { stage: stageSlice, body: bodySlice, bodyView: bodyViewSlice };
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
-	body: bodySlice.schema
+	body: bodySlice.schema,
+	bodyView: bodyViewSlice.schema
 });
 
-export const NEW_CLASS: ClassState = { stage: stageSlice.start, body: bodySlice.start };
+export const NEW_CLASS: ClassState = {
+	stage: stageSlice.start,
+	body: bodySlice.start,
+	bodyView: bodyViewSlice.start
+};
 
 /**
  * What a class is after a command; the same object when the command changes nothing.

@@ -3,3 +3,4 @@ export * from './class-state';
 export * from './stage';
 export * from './body/changes';
 export * from './body/playing';
+export * from './body/view';
