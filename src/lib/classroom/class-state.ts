@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { barometerSlice, type Barometer, type BarometerCommand } from './barometer/barometer';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
 import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
+import { bodyViewSlice, type BodyView, type BodyViewCommand } from './body/view';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
 import {
@@ -24,6 +25,7 @@ export interface ClassState {
 	readonly storyline: StorylineState | null;
 	readonly lesson: LessonRun | null;
 	readonly summary: SummaryState;
+	readonly bodyView: BodyView;
 }
 
 /** What can be done, and to which part. */
@@ -33,7 +35,8 @@ export type ClassCommand =
 	| ({ to: 'barometer' } & BarometerCommand)
 	| ({ to: 'storyline' } & StorylineCommand)
 	| ({ to: 'lesson' } & LessonCommand)
-	| ({ to: 'summary' } & SummaryCommand);
+	| ({ to: 'summary' } & SummaryCommand)
+	| ({ to: 'bodyView' } & BodyViewCommand);
 
 /** The parts, by their names. */
 const SLICES = {
@@ -42,7 +45,8 @@ const SLICES = {
 	barometer: barometerSlice,
 	storyline: storylineSlice,
 	lesson: lessonSlice,
-	summary: summarySlice
+	summary: summarySlice,
+	bodyView: bodyViewSlice
 };
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
@@ -51,7 +55,8 @@ export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	barometer: barometerSlice.schema,
 	storyline: storylineSlice.schema,
 	lesson: lessonSlice.schema,
-	summary: summarySlice.schema
+	summary: summarySlice.schema,
+	bodyView: bodyViewSlice.schema
 });
 
 export const NEW_CLASS: ClassState = {
@@ -60,7 +65,8 @@ export const NEW_CLASS: ClassState = {
 	barometer: barometerSlice.start,
 	storyline: storylineSlice.start,
 	lesson: lessonSlice.start,
-	summary: summarySlice.start
+	summary: summarySlice.start,
+	bodyView: bodyViewSlice.start
 };
 
 /**

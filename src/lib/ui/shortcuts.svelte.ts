@@ -26,6 +26,11 @@ const NAMES = Object.keys(SCHEME) as Shortcut[];
 const STORED_AS = 'luwte-shortcuts';
 const OFF = 'off';
 
+function keysOf(name: Shortcut): readonly string[] {
+	const { key, also }: { key: string; also?: string } = SCHEME[name];
+	return also === undefined ? [key] : [key, also];
+}
+
 /** Where a key belongs to what has the focus: it is typed there. */
 const FIELDS = 'input, textarea, select, [contenteditable]';
 /** What the space bar presses. */
@@ -83,16 +88,16 @@ export class Shortcuts {
 
 	/** @returns `null` while they are off, somebody types, holds a key down, or means something else by it */
 	of(event: KeyboardEvent): Shortcut | null {
+		const pressed = this.keyOf(event);
+		return NAMES.find((name) => keysOf(name).includes(pressed ?? '')) ?? null;
+	}
+
+	/** The same for a panel with a key for each of its buttons. @returns the key, as a small letter */
+	keyOf(event: KeyboardEvent): string | null {
 		if (!this.on || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
 		if (isWithin(event, FIELDS)) return null;
 		if (event.key === ' ' && isWithin(event, PRESSED_BY_SPACE)) return null;
-		const key = event.key.toLowerCase();
-		return NAMES.find((name) => this.#means(name, key)) ?? null;
-	}
-
-	#means(name: Shortcut, pressed: string): boolean {
-		const { key, also }: { key: string; also?: string } = SCHEME[name];
-		return pressed === key || pressed === also;
+		return event.key.toLowerCase();
 	}
 
 	/** For `aria-keyshortcuts`. */

@@ -92,7 +92,7 @@ function cueOf(amounts: Amounts, t: number): BodyCue {
 		turn: 38 * of('turning-away'),
 		hand: whole('hand-to-face'),
 		liveliness: (3.2 * restless + talking + 3 * laughing) * stillness,
-		jolt: 3 * laughing * (0.5 + 0.5 * Math.sin((2 * Math.PI * BURSTS_HZ * t) / 1000)),
+		jolt: 3 * laughing * (0.6 + 0.4 * Math.sin((2 * Math.PI * BURSTS_HZ * t) / 1000)),
 		unevenness: 1 + 5 * Math.max(talking, laughing),
 		inhale: CALM.inhale - 0.18 * talking,
 		speech: Math.max(whole('talking'), 0.9 * whole('laughing'))

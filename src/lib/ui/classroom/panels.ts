@@ -2,7 +2,7 @@ import type { Show } from '$lib/classroom';
 
 /** The parts of the instructor's controls, in the order of their tabs, and what each puts on the screen. */
 export const PANELS = {
-	words: ['welcome', 'words'],
+	words: ['welcome', 'words', 'film'],
 	body: ['body'],
 	storyline: ['storyline'],
 	live: ['live'],

@@ -5,6 +5,7 @@ import { m } from '$lib/paraglide/messages';
 export const SHOW_NAMES: Record<Show, () => string> = {
 	welcome: m.class_name_welcome,
 	words: m.class_name_words,
+	film: m.class_name_film,
 	body: m.class_name_body,
 	storyline: m.class_name_storyline,
 	live: m.class_name_live,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { classSchema, NEW_CLASS, type ClassState } from '$lib/classroom';
 import type { Message } from '$lib/classroom/protocol/messages';
 import { ClassLink, type LinkEnd } from '$lib/ui/classroom/class-link';
+import { BodyMeasurement, bodyOnShow } from '$lib/ui/classroom/body/body-measurement';
 import { PresenterDesk } from '$lib/ui/classroom/presenter-desk.svelte';
 import { PageDraft } from '$lib/ui/desk/page-draft.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
@@ -33,6 +34,7 @@ export class PresenterPage implements LinkEnd {
 	looked: Promise<void> = Promise.resolve();
 	readonly #link: Link;
 	readonly #draft: PageDraft<ClassState>;
+	#measured: BodyMeasurement | null = null;
 	/** This page was here a moment ago, or a window of the class is. */
 	#classIsOpen = false;
 	#listened = 0;
@@ -53,7 +55,10 @@ export class PresenterPage implements LinkEnd {
 	open(): () => void {
 		const end = this.#link.join(this);
 		this.looked = this.#find();
-		return end;
+		return () => {
+			this.#measured?.stop();
+			end();
+		};
 	}
 
 	/** This page is opened once more: loaded anew, or come back to. */
@@ -83,6 +88,7 @@ export class PresenterPage implements LinkEnd {
 			stage: { ...NEW_CLASS.stage, on: 'words', words: { title: bye, lines: [] } }
 		});
 		this.ended = true;
+		this.#follow();
 		void this.#draft.forget();
 	}
 
@@ -99,8 +105,10 @@ export class PresenterPage implements LinkEnd {
 	}
 
 	tick(now: number) {
-		if (this.desk) this.desk.tick(now);
-		else {
+		if (this.desk) {
+			this.desk.tick(now);
+			this.#follow();
+		} else {
 			this.#listened++;
 			this.#settle();
 		}
@@ -135,11 +143,21 @@ export class PresenterPage implements LinkEnd {
 	}
 
 	#direct(state: ClassState) {
+		this.#measured?.stop();
 		const desk = new PresenterDesk(state, this.#link.send, (after) => {
 			this.ended = false;
 			void this.#draft.keep(after);
+			this.#follow();
 		});
+		this.#measured = new BodyMeasurement(desk);
 		this.desk = desk;
+		this.#follow();
 		desk.tick(Date.now());
+	}
+
+	/** The estimator looks at the body that the class looks at, in the window that decides. */
+	#follow() {
+		const desk = this.desk;
+		if (desk) this.#measured?.follow(desk.replaced ? null : bodyOnShow(desk.state));
 	}
 }
