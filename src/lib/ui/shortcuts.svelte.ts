@@ -13,9 +13,6 @@ const SCHEME = {
 	cards: { key: 'k', aria: 'K' },
 	/** The picture out of sight, and back. */
 	picture: { key: 'v', aria: 'V' },
-	/** What comes next, and what was before: the keys of a remote for presenters. */
-	next: { key: 'pagedown', aria: 'PageDown' },
-	back: { key: 'pageup', aria: 'PageUp' },
 	/** Nothing on the screen of the class for a while; a remote types a full stop. */
 	quiet: { key: 'b', aria: 'B', also: '.' }
 } as const satisfies Record<string, { key: string; aria: string; also?: string }>;

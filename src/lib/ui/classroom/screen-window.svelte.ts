@@ -26,7 +26,7 @@ export class ScreenWindow {
 	blocked = $state(false);
 	/** There is a second display, and the browser would place a window on it when it is asked to. */
 	canPlace = $state(false);
-	#window: Window | null = null;
+	#window = $state.raw<Window | null>(null);
 	#mayPlace = false;
 
 	/** Where the screen of the class is. */
@@ -72,7 +72,7 @@ export class ScreenWindow {
 		}
 	}
 
-	/** It was opened by this page, and can still be reached. */
+	/** It was opened from here, and can be reached. */
 	get isOurs(): boolean {
 		return this.#window !== null && !this.#window.closed;
 	}
