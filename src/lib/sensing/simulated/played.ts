@@ -84,7 +84,7 @@ function cueOf(amounts: Amounts, t: number): BodyCue {
 	return {
 		...CALM,
 		rateFactor: (1 + 0.7 * faster + 0.3 * laughing) * (1 - held),
-		depth: (1 - 0.62 * of('breath-shallower')) * (1 - 0.42 * of('freezing')) * (1 + 0.3 * laughing),
+		depth: (1 - 0.5 * of('breath-shallower')) * (1 - 0.4 * of('freezing')) * (1 + 0.3 * laughing),
 		movement: (1 + 3.5 * restless) * stillness,
 		jitter: 1 - 0.85 * of('freezing'),
 		raise: 0.08 * of('shoulders-up'),

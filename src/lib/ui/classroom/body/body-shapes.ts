@@ -119,9 +119,9 @@ function seam(i: number, chest: number, wide: number, at: Turned): string {
 }
 
 function armShapes({ shoulders, wide, hand, fidget, head, turn }: DrawnBody, at: Turned) {
-	const y = 44 - shoulders;
-	const left = { x: at(106 + 0.5 * wide, 0), y };
-	const right = { x: at(-106 - 0.5 * wide, 0), y };
+	const y = 48 - shoulders;
+	const left = { x: at(103 + 0.5 * wide, 0), y };
+	const right = { x: at(-103 - 0.5 * wide, 0), y };
 	const lap = (sign: 1 | -1): Point => ({
 		x: at(36 * sign, 0.4 * DEPTH.chest) + fidget.x * sign,
 		y: 240 + fidget.y * sign
@@ -151,7 +151,7 @@ function armOf(shoulder: Point, elbow: Point, hand: Point, sign: 1 | -1) {
 	return {
 		arm: { d: `M${line}` },
 		// The sleeve goes on into the trunk: there is no line between them.
-		sleeve: { d: `M${n(shoulder.x - 26 * sign)} ${n(shoulder.y + 4)}L${line}` },
+		sleeve: { d: `M${n(shoulder.x - 34 * sign)} ${n(shoulder.y + 20)}L${line}` },
 		hand: { transform: `translate(${p(hand)}) rotate(${n(angle)}) scale(1 ${-sign})` }
 	};
 }
@@ -186,11 +186,12 @@ function headShapes({ turn, mouth, laugh, eyes }: DrawnBody, at: Turned) {
 		return `M${n(from)} -23Q${n((from + to) / 2)} ${n(-28 - 4 * laugh)} ${n(to)} -22`;
 	};
 	const nose = at(0, DEPTH.nose);
-	const [from, to] = [at(-18 - 6 * laugh, DEPTH.cheeks), at(18 + 6 * laugh, DEPTH.cheeks)];
+	const half = 18 + 6 * laugh - 5 * mouth;
+	const [from, to] = [at(-half, DEPTH.cheeks), at(half, DEPTH.cheeks)];
 	const middle = (from + to) / 2;
 	const corner = 40 - 5 * laugh;
 	const upper = 41 + 3 * laugh - 5 * mouth;
-	const lower = upper + 2 + 26 * mouth + 8 * laugh;
+	const lower = upper + 2 + 36 * mouth + 8 * laugh;
 	return {
 		hair: { transform: `translate(${n(10 * turn)} 0)` },
 		'left-ear': ear(1),
