@@ -3,6 +3,7 @@ export * from './class-state';
 export * from './stage';
 export * from './body/changes';
 export * from './body/playing';
+export * from './storyline/evidence';
 export * from './storyline/said';
 export * from './storyline/storyline-slice';
 export * from './storyline/told';
