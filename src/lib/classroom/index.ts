@@ -7,3 +7,4 @@ export * from './storyline/evidence';
 export * from './storyline/said';
 export * from './storyline/storyline-slice';
 export * from './storyline/told';
+export * from './body/view';
