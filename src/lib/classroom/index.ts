@@ -5,6 +5,7 @@ export * from './body/changes';
 export * from './body/playing';
 export * from './storyline/evidence';
 export * from './storyline/said';
+export * from './storyline/showing';
 export * from './storyline/storyline-slice';
 export * from './storyline/told';
 export * from './body/view';
