@@ -1,12 +1,10 @@
 import { bodyTime, type PlayingBody } from '../classroom';
-import { PlayedScript, SAT_BEFORE_MS } from './simulated/played';
+import { PlayedScript, SAT_BEFORE_MS, WARM_UP_MS } from './simulated/played';
 import { simulateBody, type SimulatedBody } from './simulated/simulated-body';
 import type { Source, SourceListener } from './source';
 import { nextTurn, TURN_MS } from './turns';
 
 const TICK_MS = 33;
-/** So much of what was before is seen quickly at a start, ms: the estimator knows the breath by then. */
-export const WARM_UP_MS = 45_000;
 /** What is further behind is not caught up with, ms: it begins anew, and says that it did. */
 const MOST_BEHIND_MS = 120_000;
 

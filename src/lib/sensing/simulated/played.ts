@@ -4,6 +4,8 @@ import { CALM, type BodyCue, type Script, type Sigh } from './scenarios';
 
 /** Before its clock begins a body has sat quietly for so long, ms: its breath is known by then. */
 export const SAT_BEFORE_MS = 60_000;
+/** So much of that is seen quickly before it is watched, ms: the estimator knows the breath by then. */
+export const WARM_UP_MS = 45_000;
 
 /** From here on what is either there or not is there: a hand at the face, a held breath, speech. */
 const WHOLE_FROM = 0.33;
