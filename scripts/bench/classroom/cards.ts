@@ -1,7 +1,12 @@
 /** How well cards are read: drawn classes through the reader of the app. See `docs/class-cards.md`. */
 import sharp from 'sharp';
 import type { Answer } from '../../../src/lib/classroom';
-import { CARD_COUNT, LARGE_CARD, SMALL_CARD, type CardSize } from '../../../src/lib/classroom/barometer/card-face';
+import {
+	CARD_COUNT,
+	LARGE_CARD,
+	SMALL_CARD,
+	type CardSize
+} from '../../../src/lib/classroom/barometer/card-face';
 import { CardVotes } from '../../../src/lib/sensing/cards/card-votes';
 import { CardReader } from '../../../src/lib/sensing/cards/read-frame';
 import { seeded } from '../../../tests/clips/noise';
@@ -37,14 +42,39 @@ const HD = { width: 1280, height: 720 };
 export const SCENES: ClassScene[] = [
 	{ name: '1080p 2-6 m', camera: FULL_HD, near: 2, far: 6, ordinary: true },
 	{ name: '720p 2-4 m', camera: HD, near: 2, far: 4, ordinary: true },
-	{ name: '1080p 2-6 m small cards', camera: FULL_HD, near: 2, far: 6, size: SMALL_CARD, ordinary: false },
+	{
+		name: '1080p 2-6 m small cards',
+		camera: FULL_HD,
+		near: 2,
+		far: 6,
+		size: SMALL_CARD,
+		ordinary: false
+	},
 	{ name: '720p 4-6 m', camera: HD, near: 4, far: 6, ordinary: false },
 	{ name: '1080p 6-9 m', camera: FULL_HD, near: 6, far: 9, ordinary: false },
 	{ name: '1080p turned away 50', camera: FULL_HD, near: 2, far: 6, away: 50, ordinary: false },
 	{ name: '1080p askew', camera: FULL_HD, near: 2, far: 6, roll: 18, ordinary: false },
-	{ name: '1080p moving 6 px', camera: { ...FULL_HD, motion: 6 }, near: 2, far: 6, ordinary: false },
-	{ name: '1080p poor light', camera: { ...FULL_HD, light: 0.28, noise: 7 }, near: 2, far: 6, ordinary: false },
-	{ name: '1080p window beside', camera: { ...FULL_HD, uneven: 0.75, light: 1 }, near: 2, far: 6, ordinary: true },
+	{
+		name: '1080p moving 6 px',
+		camera: { ...FULL_HD, motion: 6 },
+		near: 2,
+		far: 6,
+		ordinary: false
+	},
+	{
+		name: '1080p poor light',
+		camera: { ...FULL_HD, light: 0.28, noise: 7 },
+		near: 2,
+		far: 6,
+		ordinary: false
+	},
+	{
+		name: '1080p window beside',
+		camera: { ...FULL_HD, uneven: 0.75, light: 1 },
+		near: 2,
+		far: 6,
+		ordinary: true
+	},
 	{ name: '1080p soft lens', camera: { ...FULL_HD, blur: 2.2 }, near: 2, far: 6, ordinary: false },
 	{ name: '720p hands over corners', camera: HD, near: 2, far: 4, covered: 4, ordinary: false },
 	{ name: 'nobody, busy rooms', camera: FULL_HD, near: 2, far: 6, people: 0, ordinary: false }
@@ -62,7 +92,11 @@ export interface CardResult {
 }
 
 /** Reads one scene as a sweep does. */
-export async function readScene(scene: ClassScene, seed: number, pictures = PICTURES): Promise<CardResult> {
+export async function readScene(
+	scene: ClassScene,
+	seed: number,
+	pictures = PICTURES
+): Promise<CardResult> {
 	const random = seeded(seed);
 	const camera: Camera = {
 		...{ ...FULL_HD, view: 68, blur: 0.8, noise: 3, light: 0.8, uneven: 0.2, motion: 0.7 },
@@ -76,7 +110,10 @@ export async function readScene(scene: ClassScene, seed: number, pictures = PICT
 	let settled = 0;
 	let last = '';
 	for (let i = 0; i < pictures; i++) {
-		const data = await squeezed(camera, drawn.picture(cards.map((card) => trembling(card, random))));
+		const data = await squeezed(
+			camera,
+			drawn.picture(cards.map((card) => trembling(card, random)))
+		);
 		const from = process.cpuUsage().user;
 		votes.add(reader.read({ data, width: camera.width, height: camera.height }));
 		took.push((process.cpuUsage().user - from) / 1e6);
@@ -143,12 +180,14 @@ function normal(random: () => number): number {
 
 /** As a webcam sends it: a JPEG picture. */
 async function squeezed({ width, height }: Camera, data: Uint8Array): Promise<Uint8Array> {
-	const jpeg = await sharp(data, { raw: { width, height, channels: 1 } }).jpeg({ quality: 70 }).toBuffer();
+	const jpeg = await sharp(data, { raw: { width, height, channels: 1 } })
+		.jpeg({ quality: 70 })
+		.toBuffer();
 	return sharp(jpeg).greyscale().raw().toBuffer();
 }
 
 /** Adds rows about cards to a table. */
-export async function benchCards(table: Table, seeds = 3) {
+export async function measureCards(table: Table, seeds = 2) {
 	let [all, wrong] = [0, 0];
 	for (const scene of SCENES) {
 		const results: CardResult[] = [];
@@ -161,10 +200,19 @@ export async function benchCards(table: Table, seeds = 3) {
 		const share = (count: number) => (people === 0 ? 0 : (100 * count) / people);
 		if (scene.ordinary) table.atLeast(`${scene.name}: right`, share(sum((r) => r.right)), '%', 99);
 		else if (people > 0) table.fact(`${scene.name}: right`, share(sum((r) => r.right)), '%');
-		table.fact('  wrong', sum((r) => r.wrong), '');
+		table.fact(
+			'  wrong',
+			sum((r) => r.wrong),
+			''
+		);
 		table.fact('  unread', share(sum((r) => r.unread)), '%');
-		table.fact('  said to be unread', sum((r) => r.saidUnread), '');
-		if (scene.ordinary) table.atMost('  time', Math.max(...results.map((r) => r.seconds)), 's', SWEEP_S);
+		table.fact(
+			'  said to be unread',
+			sum((r) => r.saidUnread),
+			''
+		);
+		if (scene.ordinary)
+			table.atMost('  time', Math.max(...results.map((r) => r.seconds)), 's', SWEEP_S);
 	}
 	table.atMost('cards: wrong in all scenes', (100 * wrong) / all, '%', 0.2);
 }

@@ -2,34 +2,71 @@
 import * as v from 'valibot';
 import { barometerSlice, type Barometer, type BarometerCommand } from './barometer/barometer';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
+import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
+import { bodyViewSlice, type BodyView, type BodyViewCommand } from './body/view';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
+import {
+	storylineSlice,
+	type StorylineCommand,
+	type StorylineState
+} from './storyline/storyline-slice';
+import {
+	remembered,
+	summarySlice,
+	type SummaryCommand,
+	type SummaryState
+} from './summary/summary-slice';
 
 export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
 	readonly barometer: Barometer;
+	readonly storyline: StorylineState | null;
+	readonly lesson: LessonRun | null;
+	readonly summary: SummaryState;
+	readonly bodyView: BodyView;
 }
 
 /** What can be done, and to which part. */
 export type ClassCommand =
 	| ({ to: 'stage' } & StageCommand)
 	| ({ to: 'body' } & BodyCommand)
-	| ({ to: 'barometer' } & BarometerCommand);
+	| ({ to: 'barometer' } & BarometerCommand)
+	| ({ to: 'storyline' } & StorylineCommand)
+	| ({ to: 'lesson' } & LessonCommand)
+	| ({ to: 'summary' } & SummaryCommand)
+	| ({ to: 'bodyView' } & BodyViewCommand);
 
 /** The parts, by their names. */
-const SLICES = { stage: stageSlice, body: bodySlice, barometer: barometerSlice };
+const SLICES = {
+	stage: stageSlice,
+	body: bodySlice,
+	barometer: barometerSlice,
+	storyline: storylineSlice,
+	lesson: lessonSlice,
+	summary: summarySlice,
+	bodyView: bodyViewSlice
+};
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
 	body: bodySlice.schema,
-	barometer: barometerSlice.schema
+	barometer: barometerSlice.schema,
+	storyline: storylineSlice.schema,
+	lesson: lessonSlice.schema,
+	summary: summarySlice.schema,
+	bodyView: bodyViewSlice.schema
 });
 
 export const NEW_CLASS: ClassState = {
 	stage: stageSlice.start,
 	body: bodySlice.start,
-	barometer: barometerSlice.start
+	barometer: barometerSlice.start,
+	storyline: storylineSlice.start,
+	lesson: lessonSlice.start,
+	summary: summarySlice.start,
+	bodyView: bodyViewSlice.start
 };
 
 /**
@@ -40,5 +77,8 @@ export function direct(state: ClassState, command: ClassCommand, at: number): Cl
 	const slice = SLICES[command.to] as Slice<unknown, ClassCommand>;
 	const before = state[command.to];
 	const after = slice.apply(before, command, at);
-	return after === before ? state : { ...state, [command.to]: after };
+	if (after === before) return state;
+	const now: ClassState = { ...state, [command.to]: after };
+	const summary = remembered(state, command, now);
+	return summary === now.summary ? now : { ...now, summary };
 }

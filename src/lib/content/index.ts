@@ -2,15 +2,21 @@ export {
 	DECK_IDS,
 	IMAGE_THEMES,
 	isDeckId,
+	isLessonId,
 	isModuleId,
+	isStorylineId,
+	LESSON_IDS,
 	MEMORIE_IDS,
 	MODULE_IDS,
 	PLATE_IDS,
+	STORYLINE_IDS,
 	type DeckId,
 	type ImageTheme,
+	type LessonId,
 	type MemorieId,
 	type ModuleId,
-	type PlateId
+	type PlateId,
+	type StorylineId
 } from './ids';
 export { loadDeck, loadDrawing, loadMemorie, loadModule, loadPictureNames } from './load';
 export type {
@@ -39,6 +45,8 @@ export type {
 	PlaceQuestion,
 	Prompts
 } from './image-model';
+export { loadLesson } from './load-lessons';
+export type { Lesson } from './lesson-schema';
 export { loadFilm } from './load-film';
 export type {
 	CaptionTime,
@@ -51,3 +59,14 @@ export type {
 	FilmSource,
 	FilmWords
 } from './film-model';
+export { loadStoryline, loadStorylines } from './load-storylines';
+export { playedChanges } from './storyline-model';
+export type {
+	Storyline,
+	StorylineBeat,
+	StorylineChange,
+	StorylineKind,
+	StorylineShape,
+	StorylineStop,
+	StorylineWords
+} from './storyline-model';

@@ -2,8 +2,11 @@ import type { ClassReading } from '../class-reading';
 import { direct, type ClassCommand, type ClassState } from '../class-state';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, type Message, type PresenterName } from './messages';
 
-/** So much of what was measured is kept for a screen that is opened late: ms before the newest reading. */
-export const HISTORY_MS = 120_000;
+/**
+ * So much of what was measured is kept for a screen that is opened late, ms before the newest reading: the
+ * longest storyline, from its beginning.
+ */
+export const HISTORY_MS = 160_000;
 
 /** A screen, as the instructor's window knows it. */
 interface KnownScreen {
@@ -59,10 +62,13 @@ export class Presenter {
 		if (this.#replaced) return false;
 		const after = direct(this.#state, command, now);
 		if (after === this.#state) return false;
-		this.#state = after;
-		this.#version++;
-		this.#sayState(now);
+		this.#become(after, now);
 		return true;
+	}
+
+	/** The class is over, or another begins: nothing of what was is left. */
+	startOver(state: ClassState, now: number) {
+		if (!this.#replaced) this.#become(state, now);
 	}
 
 	/** Another measurement is shown from now on; `null`: none. */
@@ -129,6 +135,12 @@ export class Presenter {
 		this.#screens.set(screen, { ...known, heardAt: now, touched: Math.max(known.touched, number) });
 		if (number > known.touched) this.do(command, now);
 		this.#sayBeat(now);
+	}
+
+	#become(state: ClassState, now: number) {
+		this.#state = state;
+		this.#version++;
+		this.#sayState(now);
 	}
 
 	#sayState(now: number) {

@@ -94,8 +94,7 @@ function looker(image: LumaImage, quad: Quad): Look {
 function lookAround(look: Look, u: number, v: number): number {
 	let sum = 0;
 	for (let row = -1; row <= 1; row++)
-		for (let column = -1; column <= 1; column++)
-			sum += look(u + column * SPREAD, v + row * SPREAD);
+		for (let column = -1; column <= 1; column++) sum += look(u + column * SPREAD, v + row * SPREAD);
 	return sum / 9;
 }
 
