@@ -16,6 +16,55 @@ export const ownLessonSchema = v.object({
 });
 export type OwnLesson = v.InferOutput<typeof ownLessonSchema>;
 
+/** What an instructor can make anew; the other kinds come from a lesson that is there. */
+export const NEW_BLOCK_KINDS = [
+	'words',
+	'talk',
+	'pause',
+	'film',
+	'body',
+	'storyline',
+	'barometer',
+	'live'
+] as const;
+export type NewBlockKind = (typeof NEW_BLOCK_KINDS)[number];
+
+/**
+ * A block to be filled in.
+ * @param storyline the one that it is about at first, where it is about one
+ */
+export function newBlock(
+	kind: NewBlockKind,
+	about: { id: string; title: string; storyline: string }
+): LessonBlock {
+	const { id, title, storyline } = about;
+	const base = {
+		id,
+		title,
+		minutes: kind === 'pause' ? 10 : 5,
+		screen: { title, lines: [] },
+		notes: { say: [], watch: [], asked: [] },
+		skip: null
+	};
+	switch (kind) {
+		case 'storyline':
+			return { ...base, kind, storyline };
+		case 'barometer':
+			return { ...base, kind, asked: { from: 'ready', name: 'tension' }, moment: 'before' };
+		default:
+			return { ...base, kind };
+	}
+}
+
+/** What somebody wrote, one thing a line, as it is kept: nothing empty, not too many, none too long. */
+export function linesOf(text: string, most: number, longest: number): string[] {
+	return text
+		.split('\n')
+		.map((line) => line.trim().slice(0, longest))
+		.filter((line) => line !== '')
+		.slice(0, most);
+}
+
 /**
  * The same blocks with one in another place; the same list when there is no such place.
  * @param by how many places further; less than 0: towards the beginning

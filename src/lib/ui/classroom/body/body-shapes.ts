@@ -119,9 +119,9 @@ function seam(i: number, chest: number, wide: number, at: Turned): string {
 }
 
 function armShapes({ shoulders, wide, hand, fidget, head, turn }: DrawnBody, at: Turned) {
-	const y = 48 - shoulders;
-	const left = { x: at(103 + 0.5 * wide, 0), y };
-	const right = { x: at(-103 - 0.5 * wide, 0), y };
+	const y = 47 - shoulders;
+	const left = { x: at(98 + 0.5 * wide, 0), y };
+	const right = { x: at(-98 - 0.5 * wide, 0), y };
 	const lap = (sign: 1 | -1): Point => ({
 		x: at(36 * sign, 0.4 * DEPTH.chest) + fidget.x * sign,
 		y: 240 + fidget.y * sign
@@ -145,13 +145,13 @@ function armShapes({ shoulders, wide, hand, fidget, head, turn }: DrawnBody, at:
 
 /** @param sign of the side of the body that it is on */
 function armOf(shoulder: Point, elbow: Point, hand: Point, sign: 1 | -1) {
-	const cuff = between(elbow, hand, 0.8);
+	const cuff = between(elbow, hand, 0.84);
 	const angle = (180 * Math.atan2(hand.y - elbow.y, hand.x - elbow.x)) / Math.PI;
-	const line = `${p(shoulder)}L${p(elbow)}L${p(cuff)}`;
+	const line = (from: Point, to: Point) => ({ d: `M${p(from)}L${p(elbow)}L${p(to)}` });
 	return {
-		arm: { d: `M${line}` },
-		// The sleeve goes on into the trunk: there is no line between them.
-		sleeve: { d: `M${n(shoulder.x - 34 * sign)} ${n(shoulder.y + 20)}L${line}` },
+		arm: line(shoulder, cuff),
+		// At the cuff there is a line, and none at the shoulder.
+		sleeve: line(between(shoulder, elbow, -0.015), between(cuff, elbow, 0.06)),
 		hand: { transform: `translate(${p(hand)}) rotate(${n(angle)}) scale(1 ${-sign})` }
 	};
 }
