@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, findHeadless } from './scripts/lib/chromium.mjs';
+import { CARDS_CLIP } from './tests/clips/cards-clip';
 import { clipPath } from './tests/clips/clip-file';
 import { type PresetName, presets } from './tests/clips/presets';
 
@@ -94,6 +95,13 @@ const withPerson = [
 	withClip('dark', 'dark')
 ];
 
+/** The camera shows a class that holds up cards. */
+const withCards = project(
+	'cards',
+	[FAKE_CAMERA, `--use-file-for-fake-video-capture=${CARDS_CLIP}`],
+	WITH_PERMISSION
+);
+
 export default defineConfig({
 	globalSetup: './tests/clips/global-setup.ts',
 	outputDir: 'test-results',
@@ -114,7 +122,7 @@ export default defineConfig({
 	projects: [
 		withoutCamera,
 		// In a hurry only one browser is started.
-		...(lane === 'quick' ? [] : [...withoutPerson, ...withPerson])
+		...(lane === 'quick' ? [] : [...withoutPerson, ...withPerson, withCards])
 	],
 	webServer: {
 		command: `node scripts/serve.mjs --port ${PORT}`,

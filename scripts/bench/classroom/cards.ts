@@ -1,7 +1,12 @@
 /** How well cards are read: drawn classes through the reader of the app. See `docs/class-cards.md`. */
 import sharp from 'sharp';
 import type { Answer } from '../../../src/lib/classroom';
-import { CARD_COUNT, LARGE_CARD, SMALL_CARD, type CardSize } from '../../../src/lib/classroom/barometer/card-face';
+import {
+	CARD_COUNT,
+	LARGE_CARD,
+	SMALL_CARD,
+	type CardSize
+} from '../../../src/lib/classroom/barometer/card-face';
 import { CardVotes } from '../../../src/lib/sensing/cards/card-votes';
 import { CardReader } from '../../../src/lib/sensing/cards/read-frame';
 import { seeded } from '../../../tests/clips/noise';
@@ -28,7 +33,7 @@ interface ClassScene {
 	covered?: number;
 	people?: number;
 	/** What is promised of it: 99 of 100 right. */
-	ordinary: boolean;
+	ordinary?: boolean;
 }
 
 const FULL_HD = { width: 1920, height: 1080 };
@@ -36,23 +41,39 @@ const HD = { width: 1280, height: 720 };
 
 export const SCENES: ClassScene[] = [
 	{ name: '1080p 2-6 m', camera: FULL_HD, near: 2, far: 6, ordinary: true },
-	{ name: '720p 2-4 m', camera: HD, near: 2, far: 4, ordinary: true },
-	{ name: '1080p 2-6 m small cards', camera: FULL_HD, near: 2, far: 6, size: SMALL_CARD, ordinary: false },
-	{ name: '720p 4-6 m', camera: HD, near: 4, far: 6, ordinary: false },
-	{ name: '1080p 6-9 m', camera: FULL_HD, near: 6, far: 9, ordinary: false },
-	{ name: '1080p turned away 50', camera: FULL_HD, near: 2, far: 6, away: 50, ordinary: false },
-	{ name: '1080p askew', camera: FULL_HD, near: 2, far: 6, roll: 18, ordinary: false },
-	{ name: '1080p moving 6 px', camera: { ...FULL_HD, motion: 6 }, near: 2, far: 6, ordinary: false },
-	{ name: '1080p poor light', camera: { ...FULL_HD, light: 0.28, noise: 7 }, near: 2, far: 6, ordinary: false },
-	{ name: '1080p window beside', camera: { ...FULL_HD, uneven: 0.75, light: 1 }, near: 2, far: 6, ordinary: true },
-	{ name: '1080p soft lens', camera: { ...FULL_HD, blur: 2.2 }, near: 2, far: 6, ordinary: false },
-	{ name: '720p hands over corners', camera: HD, near: 2, far: 4, covered: 4, ordinary: false },
-	{ name: 'nobody, busy rooms', camera: FULL_HD, near: 2, far: 6, people: 0, ordinary: false }
+	{ name: '720p 2-6 m', camera: HD, near: 2, far: 6, ordinary: true },
+	{ name: '720p 2-4 m small cards', camera: HD, near: 2, far: 4, size: SMALL_CARD, ordinary: true },
+	{ name: 'window beside', camera: { uneven: 0.75, light: 1 }, near: 2, far: 6, ordinary: true },
+	{ name: 'poor light', camera: { ...HD, light: 0.25, noise: 8 }, near: 2, far: 6 },
+	{ name: 'soft lens', camera: { ...HD, blur: 1.8 }, near: 2, far: 6 },
+	{ name: 'askew and turned away', camera: HD, near: 2, far: 6, roll: 16, away: 50 },
+	{ name: 'moving 6 px', camera: { ...HD, motion: 6 }, near: 2, far: 6 },
+	{ name: 'moving 12 px', camera: { ...HD, motion: 12 }, near: 2, far: 6 },
+	{ name: 'hands over corners', camera: HD, near: 2, far: 5, covered: 4 },
+	...[7, 9, 11].map((m) => ({ name: `720p ${m} m`, camera: HD, near: m, far: m })),
+	...[10, 13, 16].map((m) => ({ name: `1080p ${m} m`, camera: FULL_HD, near: m, far: m })),
+	...[5, 7].map((m) => ({
+		name: `720p ${m} m small cards`,
+		camera: HD,
+		near: m,
+		far: m,
+		size: SMALL_CARD
+	})),
+	...[8, 11].map((m) => ({
+		name: `1080p ${m} m small cards`,
+		camera: FULL_HD,
+		near: m,
+		far: m,
+		size: SMALL_CARD
+	})),
+	{ name: 'busy room, nobody', camera: FULL_HD, near: 2, far: 6, people: 0 }
 ];
 
 export interface CardResult {
 	right: number;
 	wrong: number;
+	/** Readings in single pictures of a card that nobody held so; the sweep has to outvote them. */
+	misread: number;
 	unread: number;
 	/** Cards that the reader says it saw and did not read. */
 	saidUnread: number;
@@ -62,7 +83,11 @@ export interface CardResult {
 }
 
 /** Reads one scene as a sweep does. */
-export async function readScene(scene: ClassScene, seed: number, pictures = PICTURES): Promise<CardResult> {
+export async function readScene(
+	scene: ClassScene,
+	seed: number,
+	pictures = PICTURES
+): Promise<CardResult> {
 	const random = seeded(seed);
 	const camera: Camera = {
 		...{ ...FULL_HD, view: 68, blur: 0.8, noise: 3, light: 0.8, uneven: 0.2, motion: 0.7 },
@@ -74,17 +99,27 @@ export async function readScene(scene: ClassScene, seed: number, pictures = PICT
 	const votes = new CardVotes();
 	const took: number[] = [];
 	let settled = 0;
+	let misread = 0;
 	let last = '';
 	for (let i = 0; i < pictures; i++) {
-		const data = await squeezed(camera, drawn.picture(cards.map((card) => trembling(card, random))));
+		const data = await squeezed(
+			camera,
+			drawn.picture(cards.map((card) => trembling(card, random)))
+		);
 		const from = process.cpuUsage().user;
-		votes.add(reader.read({ data, width: camera.width, height: camera.height }));
+		const seen = reader.read({ data, width: camera.width, height: camera.height });
+		votes.add(seen);
 		took.push((process.cpuUsage().user - from) / 1e6);
+		misread += seen.filter(({ read }) => read && !isHeld(cards, read)).length;
 		const now = JSON.stringify(votes.sums().counts);
 		if (now !== last) [last, settled] = [now, i + 1];
 	}
 	const seconds = settled * Math.max(0.1, took.reduce((sum, s) => sum + s, 0) / took.length);
-	return { ...marked(cards, votes), seconds, people: cards.length };
+	return { ...marked(cards, votes), misread, seconds, people: cards.length };
+}
+
+function isHeld(cards: readonly HeldCard[], read: { number: number; answer: Answer }): boolean {
+	return cards.some(({ number, answer }) => number === read.number && answer === read.answer);
 }
 
 /** A sum can hide a wrong answer behind another: each answer's surplus is wrong, its lack is unread. */
@@ -143,28 +178,40 @@ function normal(random: () => number): number {
 
 /** As a webcam sends it: a JPEG picture. */
 async function squeezed({ width, height }: Camera, data: Uint8Array): Promise<Uint8Array> {
-	const jpeg = await sharp(data, { raw: { width, height, channels: 1 } }).jpeg({ quality: 70 }).toBuffer();
+	const jpeg = await sharp(data, { raw: { width, height, channels: 1 } })
+		.jpeg({ quality: 70 })
+		.toBuffer();
 	return sharp(jpeg).greyscale().raw().toBuffer();
 }
 
 /** Adds rows about cards to a table. */
-export async function benchCards(table: Table, seeds = 3) {
-	let [all, wrong] = [0, 0];
+export async function measureCards(table: Table, seeds = 2) {
+	let [people, wrong, misread] = [0, 0, 0];
 	for (const scene of SCENES) {
 		const results: CardResult[] = [];
 		for (let seed = 1; seed <= seeds; seed++) results.push(await readScene(scene, seed * 101));
 		const sum = (of: (result: CardResult) => number) =>
 			results.reduce((total, result) => total + of(result), 0);
-		const people = sum((result) => result.people);
-		all += people;
+		const here = sum((result) => result.people);
+		people += here;
 		wrong += sum((result) => result.wrong);
-		const share = (count: number) => (people === 0 ? 0 : (100 * count) / people);
-		if (scene.ordinary) table.atLeast(`${scene.name}: right`, share(sum((r) => r.right)), '%', 99);
-		else if (people > 0) table.fact(`${scene.name}: right`, share(sum((r) => r.right)), '%');
-		table.fact('  wrong', sum((r) => r.wrong), '');
-		table.fact('  unread', share(sum((r) => r.unread)), '%');
-		table.fact('  said to be unread', sum((r) => r.saidUnread), '');
-		if (scene.ordinary) table.atMost('  time', Math.max(...results.map((r) => r.seconds)), 's', SWEEP_S);
+		misread += sum((result) => result.misread);
+		const right = here === 0 ? 100 : (100 * sum((result) => result.right)) / here;
+		if (scene.ordinary) table.atLeast(`cards: ${scene.name}`, right, '%', 99);
+		else if (here > 0) table.fact(`cards: ${scene.name}`, right, '%');
+		if (scene.ordinary)
+			table.atMost('  time', Math.max(...results.map((result) => result.seconds)), 's', SWEEP_S);
+		table.fact(
+			'  wrong',
+			sum((result) => result.wrong),
+			''
+		);
+		table.fact(
+			'  said to be unread',
+			sum((result) => result.saidUnread),
+			''
+		);
 	}
-	table.atMost('cards: wrong in all scenes', (100 * wrong) / all, '%', 0.2);
+	table.atMost('cards: wrong, all scenes', (100 * wrong) / people, '%', 0.2);
+	table.fact('  misread in single pictures', misread, '');
 }

@@ -24,7 +24,12 @@ const FINE = 3;
  * Draws a flat thing between four corners (top left, top right, bottom right, bottom left), px.
  * @param smear how far it moves while the picture is taken, px
  */
-export function drawFlat(canvas: Canvas, corners: Corners, texture: Texture, smear: Spot = { x: 0, y: 0 }) {
+export function drawFlat(
+	canvas: Canvas,
+	corners: Corners,
+	texture: Texture,
+	smear: Spot = { x: 0, y: 0 }
+) {
 	const from = inverse(squareTo(corners));
 	const reach = { x: Math.abs(smear.x) / 2 + 1, y: Math.abs(smear.y) / 2 + 1 };
 	const xs = corners.map(({ x }) => x);

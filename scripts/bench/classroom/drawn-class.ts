@@ -1,6 +1,10 @@
 /** Pictures of a class that holds up cards, as a camera on the instructor's table would take them. */
 import type { Answer } from '../../../src/lib/classroom';
-import { CARD_CELLS, isWhiteCell, type CardSize } from '../../../src/lib/classroom/barometer/card-face';
+import {
+	CARD_CELLS,
+	isWhiteCell,
+	type CardSize
+} from '../../../src/lib/classroom/barometer/card-face';
 import { Noise } from '../../../tests/clips/noise';
 import { blurred, drawFlat, type Canvas, type Corners, type Spot, type Texture } from './drawing';
 
@@ -141,7 +145,10 @@ function blurAround(from: Canvas, to: Canvas, corners: Corners, { blur, motion }
 	const left = Math.max(0, Math.floor(Math.min(...corners.map(({ x }) => x)) - 2 * reach));
 	const top = Math.max(0, Math.floor(Math.min(...corners.map(({ y }) => y)) - 2 * reach));
 	const right = Math.min(from.width, Math.ceil(Math.max(...corners.map(({ x }) => x)) + 2 * reach));
-	const bottom = Math.min(from.height, Math.ceil(Math.max(...corners.map(({ y }) => y)) + 2 * reach));
+	const bottom = Math.min(
+		from.height,
+		Math.ceil(Math.max(...corners.map(({ y }) => y)) + 2 * reach)
+	);
 	const [width, height] = [right - left, bottom - top];
 	if (width <= 2 * reach || height <= 2 * reach) return;
 	const part: Canvas = { width, height, levels: new Float32Array(width * height) };

@@ -2,7 +2,12 @@
 import { drawFlat, type Canvas, type Corners, type Texture } from './drawing';
 
 /** @param busy how many things there are */
-export function drawnRoom(width: number, height: number, busy: number, random: () => number): Canvas {
+export function drawnRoom(
+	width: number,
+	height: number,
+	busy: number,
+	random: () => number
+): Canvas {
 	const canvas: Canvas = { width, height, levels: new Float32Array(width * height) };
 	for (let i = 0; i < canvas.levels.length; i++)
 		canvas.levels[i] = 0.62 - 0.2 * (Math.floor(i / width) / height);
@@ -72,6 +77,9 @@ const code: Thing = (random) => {
 		if (edge < 0.1) return 0.9;
 		if (edge < 0.2) return 0.12;
 		const [a, b] = [(u - 0.2) / 0.6, (v - 0.2) / 0.6];
-		return cells[Math.min(count - 1, Math.floor(b * count)) * count + Math.min(count - 1, Math.floor(a * count))]!;
+		return cells[
+			Math.min(count - 1, Math.floor(b * count)) * count +
+				Math.min(count - 1, Math.floor(a * count))
+		]!;
 	};
 };

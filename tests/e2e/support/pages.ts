@@ -35,7 +35,8 @@ export const PAGES = [
 	'/onbewuste/afdrukken/',
 	'/docent/',
 	'/docent/regie/',
-	'/docent/scherm/'
+	'/docent/scherm/',
+	'/docent/kaarten/'
 ];
 
 export const LANGUAGES = [

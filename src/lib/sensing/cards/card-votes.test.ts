@@ -56,7 +56,10 @@ describe('what cards say together', () => {
 			x: fc.nat(1900)
 		});
 		const pictures = fc.array(
-			fc.array(card.map(({ number, answer, x }) => seen(number, answer, x)), { maxLength: 6 }),
+			fc.array(
+				card.map(({ number, answer, x }) => seen(number, answer, x)),
+				{ maxLength: 6 }
+			),
 			{ maxLength: 20 }
 		);
 		fc.assert(

@@ -1,5 +1,11 @@
 /** What the cards say together, after many pictures. Numbers of cards do not leave this: only sums do. */
-import { ANSWERS, NO_COUNTS, withCount, type Answer, type Counts } from '../../classroom/barometer/tally';
+import {
+	ANSWERS,
+	NO_COUNTS,
+	withCount,
+	type Answer,
+	type Counts
+} from '../../classroom/barometer/tally';
 import type { SeenCard } from './read-quad';
 
 /** Sums of a class. */

@@ -10,9 +10,7 @@ import { CardReader } from './read-frame';
 
 /** The sums after every picture, or why it could not be read. */
 export type FromCardsWorker =
-	| { type: 'ready' }
-	| { type: 'sums'; sums: CardSums }
-	| { type: 'fault'; detail: string };
+	{ type: 'ready' } | { type: 'sums'; sums: CardSums } | { type: 'fault'; detail: string };
 
 const luma = new LumaReader();
 const reader = new CardReader();

@@ -24,12 +24,12 @@ const LEAST_CONTRAST = 18;
 /** So many places of the frame may look white (a finger, a shine), and so many around it dark. */
 const MOST_ODD_IN_FRAME = 2;
 const MOST_ODD_AROUND = 6;
-/** Clearly white and clearly black cells; every card has at least 9 of each. */
-const LEAST_OF_EACH = 5;
 /** Cells that may differ from the card that it is taken for; any two cards differ in 8. */
 const MOST_WRONG_CELLS = 2;
 /** All cells, each as much as it is clear, agree with the card at least so much; 1 is wholly. */
 const LEAST_AGREEMENT = 0.84;
+/** What differs more from every card is no card: a poster, a checked shirt. */
+const MOST_UNLIKE = 4;
 /** A card that is turned further from upright is between two answers, degrees. */
 const MOST_TURNED = 33;
 
@@ -70,13 +70,14 @@ export function readQuad(image: LumaImage, quad: Quad): SeenCard | null {
 		const level = lookAround(look, (column + 1.5) / ROW, (row + 1.5) / ROW);
 		return Math.max(-1, Math.min(1, (level - between) / clear));
 	});
-	const whites = cells.filter((cell) => cell > 0.3).length;
-	const blacks = cells.filter((cell) => cell < -0.3).length;
-	if (Math.min(whites, blacks) < LEAST_OF_EACH) return null;
-	const face = faceIn(cells);
+	const { face, wrong, agreement } = nearestFace(cells);
+	if (wrong > MOST_UNLIKE) return null;
+	const isSure = wrong <= MOST_WRONG_CELLS && agreement >= LEAST_AGREEMENT;
 	const up = sideUp(quad);
-	const answer = face && up !== null ? ANSWERS[(up - face.top + 4) % 4]! : null;
-	const read = face && answer !== null ? { number: face.number, answer } : null;
+	const read =
+		isSure && up !== null
+			? { number: face.number, answer: ANSWERS[(up - face.top + 4) % 4]! }
+			: null;
 	return { ...placeOf(quad), read };
 }
 
@@ -94,8 +95,7 @@ function looker(image: LumaImage, quad: Quad): Look {
 function lookAround(look: Look, u: number, v: number): number {
 	let sum = 0;
 	for (let row = -1; row <= 1; row++)
-		for (let column = -1; column <= 1; column++)
-			sum += look(u + column * SPREAD, v + row * SPREAD);
+		for (let column = -1; column <= 1; column++) sum += look(u + column * SPREAD, v + row * SPREAD);
 	return sum / 9;
 }
 
@@ -112,20 +112,18 @@ function edgePlaces(inside: number): [u: number, v: number][] {
 	}).flat();
 }
 
-/** The card whose cells these are: `null` when it may be another, or none. */
-function faceIn(cells: readonly number[]): Face | null {
-	const clearness = cells.reduce((sum, cell) => sum + Math.abs(cell), 0);
-	let best: Face | null = null;
-	let most = LEAST_AGREEMENT * clearness;
-	for (const face of FACES) {
-		let agreement = 0;
-		for (let i = 0; i < cells.length; i++) agreement += cells[i]! * face.cells[i]!;
-		if (agreement > most) [best, most] = [face, agreement];
+/** The card that these cells are most like, and how much. */
+function nearestFace(cells: readonly number[]) {
+	let face = FACES[0]!;
+	let most = -Infinity;
+	for (const one of FACES) {
+		let sum = 0;
+		for (let i = 0; i < cells.length; i++) sum += cells[i]! * one.cells[i]!;
+		if (sum > most) [face, most] = [one, sum];
 	}
-	if (!best) return null;
-	const { cells: printed } = best;
-	const wrong = cells.filter((cell, i) => cell * printed[i]! <= 0).length;
-	return wrong > MOST_WRONG_CELLS ? null : best;
+	const clearness = cells.reduce((sum, cell) => sum + Math.abs(cell), 0);
+	const wrong = cells.filter((cell, i) => cell * face.cells[i]! <= 0).length;
+	return { face, wrong, agreement: most / clearness };
 }
 
 /** Which side of a square is up, clockwise from the first; `null` when it stands on a corner. */

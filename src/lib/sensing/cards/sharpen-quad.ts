@@ -51,7 +51,13 @@ function edgeLine(image: LumaImage, from: Point, to: Point): Line | null {
 }
 
 /** How far out the picture brightens most, px; `null` when it hardly does. */
-function steepest(image: LumaImage, x: number, y: number, out: Point, reach: number): number | null {
+function steepest(
+	image: LumaImage,
+	x: number,
+	y: number,
+	out: Point,
+	reach: number
+): number | null {
 	const steps = Math.round((2 * reach) / STEP_PX);
 	let best = 0;
 	let bestAt = 0;
@@ -80,7 +86,10 @@ function lineThrough(points: Point[], along: Point): Line {
 	const whole = fit(points, along);
 	const off = (p: Point) =>
 		Math.abs((p.x - whole.at.x) * whole.along.y - (p.y - whole.at.y) * whole.along.x);
-	return fit([...points].sort((a, b) => off(a) - off(b)).slice(0, Math.max(4, points.length - 3)), along);
+	return fit(
+		[...points].sort((a, b) => off(a) - off(b)).slice(0, Math.max(4, points.length - 3)),
+		along
+	);
 }
 
 /** Least squares across the line. */
