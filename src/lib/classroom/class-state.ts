@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { barometerSlice, type Barometer, type BarometerCommand } from './barometer/barometer';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
+import { filmSlice, type FilmCommand, type FilmPlace } from './film/film-slice';
 import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
@@ -23,6 +24,7 @@ export interface ClassState {
 	readonly barometer: Barometer;
 	readonly storyline: StorylineState | null;
 	readonly lesson: LessonRun | null;
+	readonly film: FilmPlace;
 	readonly summary: SummaryState;
 }
 
@@ -33,6 +35,7 @@ export type ClassCommand =
 	| ({ to: 'barometer' } & BarometerCommand)
 	| ({ to: 'storyline' } & StorylineCommand)
 	| ({ to: 'lesson' } & LessonCommand)
+	| ({ to: 'film' } & FilmCommand)
 	| ({ to: 'summary' } & SummaryCommand);
 
 /** The parts, by their names. */
@@ -42,6 +45,7 @@ const SLICES = {
 	barometer: barometerSlice,
 	storyline: storylineSlice,
 	lesson: lessonSlice,
+	film: filmSlice,
 	summary: summarySlice
 };
 
@@ -51,6 +55,7 @@ export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	barometer: barometerSlice.schema,
 	storyline: storylineSlice.schema,
 	lesson: lessonSlice.schema,
+	film: filmSlice.schema,
 	summary: summarySlice.schema
 });
 
@@ -60,6 +65,7 @@ export const NEW_CLASS: ClassState = {
 	barometer: barometerSlice.start,
 	storyline: storylineSlice.start,
 	lesson: lessonSlice.start,
+	film: filmSlice.start,
 	summary: summarySlice.start
 };
 

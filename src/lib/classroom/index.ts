@@ -12,3 +12,4 @@ export * from './storyline/told';
 export * from './lesson';
 export * from './summary/summary';
 export * from './summary/summary-slice';
+export * from './film/film-slice';
