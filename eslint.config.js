@@ -30,6 +30,7 @@ const UI_ROOMS = [
 /** Libraries that one room alone may know. */
 const KEEPERS = [
 	{ library: '@mediapipe/*', room: 'sensing' },
+	{ library: 'js-aruco2/**', room: 'sensing' },
 	{ library: 'idb', room: 'store' },
 	{ library: 'chart.js', room: 'ui' }
 ];

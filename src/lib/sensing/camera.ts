@@ -7,11 +7,14 @@ export interface CameraDevice {
 }
 
 /** Modest on purpose: enough for a chest, light on an old laptop. */
-const PICTURE = {
+const PICTURE: PictureWish = {
 	width: { ideal: 640 },
 	height: { ideal: 480 },
 	frameRate: { ideal: 30 }
-} satisfies MediaTrackConstraints;
+};
+
+/** What picture is asked for; a camera that cannot give it gives what it has. */
+export type PictureWish = Pick<MediaTrackConstraints, 'width' | 'height' | 'frameRate'>;
 
 function mediaDevices(): MediaDevices {
 	// Absent on pages that are neither https nor localhost.
@@ -25,16 +28,19 @@ function mediaDevices(): MediaDevices {
  * @param deviceId the camera chosen before; when it is gone, any camera will do
  * @throws {SensingFault}
  */
-export async function openCamera(deviceId: string | null): Promise<MediaStream> {
+export async function openCamera(
+	deviceId: string | null,
+	picture: PictureWish = PICTURE
+): Promise<MediaStream> {
 	const devices = mediaDevices();
 	const open = (video: MediaTrackConstraints) => devices.getUserMedia({ video, audio: false });
 	try {
-		if (!deviceId) return await open({ ...PICTURE, facingMode: 'user' });
+		if (!deviceId) return await open({ ...picture, facingMode: 'user' });
 		try {
-			return await open({ ...PICTURE, deviceId: { exact: deviceId } });
+			return await open({ ...picture, deviceId: { exact: deviceId } });
 		} catch (error) {
 			if (error instanceof Error && error.name === 'OverconstrainedError')
-				return await open(PICTURE);
+				return await open(picture);
 			throw error;
 		}
 	} catch (error) {
