@@ -86,7 +86,7 @@ function cueOf(amounts: Amounts, t: number): BodyCue {
 	return {
 		...CALM,
 		rateFactor: (1 + 0.7 * faster + 0.3 * laughing) * (1 - held),
-		depth: (1 - 0.62 * of('breath-shallower')) * (1 - 0.42 * of('freezing')) * (1 + 0.3 * laughing),
+		depth: (1 - 0.5 * of('breath-shallower')) * (1 - 0.4 * of('freezing')) * (1 + 0.3 * laughing),
 		movement: (1 + 3.5 * restless) * stillness,
 		jitter: 1 - 0.85 * of('freezing'),
 		raise: 0.08 * of('shoulders-up'),
@@ -94,7 +94,7 @@ function cueOf(amounts: Amounts, t: number): BodyCue {
 		turn: 38 * of('turning-away'),
 		hand: whole('hand-to-face'),
 		liveliness: (3.2 * restless + talking + 3 * laughing) * stillness,
-		jolt: 3 * laughing * (0.5 + 0.5 * Math.sin((2 * Math.PI * BURSTS_HZ * t) / 1000)),
+		jolt: 3 * laughing * (0.6 + 0.4 * Math.sin((2 * Math.PI * BURSTS_HZ * t) / 1000)),
 		unevenness: 1 + 5 * Math.max(talking, laughing),
 		inhale: CALM.inhale - 0.18 * talking,
 		speech: Math.max(whole('talking'), 0.9 * whole('laughing'))

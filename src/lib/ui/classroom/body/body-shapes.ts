@@ -11,8 +11,10 @@ export const BODY_PARTS = [
 	'seams',
 	'front',
 	'left-arm',
+	'left-sleeve',
 	'left-hand',
 	'right-arm',
+	'right-sleeve',
 	'right-hand',
 	'hair',
 	'left-ear',
@@ -35,17 +37,23 @@ interface Point {
 
 /** A body turns and grows about its seat, so far below the shoulders. */
 const SEAT_Y = 286;
-const HEAD_Y = -146;
+const HEAD_Y = -126;
+/** A body that looks twice as large would have come down by this much. */
+const LEANT_DROP = 350;
+/** The right elbow while the hand is at the face. */
+const RAISED_ELBOW = { x: -142, y: 148 };
 /** Lengths of the upper arm and the forearm. */
 const UPPER_ARM = 150;
 const FOREARM = 146;
 /** Depth of what lies in front of the axis that it turns about. */
-const DEPTH = { chest: 58, cheeks: 30, nose: 44, ear: -12 } as const;
+const DEPTH = { chest: 40, cheeks: 30, nose: 44, ear: -12 } as const;
 
 /** @param body as it is now */
 export function bodyShapes(body: DrawnBody): BodyShapes {
 	const turned = turning(body.turn);
-	const whole = `translate(${n(body.x)} ${n(body.y + SEAT_Y)}) scale(${n(body.size)}) translate(0 ${-SEAT_Y})`;
+	// Who leans forward comes nearer and lower.
+	const y = body.y + LEANT_DROP * (body.size - 1) + SEAT_Y;
+	const whole = `translate(${n(body.x)} ${n(y)}) scale(${n(body.size)}) translate(0 ${-SEAT_Y})`;
 	const { head } = body;
 	return {
 		trunk: { transform: whole },
@@ -94,8 +102,9 @@ function trunkShapes({ shoulders, chest, wide, turn, head }: DrawnBody, at: Turn
 			d: `M${n(0.3 * headX)} ${n(neck + 14)}L${n(0.8 * headX)} ${n(HEAD_Y + head.y + 58)}`
 		},
 		seams: { d: [0, 1, 2].map((i) => seam(i, chest, wide, at)).join('') },
+		// The collar turns with the neck, and what lies lower with the chest.
 		front: {
-			transform: `translate(${n(at(0, DEPTH.chest))} ${n(-0.9 * chest - 0.5 * (shoulders - chest))})`
+			transform: `matrix(${n(at(1, 0))} 0 ${n(0.15 * turn)} 1 ${n(12 * turn)} ${n(-0.9 * chest - 0.5 * (shoulders - chest))})`
 		}
 	};
 }
@@ -110,9 +119,9 @@ function seam(i: number, chest: number, wide: number, at: Turned): string {
 }
 
 function armShapes({ shoulders, wide, hand, fidget, head, turn }: DrawnBody, at: Turned) {
-	const y = 40 - shoulders;
-	const left = { x: at(116 + 0.5 * wide, 0), y };
-	const right = { x: at(-116 - 0.5 * wide, 0), y };
+	const y = 47 - shoulders;
+	const left = { x: at(98 + 0.5 * wide, 0), y };
+	const right = { x: at(-98 - 0.5 * wide, 0), y };
 	const lap = (sign: 1 | -1): Point => ({
 		x: at(36 * sign, 0.4 * DEPTH.chest) + fidget.x * sign,
 		y: 240 + fidget.y * sign
@@ -120,29 +129,31 @@ function armShapes({ shoulders, wide, hand, fidget, head, turn }: DrawnBody, at:
 	const chin = { x: head.x + 16 * turn - 30 + 40 * turn, y: HEAD_Y + head.y + 78 };
 	const raised = between(lap(-1), chin, hand);
 	// On its way up a hand goes outside the chest, not through it.
-	raised.x -= 70 * Math.sin(Math.PI * hand);
+	raised.x -= 50 * Math.sin(Math.PI * hand);
+	const elbow = between(elbowOf(right, lap(-1), -1), RAISED_ELBOW, hand);
+	const ofLeft = armOf(left, elbowOf(left, lap(1), 1), lap(1), 1);
+	const ofRight = armOf(right, elbow, raised, -1);
 	return {
-		...armOf('left', left, lap(1), 1),
-		...armOf('right', right, raised, -1)
+		'left-arm': ofLeft.arm,
+		'left-sleeve': ofLeft.sleeve,
+		'left-hand': ofLeft.hand,
+		'right-arm': ofRight.arm,
+		'right-sleeve': ofRight.sleeve,
+		'right-hand': ofRight.hand
 	};
 }
 
-function armOf<Side extends 'left' | 'right'>(
-	side: Side,
-	shoulder: Point,
-	hand: Point,
-	sign: 1 | -1
-) {
-	const elbow = elbowOf(shoulder, hand, sign);
-	const cuff = between(elbow, hand, 0.8);
-	const line = (to: Point) => `M${p(shoulder)}L${p(elbow)}L${p(to)}`;
+/** @param sign of the side of the body that it is on */
+function armOf(shoulder: Point, elbow: Point, hand: Point, sign: 1 | -1) {
+	const cuff = between(elbow, hand, 0.84);
 	const angle = (180 * Math.atan2(hand.y - elbow.y, hand.x - elbow.x)) / Math.PI;
+	const line = (from: Point, to: Point) => ({ d: `M${p(from)}L${p(elbow)}L${p(to)}` });
 	return {
-		[`${side}-arm`]: { d: line(cuff) },
-		[`${side}-hand`]: {
-			transform: `translate(${p(hand)}) rotate(${n(angle)}) scale(1 ${-sign})`
-		}
-	} as Record<`${Side}-arm` | `${Side}-hand`, Record<string, string>>;
+		arm: line(shoulder, cuff),
+		// At the cuff there is a line, and none at the shoulder.
+		sleeve: line(between(shoulder, elbow, -0.015), between(cuff, elbow, 0.06)),
+		hand: { transform: `translate(${p(hand)}) rotate(${n(angle)}) scale(1 ${-sign})` }
+	};
 }
 
 /** Where two bones meet between a shoulder and a hand: outside, away from the body. */
@@ -172,14 +183,15 @@ function headShapes({ turn, mouth, laugh, eyes }: DrawnBody, at: Turned) {
 	});
 	const brow = (sign: 1 | -1) => {
 		const [from, to] = [at(15 * sign, DEPTH.cheeks), at(38 * sign, DEPTH.cheeks - 6)];
-		return `M${n(from)} -22Q${n((from + to) / 2)} ${n(-28 - 4 * laugh)} ${n(to)} -20`;
+		return `M${n(from)} -23Q${n((from + to) / 2)} ${n(-28 - 4 * laugh)} ${n(to)} -22`;
 	};
 	const nose = at(0, DEPTH.nose);
-	const [from, to] = [at(-18 - 6 * laugh, DEPTH.cheeks), at(18 + 6 * laugh, DEPTH.cheeks)];
+	const half = 18 + 6 * laugh - 5 * mouth;
+	const [from, to] = [at(-half, DEPTH.cheeks), at(half, DEPTH.cheeks)];
 	const middle = (from + to) / 2;
 	const corner = 40 - 5 * laugh;
 	const upper = 41 + 3 * laugh - 5 * mouth;
-	const lower = upper + 2 + 26 * mouth + 8 * laugh;
+	const lower = upper + 2 + 36 * mouth + 8 * laugh;
 	return {
 		hair: { transform: `translate(${n(10 * turn)} 0)` },
 		'left-ear': ear(1),

@@ -23,7 +23,7 @@ const WIDENING = 0.6;
 /** The head goes along with a breath, and with shoulders that are pulled up, by these shares. */
 const HEAD_TAKEN = { breath: 0.3, shoulders: 0.12 } as const;
 /** A jolt of so many px is a laugh in full. */
-const FULL_JOLT = 3;
+const FULL_JOLT = 2.5;
 /** Syllables come about so often a second. */
 const SYLLABLES_HZ = 4.3;
 /** Eyes close once in so long, for so long, ms. */

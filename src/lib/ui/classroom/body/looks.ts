@@ -57,7 +57,7 @@ const SHIRT: Look = {
 	],
 	front: [
 		shape('M0 30V300', 'none', 4),
-		shape('M-34-8L-16 46L0 24L16 46L34-8', 'cloth'),
+		shape('M-36-10L-19 46L0 26ZM36-10L19 46L0 26Z', 'cloth'),
 		shape('M32 92H78V132Q55 144 32 132Z', 'none', 4),
 		shape('M-9 74h.1M-9 126h.1M-9 178h.1M-9 230h.1', 'none', 8)
 	]
