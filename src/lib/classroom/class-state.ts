@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { barometerSlice, type Barometer, type BarometerCommand } from './barometer/barometer';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
+import { bodyViewSlice, type BodyView, type BodyViewCommand } from './body/view';
 import { filmSlice, type FilmCommand, type FilmPlace } from './film/film-slice';
 import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
 import type { Slice } from './slice';
@@ -21,6 +22,7 @@ import {
 export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
+	readonly bodyView: BodyView;
 	readonly barometer: Barometer;
 	readonly storyline: StorylineState | null;
 	readonly lesson: LessonRun | null;
@@ -32,6 +34,7 @@ export interface ClassState {
 export type ClassCommand =
 	| ({ to: 'stage' } & StageCommand)
 	| ({ to: 'body' } & BodyCommand)
+	| ({ to: 'bodyView' } & BodyViewCommand)
 	| ({ to: 'barometer' } & BarometerCommand)
 	| ({ to: 'storyline' } & StorylineCommand)
 	| ({ to: 'lesson' } & LessonCommand)
@@ -42,6 +45,7 @@ export type ClassCommand =
 const SLICES = {
 	stage: stageSlice,
 	body: bodySlice,
+	bodyView: bodyViewSlice,
 	barometer: barometerSlice,
 	storyline: storylineSlice,
 	lesson: lessonSlice,
@@ -52,6 +56,7 @@ const SLICES = {
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
 	body: bodySlice.schema,
+	bodyView: bodyViewSlice.schema,
 	barometer: barometerSlice.schema,
 	storyline: storylineSlice.schema,
 	lesson: lessonSlice.schema,
@@ -62,6 +67,7 @@ export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 export const NEW_CLASS: ClassState = {
 	stage: stageSlice.start,
 	body: bodySlice.start,
+	bodyView: bodyViewSlice.start,
 	barometer: barometerSlice.start,
 	storyline: storylineSlice.start,
 	lesson: lessonSlice.start,

@@ -28,7 +28,9 @@ const SAME = new Set([
 	'plate_print_a3',
 	'board_quoted',
 	'board_drawn_called',
-	'board_film'
+	'board_film',
+	'class_story_guess',
+	'class_story_told_row'
 ]);
 
 type Catalogue = Record<string, string>;

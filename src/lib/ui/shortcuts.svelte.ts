@@ -78,10 +78,16 @@ export class Shortcuts {
 
 	/** @returns `null` while they are off, somebody types, holds a key down, or means something else by it */
 	of(event: KeyboardEvent): Shortcut | null {
+		const key = this.keyOf(event);
+		return NAMES.find((name) => SCHEME[name].key === key) ?? null;
+	}
+
+	/** The same for a panel with a key for each of its buttons. @returns the key, as a small letter */
+	keyOf(event: KeyboardEvent): string | null {
 		if (!this.on || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
 		if (isWithin(event, FIELDS)) return null;
 		if (event.key === ' ' && isWithin(event, PRESSED_BY_SPACE)) return null;
-		return NAMES.find((name) => SCHEME[name].key === event.key.toLowerCase()) ?? null;
+		return event.key.toLowerCase();
 	}
 
 	/** For `aria-keyshortcuts`. */

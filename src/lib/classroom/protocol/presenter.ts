@@ -2,8 +2,11 @@ import type { ClassReading } from '../class-reading';
 import { direct, type ClassCommand, type ClassState } from '../class-state';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, type Message, type PresenterName } from './messages';
 
-/** So much of what was measured is kept for a screen that is opened late: ms before the newest reading. */
-export const HISTORY_MS = 120_000;
+/**
+ * So much of what was measured is kept for a screen that is opened late, ms before the newest reading: the
+ * longest storyline, from its beginning.
+ */
+export const HISTORY_MS = 160_000;
 
 /** A screen, as the instructor's window knows it. */
 interface KnownScreen {

@@ -23,7 +23,7 @@ export interface Evidence {
  * over there is nothing to say. A word for a posture begins after 0.8 s, and a sign after a few seconds
  * more (`signals/posture`, `signals/tension`).
  */
-const BREATH = { soon: 12_000, lingers: 30_000 } as const;
+const BREATH = { soon: 15_000, lingers: 30_000 } as const;
 const POSTURE = { soon: 5000, lingers: 6000 } as const;
 
 const rateKnown = ({ rate }: ClassReading) => rate !== null;
@@ -52,7 +52,8 @@ export const EVIDENCE: Readonly<Record<BodyChange, Evidence>> = {
 	},
 	sigh: {
 		says: [],
-		brings: ['breath-irregular'],
+		// One deep breath lifts the shoulders too.
+		brings: ['breath-irregular', 'shoulders-raised'],
 		doubts: [],
 		couldSee: null,
 		...BREATH

@@ -89,6 +89,21 @@ describe('what is told of a change', () => {
 		expect(outcome(talking, change('shoulders-up', 30, 60))).toEqual([{ name: 'missed' }]);
 	});
 
+	it('is that it could not be seen when it was over too soon', () => {
+		expect(outcome(readings(), change('shoulders-up', 30, 35))).toEqual([
+			{ name: 'hidden', because: null }
+		]);
+	});
+
+	it('is that it could not be seen when there was a clear view for a moment only', () => {
+		const until = (clear: number) =>
+			readings((s) => (s > clear ? { rate: null, unsure: 'talking' } : {}));
+		const faster = change('breath-faster', 30);
+		const { soon } = EVIDENCE['breath-faster'];
+		expect(outcome(until(40), faster)).toEqual([{ name: 'hidden', because: 'talking' }]);
+		expect(outcome(until(34 + soon / 1000), faster)).toEqual([{ name: 'missed' }]);
+	});
+
 	it('is that it rightly doubted who talks, and not for what began before', () => {
 		const doubting = (from: number) =>
 			readings((s) => (s >= from && s < 50 ? { rate: null, unsure: 'talking' } : {}));

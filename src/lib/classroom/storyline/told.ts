@@ -1,5 +1,6 @@
 /** What was really done to a body beside what the estimator said of it. Times in ms of the body's clock. */
-import type { PlayedChange } from '../body/changes';
+import { SILENCE_MS } from '../../sessions/limits';
+import { goneAt, type PlayedChange } from '../body/changes';
 import type { ClassReading } from '../class-reading';
 import { EVIDENCE } from './evidence';
 import {
@@ -20,9 +21,9 @@ export type ChangeOutcome =
 	| { name: 'said'; at: number; late: boolean }
 	/** It said that it did not know, with good reason. */
 	| { name: 'doubted'; at: number; because: Doubt }
-	/** It could not look: something else was in the way. */
+	/** It had no clear view for long enough: something was in the way, or (`null`) it was over too soon. */
 	| { name: 'hidden'; because: Doubt | null }
-	/** It could have seen it, and said nothing. */
+	/** It had a clear view for long enough, and said nothing. */
 	| { name: 'missed' }
 	/** There is no word for this. */
 	| { name: 'no-word' }
@@ -52,8 +53,6 @@ export interface Told {
 
 /** Of the time in which a change was to be seen, so much must be measured before it counts as missed. */
 const ENOUGH_MEASURED = 0.8;
-/** In more than this share of the readings it could not be seen: then it was hidden. */
-const MOSTLY = 0.5;
 
 /**
  * Puts what was done beside what was said.
@@ -94,8 +93,8 @@ function explains({ change }: PlayedChange, says: StatementRun['says']): boolean
 }
 
 /** Until when a change may still be read. */
-function lastOf({ change, until, over }: PlayedChange): number {
-	return until === null ? Infinity : until + over + EVIDENCE[change].lingers;
+function lastOf(change: PlayedChange): number {
+	return goneAt(change) + EVIDENCE[change.change].lingers;
 }
 
 interface Known extends Pick<Told, 'measured' | 'doubts'> {
@@ -107,6 +106,7 @@ function outcomeOf(change: PlayedChange, known: Known): ChangeOutcome {
 	const { couldSee, soon, says, doubts } = EVIDENCE[change.change];
 	const due = change.from + change.over + soon;
 	const window = { from: change.from, to: Math.max(due, change.until ?? due) };
+	if (couldSee === null) return withoutWord({ from: change.from, to: goneAt(change) }, known);
 	const within = (run: TimeSpan) => run.to >= window.from && run.from <= lastOf(change);
 
 	const run = known.said.find(
@@ -122,12 +122,34 @@ function outcomeOf(change: PlayedChange, known: Known): ChangeOutcome {
 	);
 	if (doubt) return { name: 'doubted', at: doubt.from, because: doubt.because };
 	if (measuredShare(window, known.measured) < ENOUGH_MEASURED) return { name: 'not-measured' };
-	if (couldSee === null) return { name: 'no-word' };
-	const seen = known.readings.filter(({ t }) => t >= window.from && t <= window.to);
-	const blind = seen.filter((reading) => !couldSee(reading));
-	return blind.length > MOSTLY * seen.length
-		? { name: 'hidden', because: commonest(blind.map(({ unsure }) => unsure)) }
+	return clearView(change, known.readings) < soon
+		? { name: 'hidden', because: inTheWay(change, known.readings) }
 		: { name: 'missed' };
+}
+
+/** For how long something could be seen of a change that was wholly there, ms. */
+function clearView(change: PlayedChange, readings: readonly ClassReading[]): number {
+	const { couldSee } = EVIDENCE[change.change];
+	const [from, to] = [change.from + change.over, change.until ?? Infinity];
+	return readings.reduce((sum, reading, index) => {
+		const step = (readings[index + 1]?.t ?? reading.t) - reading.t;
+		const clear = reading.t >= from && reading.t < to && couldSee?.(reading);
+		return clear ? sum + Math.min(step, SILENCE_MS) : sum;
+	}, 0);
+}
+
+/** What hid it longest. */
+function inTheWay(change: PlayedChange, readings: readonly ClassReading[]): Doubt | null {
+	const { couldSee } = EVIDENCE[change.change];
+	const blind = readings.filter(
+		(reading) =>
+			reading.t >= change.from && reading.t < (change.until ?? Infinity) && !couldSee?.(reading)
+	);
+	return commonest(blind.map(({ unsure }) => unsure));
+}
+
+function withoutWord(span: TimeSpan, { measured }: Known): ChangeOutcome {
+	return { name: measuredShare(span, measured) < ENOUGH_MEASURED ? 'not-measured' : 'no-word' };
 }
 
 function measuredShare({ from, to }: TimeSpan, measured: readonly TimeSpan[]): number {

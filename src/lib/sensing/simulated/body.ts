@@ -17,7 +17,7 @@ const NECK = 0.6;
 /** A leaning body turns about its seat, so far below the shoulders. Shoulder widths. */
 const SEAT = 1.3;
 /** Rise of the shoulders in a calm breath, shoulder widths (about 2.5 px). */
-export const LIFT = 0.0115;
+const LIFT = 0.0115;
 /** The head takes part in a breath, and in a sinking back, by these shares. */
 const HEAD_LIFT = 0.3;
 const HEAD_SINK = 1.3;
@@ -113,10 +113,9 @@ export class SimulatedPerson {
 		const y = seatY - unit * (spine + breath + scene.raise);
 		const noseX = x + moved.headX;
 		const noseY =
-			seatY -
-			unit * (SEAT - HEAD_SINK * scene.sink + NECK + HEAD_LIFT * breath) +
-			moved.headY;
-		const { turn, pitch, hand, present, company, speech, raise, jolt, jitter, light, blind } = scene;
+			seatY - unit * (SEAT - HEAD_SINK * scene.sink + NECK + HEAD_LIFT * breath) + moved.headY;
+		const { turn, pitch, hand, present, company, speech, raise, jolt, jitter, light, blind } =
+			scene;
 		const headForward = 3 * (scene.nearness - 1);
 		const figure = { x, y, unit, noseX, noseY, headForward, turn, pitch, hand };
 		const seen = { present, company, speech, raise, jolt, jitter, light, blind };

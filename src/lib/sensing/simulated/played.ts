@@ -4,6 +4,8 @@ import { CALM, type BodyCue, type Script, type Sigh } from './scenarios';
 
 /** Before its clock begins a body has sat quietly for so long, ms: its breath is known by then. */
 export const SAT_BEFORE_MS = 60_000;
+/** So much of that is seen quickly before it is watched, ms: the estimator knows the breath by then. */
+export const WARM_UP_MS = 45_000;
 
 /** From here on what is either there or not is there: a hand at the face, a held breath, speech. */
 const WHOLE_FROM = 0.33;
@@ -84,7 +86,7 @@ function cueOf(amounts: Amounts, t: number): BodyCue {
 	return {
 		...CALM,
 		rateFactor: (1 + 0.7 * faster + 0.3 * laughing) * (1 - held),
-		depth: (1 - 0.62 * of('breath-shallower')) * (1 - 0.42 * of('freezing')) * (1 + 0.3 * laughing),
+		depth: (1 - 0.5 * of('breath-shallower')) * (1 - 0.4 * of('freezing')) * (1 + 0.3 * laughing),
 		movement: (1 + 3.5 * restless) * stillness,
 		jitter: 1 - 0.85 * of('freezing'),
 		raise: 0.08 * of('shoulders-up'),
@@ -92,7 +94,7 @@ function cueOf(amounts: Amounts, t: number): BodyCue {
 		turn: 38 * of('turning-away'),
 		hand: whole('hand-to-face'),
 		liveliness: (3.2 * restless + talking + 3 * laughing) * stillness,
-		jolt: 3 * laughing * (0.5 + 0.5 * Math.sin((2 * Math.PI * BURSTS_HZ * t) / 1000)),
+		jolt: 3 * laughing * (0.6 + 0.4 * Math.sin((2 * Math.PI * BURSTS_HZ * t) / 1000)),
 		unevenness: 1 + 5 * Math.max(talking, laughing),
 		inhale: CALM.inhale - 0.18 * talking,
 		speech: Math.max(whole('talking'), 0.9 * whole('laughing'))

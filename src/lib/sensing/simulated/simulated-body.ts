@@ -104,6 +104,11 @@ export class SimulatedBody implements Iterable<Observation> {
 		return i;
 	}
 
+	/** When frame i is taken, ms. */
+	timeOf(i: number): number {
+		return this.#time(i);
+	}
+
 	/** All frames from the first on; never ends. */
 	*[Symbol.iterator](): Generator<Observation, never> {
 		for (let i = 0; ; i++) yield this.observationAt(i);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { classSchema, NEW_CLASS, type ClassState } from '$lib/classroom';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { ClassLink } from '$lib/ui/classroom/class-link';
+import { BodyMeasurement, bodyOnShow } from '$lib/ui/classroom/body/body-measurement';
 import { PresenterDesk } from '$lib/ui/classroom/presenter-desk.svelte';
 import { PageDraft } from '$lib/ui/desk/page-draft.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
@@ -44,8 +45,17 @@ export class PresenterPage {
 
 	#begin(state: ClassState): () => void {
 		const link = new ClassLink();
-		const desk = new PresenterDesk(state, link.send, (after) => void this.#draft.keep(after));
+		const desk = new PresenterDesk(state, link.send, (after) => {
+			void this.#draft.keep(after);
+			measured.follow(bodyOnShow(after));
+		});
+		const measured = new BodyMeasurement(desk);
+		measured.follow(bodyOnShow(state));
 		this.desk = desk;
-		return link.join(desk);
+		const leave = link.join(desk);
+		return () => {
+			measured.stop();
+			leave();
+		};
 	}
 }

@@ -1,0 +1,54 @@
+/** One showing of a storyline: its time, where it stands still, and whether all of it was measured. ms */
+import { SILENCE_MS } from '../../sessions/limits';
+import type { PlayedChange } from '../body/changes';
+import { bodyTime, type PlayingBody } from '../body/playing';
+import type { ClassReading } from '../class-reading';
+import { measuredStretches, spanOf } from './said';
+
+/** What is played: who sits there, what it is made to do by itself, and for how long. */
+export interface StorylinePlay {
+	seed: number;
+	changes: readonly PlayedChange[];
+	/** ms */
+	length: number;
+	/** Where it stands still for a question, in order. */
+	stops: readonly { id: string; at: number }[];
+}
+
+/** Whether the body that sits there is that of the storyline, and not somebody whom another took in. */
+export function isPlaying(play: StorylinePlay, body: PlayingBody | null): body is PlayingBody {
+	return body !== null && body.seed === play.seed;
+}
+
+/** How far it is; at its end it goes no further. @param now epoch ms */
+export function playedUntil(play: StorylinePlay, body: PlayingBody | null, now: number): number {
+	return isPlaying(play, body) ? Math.min(play.length, bodyTime(body, now)) : 0;
+}
+
+/** The stop that was passed between two looks at the clock; `null`: none. */
+export function stopPassed({ stops }: StorylinePlay, before: number, now: number) {
+	return stops.find(({ at }) => before < at && at <= now) ?? null;
+}
+
+/** What a class is shown of a showing. */
+export interface ShownPart {
+	/** As far as it was watched, and all of what was not; ms */
+	length: number;
+	/** What was really done to the body until then: also what the instructor added. */
+	done: readonly PlayedChange[];
+}
+
+/** @param now epoch ms */
+export function shownPart(play: StorylinePlay, body: PlayingBody | null, now: number): ShownPart {
+	const length = playedUntil(play, body, now) || play.length;
+	const changes = isPlaying(play, body) ? body.changes : play.changes;
+	return { length, done: changes.filter(({ from }) => from < length) };
+}
+
+/** Whether readings cover a showing from its beginning up to a time, without a hole. */
+export function coversShowing(readings: readonly ClassReading[], until: number): boolean {
+	const [stretch, ...others] = measuredStretches(readings);
+	if (!stretch || others.length > 0) return false;
+	const { from, to } = spanOf(stretch);
+	return from <= SILENCE_MS && to >= until - SILENCE_MS;
+}
