@@ -35,7 +35,11 @@ export const PAGES = [
 	'/onbewuste/afdrukken/',
 	'/docent/',
 	'/docent/regie/',
-	'/docent/scherm/'
+	'/docent/scherm/',
+	'/docent/lessen/',
+	'/docent/lessen/bewerken/',
+	'/docent/lessen/bekijken/',
+	'/docent/handouts/'
 ];
 
 export const LANGUAGES = [

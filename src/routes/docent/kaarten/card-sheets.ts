@@ -1,4 +1,9 @@
-import { CARD_COUNT, LARGE_CARD, SMALL_CARD, type CardSize } from '$lib/classroom/barometer/card-face';
+import {
+	CARD_COUNT,
+	LARGE_CARD,
+	SMALL_CARD,
+	type CardSize
+} from '$lib/classroom/barometer/card-face';
 
 /** A4, mm. */
 export const A4 = { width: 210, height: 297 };
@@ -40,7 +45,10 @@ export function placeOnSheet(index: number, { paper, perSheet }: CardSize) {
 }
 
 /** The white cells of a pattern as one path; a cell is 1 wide, the black frame begins at (0, 0). */
-export function whitePath(isWhite: (row: number, column: number) => boolean, cells: number): string {
+export function whitePath(
+	isWhite: (row: number, column: number) => boolean,
+	cells: number
+): string {
 	const all = Array.from({ length: cells * cells }, (_, i) => ({
 		row: Math.floor(i / cells),
 		column: i % cells

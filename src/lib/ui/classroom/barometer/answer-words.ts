@@ -1,4 +1,11 @@
-import { ANSWERS, answered, type Answer, type Asked, type Portion, type Tally } from '$lib/classroom';
+import {
+	ANSWERS,
+	answered,
+	type Answer,
+	type Asked,
+	type Portion,
+	type Tally
+} from '$lib/classroom';
 import type { Moment, ReadyQuestion } from '$lib/classroom';
 import { m } from '$lib/paraglide/messages';
 
@@ -90,9 +97,7 @@ export function tallyWords(tally: Tally | null): string {
 	const words = [count === 1 ? m.class_baro_answers_one() : m.class_baro_answers({ count })];
 	if (tally.way === 'cards' && tally.unread > 0)
 		words.push(
-			tally.unread === 1
-				? m.class_baro_unread_one()
-				: m.class_baro_unread({ count: tally.unread })
+			tally.unread === 1 ? m.class_baro_unread_one() : m.class_baro_unread({ count: tally.unread })
 		);
 	return words.join(' · ');
 }

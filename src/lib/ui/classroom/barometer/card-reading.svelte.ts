@@ -25,10 +25,10 @@ export class CardReading {
 
 	constructor(
 		private readonly desk: { do(command: ClassCommand): void },
-		private readonly makeSweep: (
-			deviceId: string | null,
-			listener: SweepListener
-		) => Sweep = (deviceId, listener) => new CardSweep(deviceId, listener)
+		private readonly makeSweep: (deviceId: string | null, listener: SweepListener) => Sweep = (
+			deviceId,
+			listener
+		) => new CardSweep(deviceId, listener)
 	) {}
 
 	get isOn(): boolean {

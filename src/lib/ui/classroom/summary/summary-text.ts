@@ -3,11 +3,10 @@ import {
 	type AnsweredRound,
 	type ClassSummary,
 	type Guess,
-	type ShownItem,
-	type Tally
+	type ShownItem
 } from '$lib/classroom';
 import { m } from '$lib/paraglide/messages';
-import { answerWords, PORTION_WORDS, questionWords } from '../barometer/barometer-words';
+import { answerText, askedText, barValue } from '../barometer/answer-words';
 import { BLOCK_KIND_WORDS } from '../lesson/lesson-words';
 
 /** Titles of storylines by their names, in the language of the page. */
@@ -27,7 +26,7 @@ export function summaryParts(summary: ClassSummary, titles: StorylineTitles): Su
 			lines: summary.shown.map((item) => shownWords(item, titles))
 		},
 		...summary.rounds.map((round) => ({
-			title: questionWords(round.asked),
+			title: askedText(round.asked),
 			lines: roundLines(round)
 		})),
 		...summary.guesses.map(({ storyline, guesses }) => ({
@@ -66,27 +65,19 @@ function shownWords({ on, name }: ShownItem, titles: StorylineTitles): string {
 }
 
 function roundLines({ asked, before, after }: AnsweredRound): string[] {
-	const said = answerWords(asked);
-	return ANSWERS.map((answer) => {
+	const lines = ANSWERS.map((answer) => {
 		const sides = [
-			before && m.class_lesson_sum_before({ count: countWords(before, answer) }),
-			after && m.class_lesson_sum_after({ count: countWords(after, answer) })
+			before && m.class_lesson_sum_before({ count: barValue(before, answer) }),
+			after && m.class_lesson_sum_after({ count: barValue(after, answer) })
 		].filter((side) => side !== null);
-		return `${said[answer]}: ${sides.join(', ')}`;
-	}).concat(
-		[before, after].flatMap((tally) =>
-			tally?.way === 'cards' && tally.unread > 0
-				? m.class_lesson_sum_unread({ count: tally.unread })
-				: []
-		)
+		return `${answer + 1} ${answerText(asked, answer)}: ${sides.join(', ')}`;
+	});
+	const unread = [before, after].flatMap((tally) =>
+		tally?.way === 'cards' && tally.unread > 0
+			? m.class_lesson_sum_unread({ count: tally.unread })
+			: []
 	);
-}
-
-/** A glance is no number, and stays words. */
-function countWords(tally: Tally, answer: (typeof ANSWERS)[number]): string {
-	if (tally.way !== 'glance') return String(tally.counts[answer]);
-	const portion = tally.portions[answer];
-	return portion === null ? m.class_lesson_sum_not_said() : PORTION_WORDS[portion]();
+	return [...lines, ...unread];
 }
 
 function guessLine({ second, hands }: Guess): string {
