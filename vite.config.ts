@@ -1,6 +1,15 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** js-aruco2 hands its names to `this`, as scripts did: here it is made a module. */
+const scriptAsModule: Plugin = {
+	name: 'script-as-module',
+	transform: (code, id) =>
+		id.includes('/js-aruco2/src/cv.js')
+			? { code: code.replace('this.CV = CV;', 'export default { CV };'), map: null }
+			: null
+};
 
 export default defineConfig({
 	plugins: [
@@ -9,8 +18,9 @@ export default defineConfig({
 			outdir: './src/lib/paraglide',
 			strategy: ['url', 'baseLocale']
 		}),
+		scriptAsModule,
 		sveltekit()
 	],
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [scriptAsModule] },
 	build: { target: 'es2022' }
 });

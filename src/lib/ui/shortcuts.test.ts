@@ -63,6 +63,11 @@ describe('one key', () => {
 		expect(shortcuts.of({ key: 'k', target: null } as KeyboardEvent)).toBe('cards');
 	});
 
+	it('may be two: a remote for presenters types a full stop to empty the screen', () => {
+		expect([meant('b'), meant('.')]).toEqual(['quiet', 'quiet']);
+		expect(meant('.', {}, 'textarea')).toBeNull();
+	});
+
 	it('leaves alone who types', () => {
 		for (const field of ['input', 'textarea', 'select', '[contenteditable]'])
 			for (const key of ['k', '2', ' ']) expect(meant(key, {}, field)).toBeNull();
