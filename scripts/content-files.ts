@@ -14,7 +14,8 @@ const FOLDERS = [
 	'plates',
 	'intro',
 	'storylines',
-	'lessons'
+	'lessons',
+	'handouts'
 ];
 
 /** What the app says, as it stands in `content/`. */

@@ -14,4 +14,5 @@ export * from './storyline/told';
 export * from './lesson';
 export * from './summary/summary';
 export * from './summary/summary-slice';
+export * from './film/film-slice';
 export * from './body/view';

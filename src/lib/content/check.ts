@@ -4,6 +4,7 @@ import { checkCourse } from './course-check';
 import { moduleSchema } from './course-schema';
 import { checkDrawing } from './drawing-check';
 import { checkFilm, readFilm } from './film-check';
+import { checkHandouts, readHandouts } from './handout-check';
 import { DECK_IDS, MEMORIE_IDS, MODULE_IDS, STORYLINE_IDS } from './ids';
 import { checkImages, readImageNames, readImages } from './image-check';
 import { checkLessons, readLessons } from './lesson-check';
@@ -46,7 +47,8 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const storylines = readStorylines(files);
 	const lessons = readLessons(files);
 	const readings = [decks, memories, course, images, called, prompts, plates, film, storylines];
-	const all = [...readings, lessons];
+	const handouts = readHandouts(files);
+	const all = [...readings, lessons, handouts];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
@@ -71,6 +73,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 			storylines: new Set(STORYLINE_IDS),
 			recordings: new Set([])
 		}),
+		...checkHandouts(handouts.found),
 		...(names.content
 			? pictures(names.content, [...decks.found, ...memories.found], drawn.pictures)
 			: [])

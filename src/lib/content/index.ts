@@ -45,7 +45,8 @@ export type {
 	PlaceQuestion,
 	Prompts
 } from './image-model';
-export { loadLesson } from './load-lessons';
+export { loadHandouts, loadLesson } from './load-lessons';
+export type { Handouts } from './handout-schema';
 export type { Lesson } from './lesson-schema';
 export { loadFilm } from './load-film';
 export type {

@@ -1,7 +1,6 @@
 /** Codes of a storyline in words of the catalogue. Complete by type: a new code needs a text. */
 import {
 	EVIDENCE,
-	type BodyChange,
 	type ChangeOutcome,
 	type Doubt,
 	type Statement,
@@ -24,22 +23,6 @@ export const STORYLINE_PHASE_WORDS: Record<StorylinePhase, () => string> = {
 	guess: m.class_story_phase_guess,
 	curve: m.class_story_phase_curve,
 	said: m.class_story_phase_said
-};
-
-/** What was done to the body. */
-export const DONE: Record<BodyChange, () => string> = {
-	'breath-faster': m.class_story_change_breath_faster,
-	'breath-shallower': m.class_story_change_breath_shallower,
-	'breath-held': m.class_story_change_breath_held,
-	sigh: m.class_story_change_sigh,
-	'shoulders-up': m.class_story_change_shoulders_up,
-	'leaning-in': m.class_story_change_leaning_in,
-	freezing: m.class_story_change_freezing,
-	restless: m.class_story_change_restless,
-	'turning-away': m.class_story_change_turning_away,
-	'hand-to-face': m.class_story_change_hand_to_face,
-	talking: m.class_story_change_talking,
-	laughing: m.class_story_change_laughing
 };
 
 const { leaning, ...signs } = SIGNS;

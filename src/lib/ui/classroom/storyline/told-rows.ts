@@ -8,7 +8,8 @@ import {
 	type TimeSpan,
 	type Told
 } from '$lib/classroom';
-import { ASIDE, DONE, outcomeWords, STATEMENTS } from './storyline-words';
+import { CHANGE_WORDS } from '../body/words';
+import { ASIDE, outcomeWords, STATEMENTS } from './storyline-words';
 
 /** What was done to the body, and under it what was said of it; all of one kind in one row. */
 export interface ToldRow {
@@ -30,7 +31,7 @@ export function toldRows({ changes, said }: Told): ToldRow[] {
 	const taken = new Set(rows.flatMap(({ runs }) => runs));
 	return [
 		...rows.map(({ played, runs }) => ({
-			name: DONE[played[0]!.change.change](),
+			name: CHANGE_WORDS[played[0]!.change.change](),
 			done: played.map(({ change }) => change),
 			said: runs,
 			outcome: [
