@@ -32,7 +32,10 @@ export const PAGES = [
 	'/onbewuste/bord/',
 	'/onbewuste/stap/',
 	'/onbewuste/beelden/',
-	'/onbewuste/afdrukken/'
+	'/onbewuste/afdrukken/',
+	'/docent/',
+	'/docent/regie/',
+	'/docent/scherm/'
 ];
 
 export const LANGUAGES = [

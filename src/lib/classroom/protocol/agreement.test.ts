@@ -120,7 +120,7 @@ class MadeUpClass {
 	}
 }
 
-const command: fc.Arbitrary<ClassCommand> = fc.oneof(
+const command: fc.Arbitrary<ClassCommand> = fc.oneof<fc.Arbitrary<ClassCommand>[]>(
 	fc.constantFrom<ClassCommand>(
 		{ to: 'stage', do: 'show', on: 'body' },
 		{ to: 'stage', do: 'show', on: 'welcome' },

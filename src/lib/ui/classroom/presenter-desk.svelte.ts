@@ -1,0 +1,80 @@
+import { NEW_CLASS, type ClassCommand, type ClassReading, type ClassState } from '$lib/classroom';
+import type { Message } from '$lib/classroom/protocol/messages';
+import { Presenter } from '$lib/classroom/protocol/presenter';
+import { newId } from '$lib/store';
+import { ClassReadout } from './class-readout.svelte';
+import type { LinkEnd } from './class-link';
+
+/** The instructor's window: what the class is busy with, and whether its screen is there. */
+export class PresenterDesk implements LinkEnd {
+	state = $state.raw<ClassState>(NEW_CLASS);
+	/** A screen of the class is open in another window. */
+	screenIsThere = $state(false);
+	/** This window is no longer the one that decides: another was opened after it. */
+	replaced = $state(false);
+	/** A screen of another version of Luwte is open: it must be loaded anew. */
+	screenIsOfOtherVersion = $state(false);
+	/** What is measured, as the class sees it. */
+	readonly readout = new ClassReadout();
+	readonly #presenter: Presenter;
+
+	/**
+	 * @param state what the class was busy with, as it was kept
+	 * @param send gives a message to the other windows
+	 * @param changed told of every change, to keep it
+	 */
+	constructor(
+		state: ClassState,
+		send: (message: Message) => void,
+		private readonly changed: (state: ClassState) => void = () => {}
+	) {
+		this.state = state;
+		this.#presenter = new Presenter({ id: newId(), since: Date.now() }, state, send);
+	}
+
+	do(command: ClassCommand) {
+		if (this.#presenter.do(command, Date.now())) this.#update();
+	}
+
+	/** Another measurement is shown from now on; `null`: none. @param run its name, another each time */
+	begin(run: string | null) {
+		this.readout.anew();
+		this.#presenter.begin(run);
+	}
+
+	/** Readings of the measurement that is shown, in order; their times count from its beginning. */
+	show(readings: readonly ClassReading[]) {
+		this.readout.push(readings);
+		this.#presenter.show(readings);
+	}
+
+	hear(message: Message, now: number) {
+		this.#presenter.hear(message, now);
+		this.#look(now);
+	}
+
+	tick(now: number) {
+		this.#presenter.tick(now);
+		this.#look(now);
+	}
+
+	leave() {
+		this.#presenter.leave();
+	}
+
+	otherVersion() {
+		this.screenIsOfOtherVersion = true;
+	}
+
+	#look(now: number) {
+		this.screenIsThere = this.#presenter.hasScreen(now);
+		this.replaced = this.#presenter.replaced;
+		// Something may have been touched on the screen.
+		if (this.#presenter.state !== this.state) this.#update();
+	}
+
+	#update() {
+		this.state = this.#presenter.state;
+		this.changed(this.state);
+	}
+}
