@@ -6,7 +6,7 @@ import type { ContentFiles } from '../src/lib/content/read-content.ts';
 import { ROOT } from './lib/root.mjs';
 
 const CONTENT = join(ROOT, 'content');
-const FOLDERS = ['decks', 'memorie', 'course', 'unconscious', 'plates', 'intro'];
+const FOLDERS = ['decks', 'memorie', 'course', 'unconscious', 'plates', 'intro', 'recordings'];
 
 /** What the app says, as it stands in `content/`. */
 export function readContentFiles(): ContentFiles {

@@ -8,4 +8,5 @@ export * from './live/stretch';
 export * from './pen/pen';
 export * from './replay/nameless';
 export * from './replay/recording';
+export * from './replay/phase-stretches';
 export * from './replay/replaying';

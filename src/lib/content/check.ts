@@ -10,6 +10,7 @@ import type { Deck, Language, Memorie, PictureNames } from './model';
 import { checkPlates, readPlates } from './plate-check';
 import { checkPrompts, readPrompts } from './prompts-check';
 import type { ReadingLevel } from './readability';
+import { checkRecordings } from './recording-check';
 import { type ContentFiles, type FoundContent, readInLanguages, readOne } from './read-content';
 import { deckSchema, memorieSchema, pictureNamesSchema } from './schema';
 import { questionFaults, readingFaults } from './text-check';
@@ -41,7 +42,8 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const prompts = readPrompts(files);
 	const plates = readPlates(files);
 	const film = readFilm(files);
-	const all = [decks, memories, course, images, called, prompts, plates, film];
+	const recordings = checkRecordings(files);
+	const all = [decks, memories, course, images, called, prompts, plates, film, recordings];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [

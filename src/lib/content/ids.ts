@@ -51,3 +51,13 @@ export type ImageTheme = (typeof IMAGE_THEMES)[number];
 /** The plates that come with Luwte. */
 export const PLATE_IDS = ['neighbourhood'] as const;
 export type PlateId = (typeof PLATE_IDS)[number];
+
+/** Made-up recordings for a class to look at. */
+export const RECORDING_IDS = [
+	'quiet',
+	'noticed-early',
+	'noticed-late',
+	'held-breath',
+	'talking'
+] as const;
+export type RecordingId = (typeof RECORDING_IDS)[number];

@@ -6,11 +6,13 @@ export {
 	MEMORIE_IDS,
 	MODULE_IDS,
 	PLATE_IDS,
+	RECORDING_IDS,
 	type DeckId,
 	type ImageTheme,
 	type MemorieId,
 	type ModuleId,
-	type PlateId
+	type PlateId,
+	type RecordingId
 } from './ids';
 export { loadDeck, loadDrawing, loadMemorie, loadModule, loadPictureNames } from './load';
 export type {

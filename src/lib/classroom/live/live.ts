@@ -72,8 +72,10 @@ export type LiveCommand =
 	| { do: 'mirror'; mirror: boolean };
 
 /** Whether the camera may be on. */
-export function mayMeasure({ step }: LiveState): boolean {
-	return step === 'agreed' || step === 'measuring';
+export function mayMeasure(
+	state: LiveState
+): state is Extract<LiveState, { step: 'agreed' | 'measuring' }> {
+	return state.step === 'agreed' || state.step === 'measuring';
 }
 
 const NOBODY = { step: 'nobody' } as const;

@@ -20,7 +20,9 @@ describe('a recording that plays', () => {
 	const begin = apply(null, { do: 'choose', recording: 'one', length: LENGTH }, 0)!;
 	const command: fc.Arbitrary<ReplayCommand> = fc.oneof(
 		fc.constantFrom<ReplayCommand>({ do: 'play' }, { do: 'pause' }),
-		fc.integer({ min: -500, max: 11_000 }).map((to): ReplayCommand => ({ do: 'seek', to })),
+		fc
+			.integer({ min: -500, max: 11_000 })
+			.map((position): ReplayCommand => ({ do: 'seek', position })),
 		fc.constantFrom(...REPLAY_SPEEDS).map((speed): ReplayCommand => ({ do: 'speed', speed }))
 	);
 
@@ -31,7 +33,7 @@ describe('a recording that plays', () => {
 				let [now, position, playing, speed] = [1000, 0, false, 1];
 				for (const [command, wait] of happenings) {
 					state = apply(state, command, now)!;
-					if (command.do === 'seek') position = Math.min(LENGTH, Math.max(0, command.to));
+					if (command.do === 'seek') position = Math.min(LENGTH, Math.max(0, command.position));
 					if (command.do === 'speed') speed = command.speed;
 					if (command.do === 'pause') playing = false;
 					if (command.do === 'play' && !playing) {
@@ -53,7 +55,7 @@ describe('a recording that plays', () => {
 
 	it('is put away, and knows no time that is none', () => {
 		expect(apply(begin, { do: 'leave' }, 0)).toBeNull();
-		expect(apply(begin, { do: 'seek', to: NaN }, 0)).toBe(begin);
+		expect(apply(begin, { do: 'seek', position: NaN }, 0)).toBe(begin);
 		expect(apply(null, { do: 'play' }, 0)).toBeNull();
 	});
 });

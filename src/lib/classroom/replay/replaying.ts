@@ -27,7 +27,7 @@ export type ReplayCommand =
 	| { do: 'choose'; recording: string; length: number }
 	| { do: 'play' }
 	| { do: 'pause' }
-	| { do: 'seek'; to: number }
+	| { do: 'seek'; position: number }
 	| { do: 'speed'; speed: ReplaySpeed }
 	| { do: 'leave' };
 
@@ -62,8 +62,8 @@ export const replaySlice: Slice<Replaying | null, ReplayCommand> = {
 			case 'pause':
 				return state.since === null ? state : { ...state, position, since: null };
 			case 'seek':
-				if (!Number.isFinite(command.to)) return state;
-				return { ...state, since, position: Math.min(state.length, Math.max(0, command.to)) };
+				if (!Number.isFinite(command.position)) return state;
+				return { ...state, since, position: Math.min(state.length, Math.max(0, command.position)) };
 			case 'speed':
 				return state.speed === command.speed
 					? state

@@ -1,4 +1,10 @@
-import { NEW_CLASS, type ClassCommand, type ClassReading, type ClassState } from '$lib/classroom';
+import {
+	NEW_CLASS,
+	type ClassCommand,
+	type ClassReading,
+	type ClassRecording,
+	type ClassState
+} from '$lib/classroom';
 import type { Message } from '$lib/classroom/protocol/messages';
 import { Presenter } from '$lib/classroom/protocol/presenter';
 import { newId } from '$lib/store';
@@ -16,6 +22,8 @@ export class PresenterDesk implements LinkEnd {
 	screenIsOfOtherVersion = $state(false);
 	/** What is measured, as the class sees it. */
 	readonly readout = new ClassReadout();
+	/** What is looked at again, when it does not ship with Luwte. */
+	recording = $state.raw<ClassRecording | null>(null);
 	readonly #presenter: Presenter;
 
 	/**
@@ -46,6 +54,12 @@ export class PresenterDesk implements LinkEnd {
 	show(readings: readonly ClassReading[]) {
 		this.readout.push(readings);
 		this.#presenter.show(readings);
+	}
+
+	/** A recording that the screens do not have of themselves. */
+	bring(recording: ClassRecording | null) {
+		this.recording = recording;
+		this.#presenter.bring(recording);
 	}
 
 	hear(message: Message, now: number) {

@@ -1,4 +1,4 @@
-import type { ClassCommand, ClassState } from '$lib/classroom';
+import type { ClassCommand, ClassRecording, ClassState } from '$lib/classroom';
 import { ClassScreen } from '$lib/classroom/protocol/class-screen';
 import type { Message } from '$lib/classroom/protocol/messages';
 import { newId } from '$lib/store';
@@ -13,13 +13,16 @@ export class ScreenRoom implements LinkEnd {
 	/** The instructor's window is of another version of Luwte: one of both must be loaded anew. */
 	presenterIsOfOtherVersion = $state(false);
 	readonly readout = new ClassReadout();
+	/** What is looked at again, when it does not ship with Luwte. */
+	recording = $state.raw<ClassRecording | null>(null);
 	readonly #screen: ClassScreen;
 
 	/** @param send gives a message to the other windows */
 	constructor(send: (message: Message) => void) {
 		this.#screen = new ClassScreen(newId(), send, {
 			anew: (readings) => this.readout.anew(readings),
-			readings: (readings) => this.readout.push(readings)
+			readings: (readings) => this.readout.push(readings),
+			recording: (recording) => (this.recording = recording)
 		});
 	}
 
@@ -48,6 +51,9 @@ export class ScreenRoom implements LinkEnd {
 
 	#look(now: number) {
 		this.presenterIsThere = this.#screen.hasPresenter(now);
+		const wasLive = this.state?.live.step === 'measuring';
 		this.state = this.#screen.state;
+		// Nothing is left of who was measured.
+		if (wasLive && this.state?.live.step !== 'measuring') this.readout.anew();
 	}
 }

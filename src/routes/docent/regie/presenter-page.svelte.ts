@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { classSchema, NEW_CLASS, type ClassState } from '$lib/classroom';
+import { classSchema, keptClass, NEW_CLASS, type ClassState } from '$lib/classroom';
 import { localizeHref } from '$lib/paraglide/runtime';
+import { LiveDesk } from '$lib/ui/classroom/live/live-desk.svelte';
 import { ClassLink } from '$lib/ui/classroom/class-link';
 import { PresenterDesk } from '$lib/ui/classroom/presenter-desk.svelte';
+import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
+import { readWish } from '$lib/ui/measurement/wish';
 import { PageDraft } from '$lib/ui/desk/page-draft.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
@@ -13,6 +16,8 @@ const DRAFT = 'class';
 export class PresenterPage {
 	/** `null` until it is known whether a lesson was going on. */
 	desk = $state.raw<PresenterDesk | null>(null);
+	/** Who is before the camera, and what measures her. */
+	live = $state.raw<LiveDesk | null>(null);
 	readonly storage = new PageStore();
 	readonly #draft = new PageDraft<ClassState>(this.storage, {
 		id: () => DRAFT,
@@ -44,8 +49,17 @@ export class PresenterPage {
 
 	#begin(state: ClassState): () => void {
 		const link = new ClassLink();
-		const desk = new PresenterDesk(state, link.send, (after) => void this.#draft.keep(after));
-		this.desk = desk;
-		return link.join(desk);
+		const desk = new PresenterDesk(state, link.send, (after) => {
+			this.live?.follow(after.live);
+			void this.#draft.keep(keptClass(after));
+		});
+		const wish = readWish(new URLSearchParams(location.search));
+		const live = new LiveDesk(desk, new PreparedCamera(), wish);
+		[this.desk, this.live] = [desk, live];
+		const part = link.join(desk);
+		return () => {
+			live.close();
+			part();
+		};
 	}
 }
