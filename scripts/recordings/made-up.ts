@@ -106,7 +106,8 @@ export function recordingText(file: RecordingFile): string {
 }
 
 function short<T extends number | null>(value: T, digits: number): T {
-	return (value === null ? null : Number(value.toFixed(digits))) as T;
+	// Not -0: a file does not know it.
+	return (value === null ? null : Number(value.toFixed(digits)) + 0) as T;
 }
 
 /** Equal values after each other, as how many and what. */

@@ -1,7 +1,7 @@
 /** Somebody is measured before the class: only after she agreed, and until anybody says stop. */
 import * as v from 'valibot';
 import type { Slice } from '../slice';
-import { stretchSchema, type Stretch } from './stretch';
+import { stretchSchema, type BreathStretch } from './stretch';
 
 /** Who sits before the camera; `example`: nobody, a made-up body that needs no leave. */
 export const LIVE_PERSONS = ['presenter', 'volunteer', 'example'] as const;
@@ -65,9 +65,9 @@ export type LiveCommand =
 	| { do: 'leave' }
 	/** @param t by the clock of the readings, ms */
 	| { do: 'felt'; run: string; t: number }
-	| { do: 'stand'; on: Stretch }
+	| { do: 'stand'; on: BreathStretch }
 	| { do: 'move' }
-	| { do: 'keep'; as: 'before' | 'after'; stretch: Stretch }
+	| { do: 'keep'; as: 'before' | 'after'; stretch: BreathStretch }
 	| { do: 'beside'; beside: boolean }
 	| { do: 'mirror'; mirror: boolean };
 

@@ -28,21 +28,21 @@ export const stretchSchema = v.object({
 	/** bpm; `null`: it was not known for long enough to say so */
 	rate: v.nullable(finite)
 });
-export type Stretch = v.InferOutput<typeof stretchSchema>;
+export type BreathStretch = v.InferOutput<typeof stretchSchema>;
 
 /**
  * The stretch that ends at a time.
  * @param readings in order of time; `to` by their clock, ms
  */
-export function stretchOf(readings: readonly ClassReading[], to: number): Stretch {
+export function stretchOf(readings: readonly ClassReading[], to: number): BreathStretch {
 	const from = to - STRETCH_MS;
 	const within = readings.filter(({ t }) => t > from && t <= to);
 	return { from, to, breath: breathOf(within), rate: rateOf(within) };
 }
 
-function breathOf(readings: readonly ClassReading[]): Stretch['breath'] {
+function breathOf(readings: readonly ClassReading[]): BreathStretch['breath'] {
 	let slot = NaN;
-	return readings.flatMap(({ t, curve }): Stretch['breath'] => {
+	return readings.flatMap(({ t, curve }): BreathStretch['breath'] => {
 		const here = Math.floor(t / SLOT_MS);
 		if (here === slot) return [];
 		slot = here;

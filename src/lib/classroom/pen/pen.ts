@@ -14,7 +14,7 @@ const strokeSchema = v.object({
 	/** From left to right and from top to bottom of the picture, 0..1: it may be of any size. */
 	points: v.pipe(v.array(v.tuple([share, share])), v.minLength(1), v.maxLength(MAX_STROKE_POINTS))
 });
-export type Stroke = v.InferOutput<typeof strokeSchema>;
+export type PenStroke = v.InferOutput<typeof strokeSchema>;
 
 const penSchema = v.object({
 	/** Which picture it lies on: on another one it is not shown. */
@@ -25,7 +25,7 @@ export type PenState = v.InferOutput<typeof penSchema>;
 
 export type PenCommand =
 	/** A stroke as far as it has come: with the same id it takes the place of the one before. */
-	{ do: 'draw'; sheet: string; stroke: Stroke } | { do: 'undo' } | { do: 'clear' };
+	{ do: 'draw'; sheet: string; stroke: PenStroke } | { do: 'undo' } | { do: 'clear' };
 
 const NOTHING: PenState = { sheet: null, strokes: [] };
 
@@ -45,11 +45,11 @@ export const penSlice: Slice<PenState, PenCommand> = {
 };
 
 /** What was drawn on this picture; nothing when the drawing belongs to another. */
-export function strokesOn({ sheet, strokes }: PenState, picture: string | null): readonly Stroke[] {
+export function strokesOn({ sheet, strokes }: PenState, picture: string | null): readonly PenStroke[] {
 	return picture !== null && sheet === picture ? strokes : [];
 }
 
-function drawn(state: PenState, sheet: string, stroke: Stroke): PenState {
+function drawn(state: PenState, sheet: string, stroke: PenStroke): PenState {
 	if (!v.is(strokeSchema, stroke) || !v.is(name, sheet)) return state;
 	const before = strokesOn(state, sheet);
 	const others = before.filter(({ id }) => id !== stroke.id);
