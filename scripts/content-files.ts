@@ -6,7 +6,17 @@ import type { ContentFiles } from '../src/lib/content/read-content.ts';
 import { ROOT } from './lib/root.mjs';
 
 const CONTENT = join(ROOT, 'content');
-const FOLDERS = ['decks', 'memorie', 'course', 'unconscious', 'plates', 'intro', 'recordings'];
+const FOLDERS = [
+	'decks',
+	'memorie',
+	'course',
+	'unconscious',
+	'plates',
+	'intro',
+	'storylines',
+	'lessons',
+	'recordings'
+];
 
 /** What the app says, as it stands in `content/`. */
 export function readContentFiles(): ContentFiles {

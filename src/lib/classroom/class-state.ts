@@ -1,11 +1,25 @@
 /** All that a class is busy with, in every window the same. */
 import * as v from 'valibot';
+import { barometerSlice, type Barometer, type BarometerCommand } from './barometer/barometer';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
 import { liveSlice, type LiveCommand, type LiveState } from './live/live';
 import { penSlice, type PenCommand, type PenState } from './pen/pen';
 import { replaySlice, type ReplayCommand, type Replaying } from './replay/replaying';
+import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
+import { bodyViewSlice, type BodyView, type BodyViewCommand } from './body/view';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
+import {
+	storylineSlice,
+	type StorylineCommand,
+	type StorylineState
+} from './storyline/storyline-slice';
+import {
+	remembered,
+	summarySlice,
+	type SummaryCommand,
+	type SummaryState
+} from './summary/summary-slice';
 
 export interface ClassState {
 	readonly stage: StageState;
@@ -13,6 +27,11 @@ export interface ClassState {
 	readonly live: LiveState;
 	readonly pen: PenState;
 	readonly replay: Replaying | null;
+	readonly barometer: Barometer;
+	readonly storyline: StorylineState | null;
+	readonly lesson: LessonRun | null;
+	readonly summary: SummaryState;
+	readonly bodyView: BodyView;
 }
 
 /** What can be done, and to which part. */
@@ -21,7 +40,12 @@ export type ClassCommand =
 	| ({ to: 'body' } & BodyCommand)
 	| ({ to: 'live' } & LiveCommand)
 	| ({ to: 'pen' } & PenCommand)
-	| ({ to: 'replay' } & ReplayCommand);
+	| ({ to: 'replay' } & ReplayCommand)
+	| ({ to: 'barometer' } & BarometerCommand)
+	| ({ to: 'storyline' } & StorylineCommand)
+	| ({ to: 'lesson' } & LessonCommand)
+	| ({ to: 'summary' } & SummaryCommand)
+	| ({ to: 'bodyView' } & BodyViewCommand);
 
 /** The parts, by their names. */
 const SLICES = {
@@ -29,7 +53,12 @@ const SLICES = {
 	body: bodySlice,
 	live: liveSlice,
 	pen: penSlice,
-	replay: replaySlice
+	replay: replaySlice,
+	barometer: barometerSlice,
+	storyline: storylineSlice,
+	lesson: lessonSlice,
+	summary: summarySlice,
+	bodyView: bodyViewSlice
 };
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
@@ -37,7 +66,12 @@ export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	body: bodySlice.schema,
 	live: liveSlice.schema,
 	pen: penSlice.schema,
-	replay: replaySlice.schema
+	replay: replaySlice.schema,
+	barometer: barometerSlice.schema,
+	storyline: storylineSlice.schema,
+	lesson: lessonSlice.schema,
+	summary: summarySlice.schema,
+	bodyView: bodyViewSlice.schema
 });
 
 export const NEW_CLASS: ClassState = {
@@ -45,7 +79,12 @@ export const NEW_CLASS: ClassState = {
 	body: bodySlice.start,
 	live: liveSlice.start,
 	pen: penSlice.start,
-	replay: replaySlice.start
+	replay: replaySlice.start,
+	barometer: barometerSlice.start,
+	storyline: storylineSlice.start,
+	lesson: lessonSlice.start,
+	summary: summarySlice.start,
+	bodyView: bodyViewSlice.start
 };
 
 /**
@@ -64,5 +103,8 @@ export function direct(state: ClassState, command: ClassCommand, at: number): Cl
 	const slice = SLICES[command.to] as Slice<unknown, ClassCommand>;
 	const before = state[command.to];
 	const after = slice.apply(before, command, at);
-	return after === before ? state : { ...state, [command.to]: after };
+	if (after === before) return state;
+	const now: ClassState = { ...state, [command.to]: after };
+	const summary = remembered(state, command, now);
+	return summary === now.summary ? now : { ...now, summary };
 }

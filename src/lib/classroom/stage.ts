@@ -6,6 +6,7 @@ import type { Slice } from './slice';
 export const SHOWS = [
 	'welcome',
 	'words',
+	'film',
 	'body',
 	'storyline',
 	'live',
@@ -15,10 +16,18 @@ export const SHOWS = [
 ] as const;
 export type Show = (typeof SHOWS)[number];
 
+/** Lengths of a page of words: UTF-16 units, and lines. */
+export const MAX_STAGE_TITLE_LENGTH = 200;
+export const MAX_STAGE_LINE_LENGTH = 400;
+export const MAX_STAGE_LINES = 12;
+
 /** A page of words: a title and a few lines. */
-const wordsSchema = v.object({
-	title: v.pipe(v.string(), v.maxLength(200)),
-	lines: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12))
+export const wordsSchema = v.object({
+	title: v.pipe(v.string(), v.maxLength(MAX_STAGE_TITLE_LENGTH)),
+	lines: v.pipe(
+		v.array(v.pipe(v.string(), v.maxLength(MAX_STAGE_LINE_LENGTH))),
+		v.maxLength(MAX_STAGE_LINES)
+	)
 });
 export type StageWords = v.InferOutput<typeof wordsSchema>;
 
@@ -27,26 +36,31 @@ const stageSchema = v.object({
 	/** Shown when `on` is "words". */
 	words: wordsSchema,
 	/** Nothing is shown for a while: all eyes go to the instructor. */
-	quiet: v.boolean()
+	quiet: v.boolean(),
+	/** Light letters on a dark ground; most beamers wash that out. */
+	dark: v.boolean()
 });
 export type StageState = v.InferOutput<typeof stageSchema>;
 
 export type StageCommand =
 	| { do: 'show'; on: Exclude<Show, 'words'> }
 	| { do: 'say'; words: StageWords }
-	| { do: 'quiet'; quiet: boolean };
+	| { do: 'quiet'; quiet: boolean }
+	| { do: 'dark'; dark: boolean };
 
 export const stageSlice: Slice<StageState, StageCommand> = {
 	schema: stageSchema,
-	start: { on: 'welcome', words: { title: '', lines: [] }, quiet: false },
+	start: { on: 'welcome', words: { title: '', lines: [] }, quiet: false, dark: false },
 	apply(state, command) {
 		switch (command.do) {
 			case 'show':
 				return { ...state, on: command.on, quiet: false };
 			case 'say':
-				return { on: 'words', words: command.words, quiet: false };
+				return { ...state, on: 'words', words: command.words, quiet: false };
 			case 'quiet':
 				return state.quiet === command.quiet ? state : { ...state, quiet: command.quiet };
+			case 'dark':
+				return state.dark === command.dark ? state : { ...state, dark: command.dark };
 		}
 	}
 };

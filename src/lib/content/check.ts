@@ -4,8 +4,9 @@ import { checkCourse } from './course-check';
 import { moduleSchema } from './course-schema';
 import { checkDrawing } from './drawing-check';
 import { checkFilm, readFilm } from './film-check';
-import { DECK_IDS, MEMORIE_IDS, MODULE_IDS } from './ids';
+import { DECK_IDS, MEMORIE_IDS, MODULE_IDS, RECORDING_IDS, STORYLINE_IDS } from './ids';
 import { checkImages, readImageNames, readImages } from './image-check';
+import { checkLessons, readLessons } from './lesson-check';
 import type { Deck, Language, Memorie, PictureNames } from './model';
 import { checkPlates, readPlates } from './plate-check';
 import { checkPrompts, readPrompts } from './prompts-check';
@@ -13,6 +14,7 @@ import type { ReadingLevel } from './readability';
 import { checkRecordings } from './recording-check';
 import { type ContentFiles, type FoundContent, readInLanguages, readOne } from './read-content';
 import { deckSchema, memorieSchema, pictureNamesSchema } from './schema';
+import { checkStorylines, readStorylines } from './storyline-check';
 import { questionFaults, readingFaults } from './text-check';
 
 const PICTURES = 'pictures.json';
@@ -42,8 +44,11 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const prompts = readPrompts(files);
 	const plates = readPlates(files);
 	const film = readFilm(files);
+	const storylines = readStorylines(files);
+	const lessons = readLessons(files);
+	const readings = [decks, memories, course, images, called, prompts, plates, film, storylines];
 	const recordings = checkRecordings(files);
-	const all = [decks, memories, course, images, called, prompts, plates, film, recordings];
+	const all = [...readings, lessons, recordings];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
@@ -62,6 +67,12 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		...checkPrompts(prompts.found),
 		...checkPlates(plates, drawn.plates),
 		...checkFilm(film, drawn.film),
+		...checkStorylines(storylines),
+		...checkLessons(lessons.found, {
+			course: course.found,
+			storylines: new Set(STORYLINE_IDS),
+			recordings: new Set(RECORDING_IDS)
+		}),
 		...(names.content
 			? pictures(names.content, [...decks.found, ...memories.found], drawn.pictures)
 			: [])

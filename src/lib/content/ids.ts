@@ -48,6 +48,25 @@ export const IMAGE_THEMES = [
 ] as const;
 export type ImageTheme = (typeof IMAGE_THEMES)[number];
 
+/** The lessons that come with Luwte, in the order in which they are offered. */
+export const LESSON_IDS = [
+	'20-minutes',
+	'45-minutes',
+	'90-minutes',
+	'meeting-1',
+	'meeting-2',
+	'meeting-3',
+	'meeting-4',
+	'meeting-5',
+	'meeting-6'
+] as const;
+export type LessonId = (typeof LESSON_IDS)[number];
+
+/** Is this the name of a lesson that comes with Luwte? */
+export function isLessonId(id: string): id is LessonId {
+	return (LESSON_IDS as readonly string[]).includes(id);
+}
+
 /** The plates that come with Luwte. */
 export const PLATE_IDS = ['neighbourhood'] as const;
 export type PlateId = (typeof PLATE_IDS)[number];
@@ -61,3 +80,23 @@ export const RECORDING_IDS = [
 	'talking'
 ] as const;
 export type RecordingId = (typeof RECORDING_IDS)[number];
+
+/** The storylines for a class that come with Luwte, in the order in which they are offered. */
+export const STORYLINE_IDS = [
+	'door',
+	'standing',
+	'insult',
+	'promise',
+	'letter',
+	'silence',
+	'colleague',
+	'phone',
+	'laugh',
+	'matches'
+] as const;
+export type StorylineId = (typeof STORYLINE_IDS)[number];
+
+/** Is this the name of a storyline that comes with Luwte? */
+export function isStorylineId(id: string): id is StorylineId {
+	return (STORYLINE_IDS as readonly string[]).includes(id);
+}

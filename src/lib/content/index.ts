@@ -2,17 +2,23 @@ export {
 	DECK_IDS,
 	IMAGE_THEMES,
 	isDeckId,
+	isLessonId,
 	isModuleId,
+	isStorylineId,
+	LESSON_IDS,
 	MEMORIE_IDS,
 	MODULE_IDS,
 	PLATE_IDS,
 	RECORDING_IDS,
+	STORYLINE_IDS,
 	type DeckId,
 	type ImageTheme,
+	type LessonId,
 	type MemorieId,
 	type ModuleId,
 	type PlateId,
-	type RecordingId
+	type RecordingId,
+	type StorylineId
 } from './ids';
 export { loadDeck, loadDrawing, loadMemorie, loadModule, loadPictureNames } from './load';
 export type {
@@ -41,6 +47,8 @@ export type {
 	PlaceQuestion,
 	Prompts
 } from './image-model';
+export { loadLesson } from './load-lessons';
+export type { Lesson } from './lesson-schema';
 export { loadFilm } from './load-film';
 export type {
 	CaptionTime,
@@ -53,3 +61,14 @@ export type {
 	FilmSource,
 	FilmWords
 } from './film-model';
+export { loadStoryline, loadStorylines } from './load-storylines';
+export { playedChanges } from './storyline-model';
+export type {
+	Storyline,
+	StorylineBeat,
+	StorylineChange,
+	StorylineKind,
+	StorylineShape,
+	StorylineStop,
+	StorylineWords
+} from './storyline-model';

@@ -18,6 +18,7 @@ import {
 	type SessionRecord
 } from '../sessions';
 import { anyLaying } from './any-laying.fixture';
+import { anyLesson } from './any-lesson.fixture';
 import { COUNT_WAYS, type KeptCount } from './count-schema';
 import { EXPORT_VERSION } from './export-schema';
 import type { PlanRow, PlanRows } from './plan-schema';
@@ -272,6 +273,7 @@ export const anyExport = fc
 				maxLength: 2
 			}),
 			images: fc.uniqueArray(ownImage, { selector: ({ id }) => id, maxLength: 2 }),
-			plates: fc.uniqueArray(plateSheet, { selector: ({ id }) => id, maxLength: 2 })
+			plates: fc.uniqueArray(plateSheet, { selector: ({ id }) => id, maxLength: 2 }),
+			lessons: fc.uniqueArray(anyLesson, { selector: ({ id }) => id, maxLength: 2 })
 		})
 	);

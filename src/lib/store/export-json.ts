@@ -16,6 +16,7 @@ export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport
 		const layings = await transaction.objectStore('layings').getAll();
 		const images = await transaction.objectStore('images').getAll();
 		const plates = await transaction.objectStore('plates').getAll();
+		const lessons = await transaction.objectStore('lessons').getAll();
 		const metas = await transaction.objectStore('sessions').index('byStartedAt').getAll();
 		const sessions: SessionRecord[] = [];
 		for (const meta of metas) {
@@ -35,7 +36,8 @@ export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport
 			counts,
 			layings,
 			images,
-			plates
+			plates,
+			lessons
 		};
 	});
 }

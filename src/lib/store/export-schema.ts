@@ -1,6 +1,7 @@
 /** What a file must look like before anything of it is stored. Unknown properties are left out. */
 import * as v from 'valibot';
 import { layingSchema } from '../association';
+import { ownLessonSchema } from '../classroom/lesson';
 import { moment } from '../sessions/schema-parts';
 import { recordSchema } from '../sessions/session';
 import { countSchema } from './count-schema';
@@ -13,15 +14,15 @@ import { placelessProfileSchema, profileSchema } from './profile-schema';
 export const EXPORT_FORMAT = FILE_FORMATS.export;
 
 /** Raise it for every change an older Luwte cannot read; a new posture word is one. */
-export const EXPORT_VERSION = 5;
+export const EXPORT_VERSION = 6;
 
 export const exportSchema = v.pipe(
 	v.object({
 		format: v.literal(EXPORT_FORMAT),
 		// Version 1 knew no plans and no kinds of session but one; up to 3 there were no counts, up to 4
-		// no boards, own images and plates.
+		// no boards, own images and plates, up to 5 no lessons.
 		version: v.pipe(
-			v.picklist([1, 2, 3, 4, EXPORT_VERSION]),
+			v.picklist([1, 2, 3, 4, 5, EXPORT_VERSION]),
 			v.transform((): typeof EXPORT_VERSION => EXPORT_VERSION)
 		),
 		exportedAt: moment,
@@ -32,7 +33,8 @@ export const exportSchema = v.pipe(
 		counts: v.optional(v.array(countSchema), []),
 		layings: v.optional(v.array(layingSchema), []),
 		images: v.optional(v.array(ownImageSchema), []),
-		plates: v.optional(v.array(plateSheetSchema), [])
+		plates: v.optional(v.array(plateSheetSchema), []),
+		lessons: v.optional(v.array(ownLessonSchema), [])
 	}),
 	v.check(({ profiles }) => isUnique(profiles.map(({ id }) => id)), 'profile twice'),
 	v.check(({ sessions }) => isUnique(sessions.map(({ meta }) => meta.id)), 'session twice'),
@@ -62,7 +64,8 @@ export const exportSchema = v.pipe(
 		);
 	}, 'board of nobody, twice, or with steps that do not fit'),
 	v.check(({ images }) => isUnique(images.map(({ id }) => id)), 'image twice'),
-	v.check(({ plates }) => isUnique(plates.map(({ id }) => id)), 'plate twice')
+	v.check(({ plates }) => isUnique(plates.map(({ id }) => id)), 'plate twice'),
+	v.check(({ lessons }) => isUnique(lessons.map(({ id }) => id)), 'lesson twice')
 );
 
 /** Everything on this device, as plain data for a JSON file. */

@@ -17,9 +17,11 @@ export type StoreFaultCode =
 	| 'import-not-luwte'
 	| 'import-not-deck'
 	| 'import-not-board'
+	| 'import-not-lesson'
 	/** A file of ours that is taken back in another place. */
 	| 'import-is-deck'
 	| 'import-is-board'
+	| 'import-is-lesson'
 	| 'import-is-export'
 	| 'import-damaged'
 	/** Exported by a newer Luwte. */

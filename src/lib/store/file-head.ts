@@ -5,7 +5,8 @@ import { StoreFault, type StoreFaultCode } from './faults';
 export const FILE_FORMATS = {
 	export: 'luwte-export',
 	deck: 'luwte-deck',
-	laying: 'luwte-board'
+	laying: 'luwte-board',
+	lesson: 'luwte-lesson'
 } as const;
 type FileKind = keyof typeof FILE_FORMATS;
 
@@ -15,12 +16,14 @@ const KINDS = Object.keys(FILE_FORMATS) as FileKind[];
 const ELSEWHERE: Record<FileKind, StoreFaultCode> = {
 	export: 'import-is-export',
 	deck: 'import-is-deck',
-	laying: 'import-is-board'
+	laying: 'import-is-board',
+	lesson: 'import-is-lesson'
 };
 const NOT_OURS: Record<FileKind, StoreFaultCode> = {
 	export: 'import-not-luwte',
 	deck: 'import-not-deck',
-	laying: 'import-not-board'
+	laying: 'import-not-board',
+	lesson: 'import-not-lesson'
 };
 
 const headSchema = v.object({ format: v.string(), version: v.unknown() });

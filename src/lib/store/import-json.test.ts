@@ -140,7 +140,7 @@ describe('parseExport', () => {
 	});
 
 	it('knows a file of a newer Luwte, whatever is in it', () => {
-		expect(() => parseExport('{"format":"luwte-export","version":6}')).toThrow(
+		expect(() => parseExport('{"format":"luwte-export","version":7}')).toThrow(
 			expect.objectContaining({ code: 'import-newer' })
 		);
 	});
@@ -227,11 +227,12 @@ function changeMeta(data: LuwteExport, change: object): unknown {
 }
 
 /** The same whatever the order of profiles, sessions and marks. */
-function unordered({ profiles, sessions, counts, layings, images, plates }: LuwteExport) {
+function unordered({ profiles, sessions, counts, layings, images, plates, lessons }: LuwteExport) {
 	return {
 		layings: new Set(layings),
 		images: new Set(images),
 		plates: new Set(plates),
+		lessons: new Set(lessons),
 		counts: new Set(counts),
 		profiles: new Set(profiles),
 		sessions: new Set(sessions.map((record) => ({ ...record, marks: new Set(record.marks) })))

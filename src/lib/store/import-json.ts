@@ -8,7 +8,7 @@ import { newId } from './new-id';
 import type { Transaction } from './schema';
 import type { Store } from './store';
 
-/** Counted in sessions, times of counting along and boards. */
+/** Counted in sessions, times of counting along, boards and lessons. */
 export interface ImportCounts {
 	added: number;
 	/** Were here already, and stay as they are. */
@@ -52,6 +52,7 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 		const layings = await absent(transaction, 'layings', data.layings, byId);
 		const images = await absent(transaction, 'images', data.images, byId);
 		const plates = await absent(transaction, 'plates', data.plates, byId);
+		const lessons = await absent(transaction, 'lessons', data.lessons, byId);
 		// Whoever brings her own data to a new device is not there twice.
 		if (profiles.some(({ name }) => name === '')) await removeUnused(transaction);
 		await Promise.all([
@@ -61,10 +62,14 @@ export function importAll(store: Store, data: LuwteExport): Promise<ImportCounts
 			...layings.map((laying) => transaction.objectStore('layings').add(laying)),
 			...images.map((image) => transaction.objectStore('images').add(image)),
 			...plates.map((plate) => transaction.objectStore('plates').add(plate)),
+			...lessons.map((lesson) => transaction.objectStore('lessons').add(lesson)),
 			...sessions.map((record) => addRecord(transaction, record))
 		]);
-		const added = sessions.length + counts.length + layings.length;
-		const all = data.sessions.length + data.counts.length + data.layings.length;
+		const added = [sessions, counts, layings, lessons].reduce((sum, { length }) => sum + length, 0);
+		const all = [data.sessions, data.counts, data.layings, data.lessons].reduce(
+			(sum, { length }) => sum + length,
+			0
+		);
 		return { added, skipped: all - added };
 	});
 }
@@ -76,7 +81,7 @@ function byId({ id }: { id: string }): string {
 /** Of these, what the store does not have yet, by its key. */
 async function absent<Thing>(
 	transaction: Transaction<'readwrite'>,
-	name: 'profiles' | 'sessions' | 'plans' | 'counts' | 'layings' | 'images' | 'plates',
+	name: 'profiles' | 'sessions' | 'plans' | 'counts' | 'layings' | 'images' | 'plates' | 'lessons',
 	things: readonly Thing[],
 	keyOf: (thing: Thing) => string
 ): Promise<Thing[]> {

@@ -10,6 +10,8 @@ export { storeFault, StoreFault, type StoreFaultCode } from './faults';
 export { importAll, parseExport, readExport, type ImportCounts } from './import-json';
 export type { NewImage, OwnImage, PlateSheet } from './image-schema';
 export { layingFile, readLayingFile, type LayingInFile } from './laying-file';
+export { lessonFile, readLessonFile } from './lesson-file';
+export type { NewLesson } from './lessons';
 export {
 	MAX_CARD_TITLE_LENGTH,
 	MAX_DECK_THEMES,

@@ -27,6 +27,9 @@ export const MAX_PHOTO_LENGTH = 300_000;
 /** A deck in which every picture is a photo, and some room. bytes */
 export const MAX_DECK_FILE_BYTES = 48 * 1024 * 1024;
 
+/** A lesson of forty blocks with every note filled, and some room. bytes */
+export const MAX_LESSON_FILE_BYTES = 2 * 1024 * 1024;
+
 /** A recording is written at least this often; with one slot and the write itself, under 5 s. ms */
 export const FLUSH_MS = 4_000;
 

@@ -57,6 +57,9 @@ export const MIGRATIONS: readonly Migration[] = [
 		database.createObjectStore('layings', { keyPath: 'id' });
 		database.createObjectStore('images', { keyPath: 'id' });
 		database.createObjectStore('plates', { keyPath: 'id' });
+	},
+	function createLessons(database) {
+		database.createObjectStore('lessons', { keyPath: 'id' });
 	}
 ];
 

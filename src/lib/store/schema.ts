@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { Mark, Sample, SessionMeta, SessionState } from '../sessions';
 import type { Laying } from '../association';
+import type { OwnLesson } from '../classroom/lesson';
 import type { KeptCount } from './count-schema';
 import type { OwnDeck } from './deck-schema';
 import type { OwnImage, PlateSheet } from './image-schema';
@@ -43,6 +44,7 @@ export interface LuwteSchema extends DBSchema {
 	layings: { key: string; value: Laying };
 	images: { key: string; value: OwnImage };
 	plates: { key: string; value: PlateSheet };
+	lessons: { key: string; value: OwnLesson };
 }
 
 export const STORE_NAMES = [
@@ -58,7 +60,8 @@ export const STORE_NAMES = [
 	'counts',
 	'layings',
 	'images',
-	'plates'
+	'plates',
+	'lessons'
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 

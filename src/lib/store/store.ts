@@ -4,6 +4,7 @@ import { Counts } from './counts';
 import { Games } from './games';
 import { Drafts } from './drafts';
 import { Layings } from './layings';
+import { Lessons } from './lessons';
 import { OwnDecks } from './own-decks';
 import { OwnImages } from './own-images';
 import { Plans } from './plans';
@@ -26,6 +27,7 @@ export class Store {
 	readonly layings: Layings;
 	readonly images: OwnImages;
 	readonly plates: PlateSheets;
+	readonly lessons: Lessons;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
@@ -43,6 +45,7 @@ export class Store {
 		this.layings = new Layings(connection);
 		this.images = new OwnImages(connection);
 		this.plates = new PlateSheets(connection);
+		this.lessons = new Lessons(connection);
 	}
 
 	/**

@@ -12,14 +12,24 @@ const SCHEME = {
 	/** The cards on the table, and back. */
 	cards: { key: 'k', aria: 'K' },
 	/** The picture out of sight, and back. */
-	picture: { key: 'v', aria: 'V' }
-} as const;
+	picture: { key: 'v', aria: 'V' },
+	/** What comes next, and what was before: the keys of a remote for presenters. */
+	next: { key: 'pagedown', aria: 'PageDown' },
+	back: { key: 'pageup', aria: 'PageUp' },
+	/** Nothing on the screen of the class for a while; a remote types a full stop. */
+	quiet: { key: 'b', aria: 'B', also: '.' }
+} as const satisfies Record<string, { key: string; aria: string; also?: string }>;
 
 export type Shortcut = keyof typeof SCHEME;
 
 const NAMES = Object.keys(SCHEME) as Shortcut[];
 const STORED_AS = 'luwte-shortcuts';
 const OFF = 'off';
+
+function keysOf(name: Shortcut): readonly string[] {
+	const { key, also }: { key: string; also?: string } = SCHEME[name];
+	return also === undefined ? [key] : [key, also];
+}
 
 /** Where a key belongs to what has the focus: it is typed there. */
 const FIELDS = 'input, textarea, select, [contenteditable]';
@@ -78,10 +88,16 @@ export class Shortcuts {
 
 	/** @returns `null` while they are off, somebody types, holds a key down, or means something else by it */
 	of(event: KeyboardEvent): Shortcut | null {
+		const pressed = this.keyOf(event);
+		return NAMES.find((name) => keysOf(name).includes(pressed ?? '')) ?? null;
+	}
+
+	/** The same for a panel with a key for each of its buttons. @returns the key, as a small letter */
+	keyOf(event: KeyboardEvent): string | null {
 		if (!this.on || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
 		if (isWithin(event, FIELDS)) return null;
 		if (event.key === ' ' && isWithin(event, PRESSED_BY_SPACE)) return null;
-		return NAMES.find((name) => SCHEME[name].key === event.key.toLowerCase()) ?? null;
+		return event.key.toLowerCase();
 	}
 
 	/** For `aria-keyshortcuts`. */

@@ -63,6 +63,16 @@ describe('one key', () => {
 		expect(shortcuts.of({ key: 'k', target: null } as KeyboardEvent)).toBe('cards');
 	});
 
+	it('of a remote for presenters goes on, goes back, and empties the screen', () => {
+		expect([meant('PageDown'), meant('PageUp'), meant('.'), meant('b')]).toEqual([
+			'next',
+			'back',
+			'quiet',
+			'quiet'
+		]);
+		expect(shortcuts.of(press('PageDown', {}, 'textarea'))).toBeNull();
+	});
+
 	it('leaves alone who types', () => {
 		for (const field of ['input', 'textarea', 'select', '[contenteditable]'])
 			for (const key of ['k', '2', ' ']) expect(meant(key, {}, field)).toBeNull();

@@ -1,7 +1,13 @@
 /** A made-up body that plays: its clock, and what it was made to do. */
 import * as v from 'valibot';
 import type { Slice } from '../slice';
-import { MAX_CHANGES, playedChangeSchema, type BodyChange, type PlayedChange } from './changes';
+import {
+	MAX_CHANGES,
+	playedChangeSchema,
+	SIGH_MS,
+	type BodyChange,
+	type PlayedChange
+} from './changes';
 
 const epoch = v.pipe(v.number(), v.minValue(0));
 
@@ -33,8 +39,6 @@ export type BodyCommand =
 
 /** A change that was fired does not begin in what another window has drawn already, ms. */
 const LEAD_MS = 30;
-/** A sigh is one breath: it passes by itself after so long, ms. */
-const SIGH_MS = 4000;
 
 /**
  * What the clock of the body says.
@@ -98,7 +102,7 @@ function ended(
 	return changes.map((played) => (played.change === change ? endedAt(played, t, over) : played));
 }
 
-/** What has not begun yet is left as it is: it belongs to what comes. */
+/** What has not begun yet is left as it is: it belongs to what comes. How it came stays as it was. */
 function endedAt(played: PlayedChange, t: number, over: number): PlayedChange {
-	return isGoingOn(played, t) ? { ...played, until: t, over } : played;
+	return isGoingOn(played, t) ? { ...played, until: t, passes: over } : played;
 }

@@ -45,7 +45,10 @@ export const penSlice: Slice<PenState, PenCommand> = {
 };
 
 /** What was drawn on this picture; nothing when the drawing belongs to another. */
-export function strokesOn({ sheet, strokes }: PenState, picture: string | null): readonly PenStroke[] {
+export function strokesOn(
+	{ sheet, strokes }: PenState,
+	picture: string | null
+): readonly PenStroke[] {
 	return picture !== null && sheet === picture ? strokes : [];
 }
 

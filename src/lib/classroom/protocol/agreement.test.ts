@@ -272,7 +272,8 @@ describe('two windows', () => {
 describe('what crosses', () => {
 	it('is understood or left alone, and another version is known as such', () => {
 		expect(understood(null)).toBeNull();
-		expect(understood({ kind: 'state', protocol: PROTOCOL })).toBeNull();
+		expect(understood({ kind: 7, protocol: PROTOCOL })).toBeNull();
+		expect(understood({ kind: 'state', protocol: PROTOCOL })).toBe('other-version');
 		expect(understood({ kind: 'anything', protocol: PROTOCOL + 1 })).toBe('other-version');
 	});
 });

@@ -72,11 +72,11 @@ export type Message = v.InferOutput<typeof messageSchema>;
 
 /**
  * A message that can be understood.
- * @returns `null` for what is none; `'other-version'` when a window of another version spoke
+ * @returns `null` for what is none; `'other-version'` when a window of another version spoke: of another
+ * protocol, or of the same one with parts in it that are unknown here
  */
 export function understood(data: unknown): Message | 'other-version' | null {
 	const parsed = v.safeParse(messageSchema, data);
 	if (parsed.success) return parsed.output;
-	const other = v.safeParse(v.object({ kind: v.string(), protocol: v.number() }), data);
-	return other.success && other.output.protocol !== PROTOCOL ? 'other-version' : null;
+	return v.is(v.object({ kind: v.string(), protocol: v.number() }), data) ? 'other-version' : null;
 }

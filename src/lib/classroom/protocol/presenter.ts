@@ -61,10 +61,13 @@ export class Presenter {
 		if (this.#replaced) return false;
 		const after = direct(this.#state, command, now);
 		if (after === this.#state) return false;
-		this.#state = after;
-		this.#version++;
-		this.#sayState(now);
+		this.#become(after, now);
 		return true;
+	}
+
+	/** The class is over, or another begins: nothing of what was is left. */
+	startOver(state: ClassState, now: number) {
+		if (!this.#replaced) this.#become(state, now);
 	}
 
 	/** Another measurement is shown from now on; `null`: none. */
@@ -139,6 +142,12 @@ export class Presenter {
 		this.#screens.set(screen, { ...known, heardAt: now, touched: Math.max(known.touched, number) });
 		if (number > known.touched) this.do(command, now);
 		this.#sayBeat(now);
+	}
+
+	#become(state: ClassState, now: number) {
+		this.#state = state;
+		this.#version++;
+		this.#sayState(now);
 	}
 
 	#sayState(now: number) {

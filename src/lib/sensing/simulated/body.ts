@@ -38,6 +38,14 @@ export interface BodyState {
 	company: boolean;
 	/** How much the mouth is at words, 0..1. */
 	speech: number;
+	/** Shoulders pulled up, shoulder widths. */
+	raise: number;
+	/** How far a laugh shakes it, px. */
+	jolt: number;
+	/** How far it is from where it rests, px; the head from where the trunk has taken it. */
+	moved: { x: number; y: number; headX: number; headY: number };
+	/** Of the pose model's points, relative to usual. */
+	jitter: number;
 	/** Relative to the start. */
 	light: number;
 	/** For so long this is what the camera shows, ms. */
@@ -78,6 +86,11 @@ export class SimulatedPerson {
 		return frozenMs === 0 ? this.#bodyAt(t) : { ...this.#bodyAt(t - frozenMs), frozenMs };
 	}
 
+	/** From t on another script holds, ms. */
+	forgetFrom(t: number) {
+		this.breath.forgetFrom(t);
+	}
+
 	#bodyAt(t: number): BodyState {
 		const scene = this.#script(t);
 		const breath = LIFT * scene.depth * this.breath.fillAt(t);
@@ -86,21 +99,26 @@ export class SimulatedPerson {
 		const nod = NOD * scene.movement;
 
 		const lively = scene.liveliness;
-		const jolt = scene.jolt * Math.sin((2 * Math.PI * LAUGH_HZ * t) / 1000);
-		const x = X + scene.aside * FRAME_WIDTH + sway * this.#sway(t) + lively * this.#livelyX(t);
-		// Up and down a body at rest hardly moves but by its breath.
-		const seatY =
-			Y + SEAT * UNIT + 0.1 * sway * this.#bob(t) + 0.4 * lively * this.#livelyY(t) + jolt;
+		const shake = scene.jolt * Math.sin((2 * Math.PI * LAUGH_HZ * t) / 1000);
+		const moved = {
+			x: sway * this.#sway(t) + lively * this.#livelyX(t),
+			// Up and down a body at rest hardly moves but by its breath.
+			y: 0.1 * sway * this.#bob(t) + 0.4 * lively * this.#livelyY(t) + shake,
+			headX: nod * this.#turn(t),
+			headY: nod * this.#nod(t)
+		};
+		const x = X + scene.aside * FRAME_WIDTH + moved.x;
+		const seatY = Y + SEAT * UNIT + moved.y;
 		const spine = SEAT - scene.sink;
 		const y = seatY - unit * (spine + breath + scene.raise);
-		const noseX = x + nod * this.#turn(t);
+		const noseX = x + moved.headX;
 		const noseY =
-			seatY -
-			unit * (SEAT - HEAD_SINK * scene.sink + NECK + HEAD_LIFT * breath) +
-			nod * this.#nod(t);
-		const { turn, pitch, hand, present, company, speech, light, blind } = scene;
+			seatY - unit * (SEAT - HEAD_SINK * scene.sink + NECK + HEAD_LIFT * breath) + moved.headY;
+		const { turn, pitch, hand, present, company, speech, raise, jolt, jitter, light, blind } =
+			scene;
 		const headForward = 3 * (scene.nearness - 1);
 		const figure = { x, y, unit, noseX, noseY, headForward, turn, pitch, hand };
-		return { figure, breath, present, company, speech, light, frozenMs: 0, blind };
+		const seen = { present, company, speech, raise, jolt, jitter, light, blind };
+		return { figure, breath, moved, frozenMs: 0, ...seen };
 	}
 }

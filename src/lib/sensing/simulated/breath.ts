@@ -1,5 +1,5 @@
 import { mulberry32 } from '../../signals/prng';
-import type { Script } from './scenarios';
+import type { Script, Sigh } from './scenarios';
 import { ease, wander } from './wander';
 
 /** Calm rates of simulated people, breaths per minute. */
@@ -36,25 +36,38 @@ export class SimulatedBreath {
 		return this.#calmRate * rateFactor * Math.max(0.3, 1 + VARIATION * variation);
 	}
 
-	/** Fill of the chest at time t, ms: 0 (breathed out) to 1. */
+	/** Fill of the chest at time t, ms: 0 (breathed out) to 1, and beyond in a sigh. */
 	fillAt(t: number): number {
 		const phase = this.#breathsAt(t) % 1;
 		// In, at rest for two fifths; out for a little longer; then a rest.
-		const { inhale } = this.#script(t);
-		return phase < inhale ? ease(phase, 0, inhale) : 1 - ease(phase, inhale, 0.85);
+		const { inhale, sigh } = this.#script(t);
+		const fill = phase < inhale ? ease(phase, 0, inhale) : 1 - ease(phase, inhale, 0.85);
+		return sigh === null ? fill : sighed(fill, sigh);
+	}
+
+	/** From t on another script holds, ms: what was added up of the old one does not count. */
+	forgetFrom(t: number) {
+		this.#breaths.length = Math.min(this.#breaths.length, Math.floor(Math.max(0, t) / STEP) + 1);
 	}
 
 	#breathsAt(t: number): number {
 		const index = Math.floor(t / STEP);
 		while (this.#breaths.length <= index) {
 			const at = (this.#breaths.length - 1) * STEP;
-			this.#breaths.push(this.#breaths.at(-1)! + this.#grown(at, STEP));
+			this.#breaths.push(this.#grown(this.#breaths.at(-1)!, at, STEP));
 		}
-		return this.#breaths[index]! + this.#grown(index * STEP, t - index * STEP);
+		return this.#grown(this.#breaths[index]!, index * STEP, t - index * STEP);
 	}
 
-	/** Breaths in `duration` ms from t on. */
-	#grown(t: number, duration: number): number {
-		return (this.rateAt(t) * duration) / 60_000;
+	/** What so many breaths have become `duration` ms after t. */
+	#grown(breaths: number, t: number, duration: number): number {
+		const sighs = this.#script(t).sigh !== null && this.#script(t + duration).sigh === null;
+		// Who has sighed has breathed out, and begins anew.
+		return (sighs ? Math.ceil(breaths) : breaths) + (this.rateAt(t) * duration) / 60_000;
 	}
+}
+
+/** The breath of before makes way for one deep one: in for two fifths, a little longer out. */
+function sighed(fill: number, { share, depth }: Sigh): number {
+	return fill * (1 - ease(share, 0, 0.4)) + depth * (ease(share, 0, 0.4) - ease(share, 0.45, 1));
 }

@@ -7,6 +7,15 @@ const LONGEST_MS = 180_000;
 
 /** The calm minute of a simulated person, sat in one go: for who wants to see a comparison at once. */
 export function exampleBaseline(seed: number): Baseline | null {
+	const sitting = sitExampleBaseline(seed);
+	for (;;) {
+		const { done, value } = sitting.next();
+		if (done) return value;
+	}
+}
+
+/** The same, a frame at a time, for a page that has other things to do as well. */
+export function* sitExampleBaseline(seed: number): Generator<void, Baseline | null> {
 	const body = simulateBody({ scenario: 'calm', seed });
 	const monitor = new Monitor(null);
 	monitor.startBaseline();
@@ -14,6 +23,7 @@ export function exampleBaseline(seed: number): Baseline | null {
 		monitor.step(body.observationAt(frame));
 		const baseline = monitor.takeBaseline();
 		if (baseline) return baseline;
+		yield;
 	}
 	return null;
 }

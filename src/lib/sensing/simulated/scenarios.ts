@@ -20,8 +20,15 @@ export interface BodyCue {
 	rateFactor: number;
 	/** Depth of a breath relative to calm. */
 	depth: number;
+	/** One deep breath that goes on now; `null`: the breath goes on as it does. */
+	sigh: Sigh | null;
 	/** Sway and fidgeting relative to calm. */
 	movement: number;
+	/**
+	 * Jitter of the pose model's points relative to usual. A picture that hardly changes gives points that
+	 * hardly do: of somebody who moves by nothing but the breath they tremble less.
+	 */
+	jitter: number;
 	/** Shoulders pulled up, shoulder widths. */
 	raise: number;
 	/** Sunk into the chair, shoulder widths. */
@@ -58,6 +65,14 @@ export interface BodyCue {
 	blind: Blind | null;
 }
 
+/** A sigh at one time. */
+export interface Sigh {
+	/** How much of it is over, 0..1. */
+	share: number;
+	/** Depth relative to the breaths around it. */
+	depth: number;
+}
+
 /** Ways in which a camera shows nobody although somebody sits there. */
 export type Blind = 'black' | 'grey' | 'infrared';
 
@@ -68,7 +83,9 @@ export type Script = (t: number) => BodyCue;
 export const CALM: BodyCue = {
 	rateFactor: 1,
 	depth: 1,
+	sigh: null,
 	movement: 1,
+	jitter: 1,
 	raise: 0,
 	sink: 0,
 	nearness: 1,

@@ -92,6 +92,23 @@ export class SimulatedBody implements Iterable<Observation> {
 		return { rate: this.#person.breath.rateAt(t), present, company };
 	}
 
+	/** From t on another script holds, ms; frames from before are as they were. */
+	forgetFrom(t: number) {
+		this.#person.forgetFrom(t);
+	}
+
+	/** The first frame that is not before t, ms. */
+	frameFrom(t: number): number {
+		let i = Math.max(0, Math.floor((t / 1000) * this.fps) - 1);
+		while (this.#time(i) < t) i++;
+		return i;
+	}
+
+	/** When frame i is taken, ms. */
+	timeOf(i: number): number {
+		return this.#time(i);
+	}
+
 	/** All frames from the first on; never ends. */
 	*[Symbol.iterator](): Generator<Observation, never> {
 		for (let i = 0; ; i++) yield this.observationAt(i);
@@ -130,7 +147,7 @@ export class SimulatedBody implements Iterable<Observation> {
 		if (isCovered(state)) return null;
 		if (!state.present) return { landmarks: null };
 		const random = randomFor(this.#seed ^ 0x68e31da4, i);
-		return { landmarks: landmarksOf(state.figure, random.normal) };
+		return { landmarks: landmarksOf(state.figure, () => state.jitter * random.normal()) };
 	}
 
 	/** Sample of the slot that ends with frame `last`, as tracker and averager would give it. */

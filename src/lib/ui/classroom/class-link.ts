@@ -7,39 +7,59 @@ export interface LinkEnd {
 	hear(message: Message, now: number): void;
 	/** Every `HEARTBEAT_MS`, or more slowly while the window is covered. */
 	tick(now: number): void;
-	/** The window is being closed. */
+	/** The window is being closed, or put away. */
 	leave(): void;
-	/** A window of another version of Luwte spoke. */
-	otherVersion(): void;
+	/** A window of another version of Luwte spoke. @param now epoch ms */
+	otherVersion(now: number): void;
 }
 
-/** What joins the windows of one browser on one device. Nothing of it leaves the device. */
+/**
+ * What joins the windows of one browser on one device. Nothing of it leaves the device. Where windows
+ * cannot be joined it is silent: then there is this window alone.
+ */
 export class ClassLink {
-	readonly #channel = new BroadcastChannel(CHANNEL);
+	#channel: BroadcastChannel | null = null;
 
 	/** Whether windows can be joined here at all. */
 	static get possible(): boolean {
 		return typeof BroadcastChannel === 'function';
 	}
 
-	send = (message: Message) => this.#channel.postMessage(message);
+	/** Before `join` and after its end nobody hears it. */
+	send = (message: Message) => this.#channel?.postMessage(message);
 
 	/** Begins to listen. @returns ends it; give it back from `onMount` */
 	join(end: LinkEnd): () => void {
-		const leave = () => end.leave();
-		this.#channel.onmessage = ({ data }) => {
-			const message = understood(data);
-			if (message === 'other-version') end.otherVersion();
-			else if (message) end.hear(message, Date.now());
+		const open = () => {
+			if (!ClassLink.possible) return;
+			this.#channel = new BroadcastChannel(CHANNEL);
+			this.#channel.onmessage = ({ data }) => {
+				const message = understood(data);
+				if (message === 'other-version') end.otherVersion(Date.now());
+				else if (message) end.hear(message, Date.now());
+			};
+		};
+		const close = () => {
+			end.leave();
+			this.#channel?.close();
+			this.#channel = null;
+		};
+		// A page that is put away may be taken out again: it is as if the window was opened anew.
+		const back = ({ persisted }: PageTransitionEvent) => {
+			if (!persisted) return;
+			open();
+			end.tick(Date.now());
 		};
 		const timer = setInterval(() => end.tick(Date.now()), HEARTBEAT_MS);
-		addEventListener('pagehide', leave);
+		addEventListener('pagehide', close);
+		addEventListener('pageshow', back);
+		open();
 		end.tick(Date.now());
 		return () => {
 			clearInterval(timer);
-			removeEventListener('pagehide', leave);
-			end.leave();
-			this.#channel.close();
+			removeEventListener('pagehide', close);
+			removeEventListener('pageshow', back);
+			close();
 		};
 	}
 }

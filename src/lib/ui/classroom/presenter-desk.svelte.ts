@@ -5,26 +5,28 @@ import {
 	type ClassRecording,
 	type ClassState
 } from '$lib/classroom';
-import type { Message } from '$lib/classroom/protocol/messages';
+import { GONE_MS, type Message } from '$lib/classroom/protocol/messages';
 import { Presenter } from '$lib/classroom/protocol/presenter';
 import { newId } from '$lib/store';
 import { ClassReadout } from './class-readout.svelte';
 import type { LinkEnd } from './class-link';
 
+/** What the instructor's window knows of the screen of the class; `gone`: it was there. */
+export type ScreenPresence = 'never' | 'there' | 'gone' | 'other-version';
+
 /** The instructor's window: what the class is busy with, and whether its screen is there. */
 export class PresenterDesk implements LinkEnd {
 	state = $state.raw<ClassState>(NEW_CLASS);
-	/** A screen of the class is open in another window. */
-	screenIsThere = $state(false);
+	screen = $state<ScreenPresence>('never');
 	/** This window is no longer the one that decides: another was opened after it. */
 	replaced = $state(false);
-	/** A screen of another version of Luwte is open: it must be loaded anew. */
-	screenIsOfOtherVersion = $state(false);
 	/** What is measured, as the class sees it. */
 	readonly readout = new ClassReadout();
 	/** What is looked at again, when it does not ship with Luwte. */
 	recording = $state.raw<ClassRecording | null>(null);
 	readonly #presenter: Presenter;
+	/** When a screen of another version was last heard, epoch ms. */
+	#otherVersionAt = -Infinity;
 
 	/**
 	 * @param state what the class was busy with, as it was kept
@@ -40,8 +42,20 @@ export class PresenterDesk implements LinkEnd {
 		this.#presenter = new Presenter({ id: newId(), since: Date.now() }, state, send);
 	}
 
+	get screenIsThere(): boolean {
+		return this.screen === 'there';
+	}
+
 	do(command: ClassCommand) {
 		if (this.#presenter.do(command, Date.now())) this.#update();
+	}
+
+	/** All that the class was busy with is over; nobody is told to keep what comes instead. */
+	startOver(state: ClassState) {
+		this.begin(null);
+		this.bring(null);
+		this.#presenter.startOver(state, Date.now());
+		this.state = this.#presenter.state;
 	}
 
 	/** Another measurement is shown from now on; `null`: none. @param run its name, another each time */
@@ -76,15 +90,22 @@ export class PresenterDesk implements LinkEnd {
 		this.#presenter.leave();
 	}
 
-	otherVersion() {
-		this.screenIsOfOtherVersion = true;
+	otherVersion(now: number) {
+		this.#otherVersionAt = now;
+		this.#look(now);
 	}
 
 	#look(now: number) {
-		this.screenIsThere = this.#presenter.hasScreen(now);
+		this.screen = this.#presence(now);
 		this.replaced = this.#presenter.replaced;
 		// Something may have been touched on the screen.
 		if (this.#presenter.state !== this.state) this.#update();
+	}
+
+	#presence(now: number): ScreenPresence {
+		if (this.#presenter.hasScreen(now)) return 'there';
+		if (now - this.#otherVersionAt < GONE_MS) return 'other-version';
+		return this.screen === 'never' ? 'never' : 'gone';
 	}
 
 	#update() {

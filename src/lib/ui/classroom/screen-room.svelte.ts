@@ -1,21 +1,31 @@
 import type { ClassCommand, ClassRecording, ClassState } from '$lib/classroom';
 import { ClassScreen } from '$lib/classroom/protocol/class-screen';
-import type { Message } from '$lib/classroom/protocol/messages';
+import { GONE_MS, type Message } from '$lib/classroom/protocol/messages';
 import { newId } from '$lib/store';
 import { ClassReadout } from './class-readout.svelte';
 import type { LinkEnd } from './class-link';
+
+/** A class is not told of an instructor's window that is only loaded anew, ms. */
+const BACK_SOON_MS = 4000;
+
+/** What the screen of the class knows of the instructor's window; `away`: it was there, and is not back. */
+export type PresenterPresence = 'awaited' | 'there' | 'away' | 'other-version';
 
 /** The screen that the class looks at. */
 export class ScreenRoom implements LinkEnd {
 	/** What is to be shown; `null` until the instructor's window has said so. */
 	state = $state.raw<ClassState | null>(null);
-	presenterIsThere = $state(false);
-	/** The instructor's window is of another version of Luwte: one of both must be loaded anew. */
-	presenterIsOfOtherVersion = $state(false);
+	presenter = $state<PresenterPresence>('awaited');
+	/** The instructor's window was heard a moment ago; no patience as `presenter` has. */
+	linked = $state(false);
 	readonly readout = new ClassReadout();
 	/** What is looked at again, when it does not ship with Luwte. */
 	recording = $state.raw<ClassRecording | null>(null);
 	readonly #screen: ClassScreen;
+	/** When it was last there, epoch ms. */
+	#thereAt = -Infinity;
+	/** When an instructor's window of another version was last heard, epoch ms. */
+	#otherVersionAt = -Infinity;
 
 	/** @param send gives a message to the other windows */
 	constructor(send: (message: Message) => void) {
@@ -27,9 +37,7 @@ export class ScreenRoom implements LinkEnd {
 	}
 
 	/** Something was touched on the screen: the instructor's window carries it out. */
-	touch(command: ClassCommand) {
-		this.#screen.touch(command);
-	}
+	touch = (command: ClassCommand) => this.#screen.touch(command);
 
 	hear(message: Message, now: number) {
 		this.#screen.hear(message, now);
@@ -45,15 +53,28 @@ export class ScreenRoom implements LinkEnd {
 		this.#screen.leave();
 	}
 
-	otherVersion() {
-		this.presenterIsOfOtherVersion = true;
+	otherVersion(now: number) {
+		this.#otherVersionAt = now;
+		this.#look(now);
 	}
 
 	#look(now: number) {
-		this.presenterIsThere = this.#screen.hasPresenter(now);
 		const wasLive = this.state?.live.step === 'measuring';
 		this.state = this.#screen.state;
 		// Nothing is left of who was measured.
 		if (wasLive && this.state?.live.step !== 'measuring') this.readout.anew();
+		this.linked = this.#screen.hasPresenter(now);
+		this.presenter = this.#presence(now);
+	}
+
+	#presence(now: number): PresenterPresence {
+		// It may be heard now and then, while what it says of the class is not understood.
+		if (now - this.#otherVersionAt < GONE_MS) return 'other-version';
+		if (this.#screen.hasPresenter(now)) {
+			this.#thereAt = now;
+			return this.state === null ? 'awaited' : 'there';
+		}
+		if (this.state === null) return 'awaited';
+		return now - this.#thereAt < BACK_SOON_MS ? 'there' : 'away';
 	}
 }

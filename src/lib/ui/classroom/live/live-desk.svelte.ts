@@ -2,8 +2,8 @@ import {
 	classReadingOf,
 	mayMeasure,
 	stretchOf,
-	type LivePerson,
-	type LiveState
+	type ClassState,
+	type LivePerson
 } from '$lib/classroom';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Source } from '$lib/sensing/source';
@@ -12,6 +12,7 @@ import { recallCamera } from '../../measurement/camera-choice';
 import { Measurement } from '../../measurement/measurement.svelte';
 import type { Wish } from '../../measurement/wish';
 import type { SeatCamera } from '../../desk/seat.svelte';
+import { bodyOnShow } from '../body/body-measurement';
 import type { PresenterDesk } from '../presenter-desk.svelte';
 
 /** Readings go to the screen this often: every breath is in it, ms. */
@@ -58,8 +59,13 @@ export class LiveDesk {
 		void this.#camera.prepare(this.deviceId, () => this.#run === null);
 	}
 
-	/** What the class is busy with has changed: the camera goes off at once when it may not be on. */
-	follow(live: LiveState) {
+	/**
+	 * What the class is busy with has changed: the camera goes off at once when it may not be on, also when
+	 * the class is going to look at another body.
+	 */
+	follow(state: ClassState) {
+		const { live } = state;
+		if (mayMeasure(live) && bodyOnShow(state)) return this.#desk.do({ to: 'live', do: 'stop' });
 		if (this.#run !== null && !(mayMeasure(live) && live.run === this.#run)) this.#end();
 		if (live.step === 'agreed' && this.#run === null) this.#start(live);
 	}
