@@ -15,7 +15,8 @@ const FOLDERS = [
 	'intro',
 	'storylines',
 	'lessons',
-	'handouts'
+	'handouts',
+	'recordings'
 ];
 
 /** What the app says, as it stands in `content/`. */

@@ -9,6 +9,7 @@ const SAME = new Set([
 	'app_name',
 	'nav_privacy',
 	'start_camera_n',
+	'class_replay_times',
 	'curve_in',
 	'history_source_camera',
 	'history_source_file',

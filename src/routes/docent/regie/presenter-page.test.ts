@@ -80,7 +80,13 @@ describe('a lesson', () => {
 	it('goes on by itself where its screen is still open', async () => {
 		await leftBehind();
 		const { page } = await opened();
-		const here = { kind: 'here', protocol: PROTOCOL, version: null, run: null } as const;
+		const here = {
+			kind: 'here',
+			protocol: PROTOCOL,
+			version: null,
+			run: null,
+			recording: null
+		} as const;
 		page.hear({ ...here, screen: 'opened early', of: null }, Date.now());
 		expect(page.desk).toBeNull();
 		page.hear({ ...here, screen: 'of the class', of: 'a window before' }, Date.now());
