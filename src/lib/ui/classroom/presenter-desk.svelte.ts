@@ -20,6 +20,8 @@ export class PresenterDesk implements LinkEnd {
 	screen = $state<ScreenPresence>('never');
 	/** This window is no longer the one that decides: another was opened after it. */
 	replaced = $state(false);
+	/** The summary was saved, copied or printed. */
+	summaryTaken = $state(false);
 	/** What is measured, as the class sees it. */
 	readonly readout = new ClassReadout();
 	/** What is looked at again, when it does not ship with Luwte. */
@@ -54,6 +56,7 @@ export class PresenterDesk implements LinkEnd {
 	startOver(state: ClassState) {
 		this.begin(null);
 		this.bring(null);
+		this.summaryTaken = false;
 		this.#presenter.startOver(state, Date.now());
 		this.state = this.#presenter.state;
 	}

@@ -124,6 +124,10 @@ export class PresenterPage implements LinkEnd {
 		this.desk?.leave();
 	}
 
+	comeBack() {
+		if (this.desk) void this.takeOver();
+	}
+
 	otherVersion(now: number) {
 		this.desk?.otherVersion(now);
 	}
