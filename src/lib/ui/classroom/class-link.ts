@@ -10,7 +10,7 @@ export interface LinkEnd {
 	/** The window is being closed, or put away. */
 	leave(): void;
 	/** It was put away, and is taken out again: others may have spoken meanwhile. */
-	comeBack?(): void;
+	takenOut?(): Promise<void> | undefined;
 	/** A window of another version of Luwte spoke. @param now epoch ms */
 	otherVersion(now: number): void;
 }
@@ -50,7 +50,7 @@ export class ClassLink {
 		const back = ({ persisted }: PageTransitionEvent) => {
 			if (!persisted) return;
 			open();
-			end.comeBack?.();
+			void end.takenOut?.();
 			end.tick(Date.now());
 		};
 		const timer = setInterval(() => end.tick(Date.now()), HEARTBEAT_MS);

@@ -124,8 +124,8 @@ export class PresenterPage implements LinkEnd {
 		this.desk?.leave();
 	}
 
-	comeBack() {
-		if (this.desk) void this.takeOver();
+	takenOut(): Promise<void> | undefined {
+		return this.desk ? this.takeOver() : undefined;
 	}
 
 	otherVersion(now: number) {

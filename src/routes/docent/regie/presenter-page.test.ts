@@ -162,4 +162,16 @@ describe('two windows of the instructor', () => {
 		expect(first.page.desk?.state.stage.on).toBe('replay');
 		expect(second.page.desk?.replaced).toBe(true);
 	});
+
+	it('one that was put away is taken out as it was left by the other', async () => {
+		const first = await opened();
+		first.close();
+		const second = await opened();
+		second.page.desk!.do({ to: 'stage', do: 'show', on: 'replay' });
+		await second.page.storage.settle();
+		second.close();
+		await new Promise((resolve) => setTimeout(resolve, 2));
+		await first.page.takenOut();
+		expect(first.page.desk?.state.stage.on).toBe('replay');
+	});
 });
