@@ -3,7 +3,7 @@ import {
 	EVIDENCE,
 	type ChangeOutcome,
 	type Doubt,
-	type Statement,
+	type BodyStatement,
 	type StorylinePhase,
 	type Verdict
 } from '$lib/classroom';
@@ -28,7 +28,7 @@ export const STORYLINE_PHASE_WORDS: Record<StorylinePhase, () => string> = {
 const { leaning, ...signs } = SIGNS;
 
 /** What the estimator said. */
-export const STATEMENTS: Record<Statement, () => string> = {
+export const STATEMENTS: Record<BodyStatement, () => string> = {
 	...signs,
 	'leaning-forward': leaning,
 	'leaning-back': m.class_story_said_leaning_back,
