@@ -5,7 +5,7 @@ import type { ClassReading } from '../class-reading';
 import { namelessRecording } from './nameless';
 import { replayAt, type ClassRecording } from './recording';
 import {
-	isPlaying,
+	replayPlays,
 	REPLAY_SPEEDS,
 	replayPosition,
 	replaySlice,
@@ -46,7 +46,7 @@ describe('a recording that plays', () => {
 					if (playing) position = Math.min(LENGTH, position + wait * speed);
 					if (position >= LENGTH) playing = false;
 					expect(replayPosition(state, now)).toBeCloseTo(position, 6);
-					expect(isPlaying(state, now)).toBe(playing);
+					expect(replayPlays(state, now)).toBe(playing);
 				}
 			}),
 			{ numRuns: 300 }

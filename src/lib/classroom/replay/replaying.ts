@@ -41,7 +41,7 @@ export function replayPosition({ length, position, since, speed }: Replaying, no
 }
 
 /** Whether it moves: at its end it stands still by itself. @param now epoch ms */
-export function isPlaying(state: Replaying, now: number): boolean {
+export function replayPlays(state: Replaying, now: number): boolean {
 	return state.since !== null && replayPosition(state, now) < state.length;
 }
 
@@ -53,7 +53,7 @@ export const replaySlice: Slice<Replaying | null, ReplayCommand> = {
 		if (command.do === 'choose') return chosen(command);
 		if (state === null) return state;
 		const position = replayPosition(state, at);
-		const since = isPlaying(state, at) ? at : null;
+		const since = replayPlays(state, at) ? at : null;
 		switch (command.do) {
 			case 'play':
 				if (since !== null) return state;

@@ -1,4 +1,4 @@
-import { isPlaying, replayPosition, type Replaying } from '$lib/classroom';
+import { replayPlays, replayPosition, type Replaying } from '$lib/classroom';
 import { eachFrame, stillWanted } from '../../pictures/frames';
 
 /** Without motion it goes on in steps, ms. */
@@ -26,7 +26,7 @@ export class ReplayClock {
 			if (replay === before && calm.matches && now - drawnAt < STILL_STEP_MS) return;
 			[before, drawnAt] = [replay, now];
 			this.position = replay ? replayPosition(replay, Date.now()) : 0;
-			this.playing = replay !== null && isPlaying(replay, Date.now());
+			this.playing = replay !== null && replayPlays(replay, Date.now());
 		});
 	}
 }
