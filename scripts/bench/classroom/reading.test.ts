@@ -47,6 +47,6 @@ describe('cards in a drawn class', () => {
 			data.map((_, i) => data[i - (i % 640) + 639 - (i % 640)]!)
 		);
 		expect(sumsOf(inMirror).counts).toEqual([0, 0, 0, 0]);
-		expect(sumsOf(pictures([], 3, 40)).counts).toEqual([0, 0, 0, 0]);
+		expect(sumsOf(pictures([], 3, 20)).counts).toEqual([0, 0, 0, 0]);
 	});
 });
