@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BODY_CHANGES, type BodyChange, type PlayedChange } from '$lib/classroom';
 import { PlayedPerson } from '$lib/sensing/simulated/played-person';
-import { BODY_PARTS, bodyShapes } from './body-shapes';
+import { DRAWN_PARTS, bodyShapes } from './body-shapes';
 import { drawnBody, LARGER_THAN_LIFE, type DrawnBody } from './drawn-body';
 import { lookOf } from './looks';
 
@@ -87,7 +87,7 @@ describe('its shapes', () => {
 		}));
 		for (const body of drawn(everything, 3)) {
 			const shapes = bodyShapes(body);
-			for (const part of BODY_PARTS)
+			for (const part of DRAWN_PARTS)
 				expect(Object.values(shapes[part]).join(' ')).not.toMatch(/NaN|Infinity|undefined|e-/);
 		}
 	});
