@@ -42,6 +42,8 @@ test(
 		await page.goto('/docent/lessen/');
 
 		await test.step('made of words of one’s own and a block of a lesson of Luwte', async () => {
+			// A key does nothing yet to a button that waits for the store.
+			await expect(page.getByTestId('new-lesson')).toBeEnabled();
 			await page.getByTestId('new-lesson').press('Enter');
 			await page.getByTestId('lesson-name').fill('Voor dinsdag');
 			await page.getByTestId('add-talk').press('Enter');
