@@ -43,6 +43,7 @@ test('a whole conversation: a nudge, a felt mark, the cards, looking back, and t
 		await expect(page.getByRole('main')).not.toContainText(/spanning|adem|groen|oranje|gemeten/i);
 		await expect(page.locator('video, [data-testid=mirror]')).toHaveCount(0);
 		await scan();
+		await page.clock.runFor(1000);
 		await page.getByTestId('game-back').click();
 		await expect(page.getByTestId('talk-now')).toBeVisible();
 		await expect(page.getByTestId('talk-noted')).toHaveCount(0);
