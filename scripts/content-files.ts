@@ -14,7 +14,9 @@ const FOLDERS = [
 	'plates',
 	'intro',
 	'storylines',
-	'lessons'
+	'lessons',
+	'handouts',
+	'recordings'
 ];
 
 /** What the app says, as it stands in `content/`. */

@@ -1,8 +1,11 @@
-/** `npm run bench:classroom`: the instructor's room in the built app. How soon the screen of the class follows
- * the instructor's window, and how well cards are read in drawn classes (docs/class-cards.md). Ends with OK or what falls short, and then with exit code 1. */
+/** `npm run bench:classroom`: the instructor's room in the built app, a part of it in each file of
+ * `classroom/`; the cards are explained in docs/class-cards.md. Ends with OK or what falls short, and then
+ * with exit code 1. */
 import { cpus } from 'node:os';
 import { openBuiltApp } from './built-app';
 import { measureCards } from './classroom/cards';
+import { measureDrawnBody } from './classroom/drawn-body';
+import { measureScrubbing } from './classroom/scrub';
 import { measureWindows } from './classroom/windows';
 import { Table } from './table';
 
@@ -10,6 +13,8 @@ const { url, browser, close } = await openBuiltApp();
 const table = new Table();
 try {
 	await measureWindows(browser, url, table);
+	await measureDrawnBody(browser, url, table);
+	await measureScrubbing(browser, url, table);
 } finally {
 	await close();
 }

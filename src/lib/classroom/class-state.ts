@@ -2,8 +2,12 @@
 import * as v from 'valibot';
 import { barometerSlice, type Barometer, type BarometerCommand } from './barometer/barometer';
 import { bodySlice, type BodyCommand, type PlayingBody } from './body/playing';
-import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
+import { liveSlice, type LiveCommand, type LiveState } from './live/live';
+import { penSlice, type PenCommand, type PenState } from './pen/pen';
+import { replaySlice, type ReplayCommand, type Replaying } from './replay/replaying';
 import { bodyViewSlice, type BodyView, type BodyViewCommand } from './body/view';
+import { filmSlice, type FilmCommand, type FilmPlace } from './film/film-slice';
+import { lessonSlice, type LessonCommand, type LessonRun } from './lesson/run';
 import type { Slice } from './slice';
 import { stageSlice, type StageCommand, type StageState } from './stage';
 import {
@@ -21,53 +25,81 @@ import {
 export interface ClassState {
 	readonly stage: StageState;
 	readonly body: PlayingBody | null;
+	readonly bodyView: BodyView;
+	readonly live: LiveState;
+	readonly pen: PenState;
+	readonly replay: Replaying | null;
 	readonly barometer: Barometer;
 	readonly storyline: StorylineState | null;
 	readonly lesson: LessonRun | null;
+	readonly film: FilmPlace;
 	readonly summary: SummaryState;
-	readonly bodyView: BodyView;
 }
 
 /** What can be done, and to which part. */
 export type ClassCommand =
 	| ({ to: 'stage' } & StageCommand)
 	| ({ to: 'body' } & BodyCommand)
+	| ({ to: 'bodyView' } & BodyViewCommand)
+	| ({ to: 'live' } & LiveCommand)
+	| ({ to: 'pen' } & PenCommand)
+	| ({ to: 'replay' } & ReplayCommand)
 	| ({ to: 'barometer' } & BarometerCommand)
 	| ({ to: 'storyline' } & StorylineCommand)
 	| ({ to: 'lesson' } & LessonCommand)
-	| ({ to: 'summary' } & SummaryCommand)
-	| ({ to: 'bodyView' } & BodyViewCommand);
+	| ({ to: 'film' } & FilmCommand)
+	| ({ to: 'summary' } & SummaryCommand);
 
 /** The parts, by their names. */
 const SLICES = {
 	stage: stageSlice,
 	body: bodySlice,
+	bodyView: bodyViewSlice,
+	live: liveSlice,
+	pen: penSlice,
+	replay: replaySlice,
 	barometer: barometerSlice,
 	storyline: storylineSlice,
 	lesson: lessonSlice,
-	summary: summarySlice,
-	bodyView: bodyViewSlice
+	film: filmSlice,
+	summary: summarySlice
 };
 
 export const classSchema: v.GenericSchema<unknown, ClassState> = v.object({
 	stage: stageSlice.schema,
 	body: bodySlice.schema,
+	bodyView: bodyViewSlice.schema,
+	live: liveSlice.schema,
+	pen: penSlice.schema,
+	replay: replaySlice.schema,
 	barometer: barometerSlice.schema,
 	storyline: storylineSlice.schema,
 	lesson: lessonSlice.schema,
-	summary: summarySlice.schema,
-	bodyView: bodyViewSlice.schema
+	film: filmSlice.schema,
+	summary: summarySlice.schema
 });
 
 export const NEW_CLASS: ClassState = {
 	stage: stageSlice.start,
 	body: bodySlice.start,
+	bodyView: bodyViewSlice.start,
+	live: liveSlice.start,
+	pen: penSlice.start,
+	replay: replaySlice.start,
 	barometer: barometerSlice.start,
 	storyline: storylineSlice.start,
 	lesson: lessonSlice.start,
-	summary: summarySlice.start,
-	bodyView: bodyViewSlice.start
+	film: filmSlice.start,
+	summary: summarySlice.start
 };
+
+/**
+ * What of it may be kept on this device: nothing of who is measured, nor of what was drawn on that. Who was
+ * before the camera when the window was closed is asked anew.
+ */
+export function keptClass(state: ClassState): ClassState {
+	return { ...state, live: liveSlice.start, pen: penSlice.start };
+}
 
 /**
  * What a class is after a command; the same object when the command changes nothing.

@@ -4,13 +4,15 @@ import { checkCourse } from './course-check';
 import { moduleSchema } from './course-schema';
 import { checkDrawing } from './drawing-check';
 import { checkFilm, readFilm } from './film-check';
-import { DECK_IDS, MEMORIE_IDS, MODULE_IDS, STORYLINE_IDS } from './ids';
+import { checkHandouts, readHandouts } from './handout-check';
+import { DECK_IDS, MEMORIE_IDS, MODULE_IDS, RECORDING_IDS, STORYLINE_IDS } from './ids';
 import { checkImages, readImageNames, readImages } from './image-check';
 import { checkLessons, readLessons } from './lesson-check';
 import type { Deck, Language, Memorie, PictureNames } from './model';
 import { checkPlates, readPlates } from './plate-check';
 import { checkPrompts, readPrompts } from './prompts-check';
 import type { ReadingLevel } from './readability';
+import { checkRecordings } from './recording-check';
 import { type ContentFiles, type FoundContent, readInLanguages, readOne } from './read-content';
 import { deckSchema, memorieSchema, pictureNamesSchema } from './schema';
 import { checkStorylines, readStorylines } from './storyline-check';
@@ -46,7 +48,9 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const storylines = readStorylines(files);
 	const lessons = readLessons(files);
 	const readings = [decks, memories, course, images, called, prompts, plates, film, storylines];
-	const all = [...readings, lessons];
+	const handouts = readHandouts(files);
+	const recordings = checkRecordings(files);
+	const all = [...readings, lessons, handouts, recordings];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
@@ -69,8 +73,9 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		...checkLessons(lessons.found, {
 			course: course.found,
 			storylines: new Set(STORYLINE_IDS),
-			recordings: new Set([])
+			recordings: new Set(RECORDING_IDS)
 		}),
+		...checkHandouts(handouts.found),
 		...(names.content
 			? pictures(names.content, [...decks.found, ...memories.found], drawn.pictures)
 			: [])

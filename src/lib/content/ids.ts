@@ -71,6 +71,16 @@ export function isLessonId(id: string): id is LessonId {
 export const PLATE_IDS = ['neighbourhood'] as const;
 export type PlateId = (typeof PLATE_IDS)[number];
 
+/** Made-up recordings for a class to look at. */
+export const RECORDING_IDS = [
+	'quiet',
+	'noticed-early',
+	'noticed-late',
+	'held-breath',
+	'talking'
+] as const;
+export type RecordingId = (typeof RECORDING_IDS)[number];
+
 /** The storylines for a class that come with Luwte, in the order in which they are offered. */
 export const STORYLINE_IDS = [
 	'door',

@@ -9,6 +9,7 @@ export {
 	MEMORIE_IDS,
 	MODULE_IDS,
 	PLATE_IDS,
+	RECORDING_IDS,
 	STORYLINE_IDS,
 	type DeckId,
 	type ImageTheme,
@@ -16,6 +17,7 @@ export {
 	type MemorieId,
 	type ModuleId,
 	type PlateId,
+	type RecordingId,
 	type StorylineId
 } from './ids';
 export { loadDeck, loadDrawing, loadMemorie, loadModule, loadPictureNames } from './load';
@@ -45,7 +47,8 @@ export type {
 	PlaceQuestion,
 	Prompts
 } from './image-model';
-export { loadLesson } from './load-lessons';
+export { loadHandouts, loadLesson } from './load-lessons';
+export type { Handouts } from './handout-schema';
 export type { Lesson } from './lesson-schema';
 export { loadFilm } from './load-film';
 export type {

@@ -30,8 +30,10 @@ function keysOf(name: Shortcut): readonly string[] {
 
 /** Where a key belongs to what has the focus: it is typed there. */
 const FIELDS = 'input, textarea, select, [contenteditable]';
+/** Fields in which nothing is typed. */
+const TICKED = '[type=radio], [type=checkbox]';
 /** What the space bar presses. */
-const PRESSED_BY_SPACE = 'button, a, summary';
+const PRESSED_BY_SPACE = `button, a, summary, ${TICKED}`;
 
 /** A mouse or a trackpad: with it comes a keyboard. A phone has neither. */
 const AT_A_DESK = '(any-hover: hover) and (any-pointer: fine)';
@@ -92,7 +94,7 @@ export class Shortcuts {
 	/** The same for a panel with a key for each of its buttons. @returns the key, as a small letter */
 	keyOf(event: KeyboardEvent): string | null {
 		if (!this.on || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
-		if (isWithin(event, FIELDS)) return null;
+		if (isWithin(event, FIELDS) && !isWithin(event, TICKED)) return null;
 		if (event.key === ' ' && isWithin(event, PRESSED_BY_SPACE)) return null;
 		return event.key.toLowerCase();
 	}

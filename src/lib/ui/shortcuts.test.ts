@@ -6,7 +6,8 @@ class MadeUpElement {
 	constructor(readonly inside: string | null = null) {}
 
 	closest(selector: string) {
-		return this.inside && selector.split(', ').includes(this.inside) ? this : null;
+		const names = this.inside?.split(' ') ?? [];
+		return names.some((name) => selector.split(', ').includes(name)) ? this : null;
 	}
 }
 
@@ -51,6 +52,15 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('one key', () => {
 	const meant = (...all: Parameters<typeof press>) => shortcuts.of(press(...all));
+
+	it('is not typed in what is ticked, where the space bar ticks', () => {
+		const radio = 'input [type=radio]';
+		expect([meant('p', {}, radio), meant(' ', {}, radio), meant('p', {}, 'input')]).toEqual([
+			'pause',
+			null,
+			null
+		]);
+	});
 
 	it('means the same everywhere, whatever the shift', () => {
 		expect([meant('K'), meant('v'), meant(' '), meant('2'), meant('o')]).toEqual([

@@ -36,7 +36,11 @@ export const PAGES = [
 	'/docent/',
 	'/docent/regie/',
 	'/docent/scherm/',
-	'/docent/kaarten/'
+	'/docent/kaarten/',
+	'/docent/lessen/',
+	'/docent/lessen/bewerken/',
+	'/docent/lessen/bekijken/',
+	'/docent/handouts/'
 ];
 
 export const LANGUAGES = [

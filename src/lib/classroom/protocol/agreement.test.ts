@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NEW_CLASS, type ClassCommand } from '../class-state';
 import type { ClassReading } from '../class-reading';
+import type { ClassRecording } from '../replay/recording';
 import { ClassScreen } from './class-screen';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, understood, type Message } from './messages';
 import { Presenter } from './presenter';
@@ -23,6 +24,15 @@ const readingAt = (t: number): ClassReading => ({
 	because: []
 });
 
+const recordingOf = (id: string): ClassRecording => ({
+	id,
+	kind: 'measurement',
+	length: 1000,
+	rest: 13,
+	readings: [readingAt(0), readingAt(1000)],
+	felt: [500]
+});
+
 /** Two windows and what lies between them. */
 class MadeUpClass {
 	now = 1_000_000;
@@ -30,6 +40,8 @@ class MadeUpClass {
 	#between: { to: 'presenter' | 'screen'; message: Message }[] = [];
 	/** What the screen has drawn. */
 	drawn: number[] = [];
+	/** Recordings that it was given. */
+	brought: string[] = [];
 	presenter = this.#openPresenter(NEW_CLASS);
 	screen = this.#openScreen();
 
@@ -42,7 +54,8 @@ class MadeUpClass {
 	#openScreen() {
 		return new ClassScreen(`s${this.#opened++}`, (message) => this.#put('presenter', message), {
 			anew: (readings) => (this.drawn = readings.map(({ t }) => t)),
-			readings: (readings) => this.drawn.push(...readings.map(({ t }) => t))
+			readings: (readings) => this.drawn.push(...readings.map(({ t }) => t)),
+			recording: ({ id }) => this.brought.push(id)
 		});
 	}
 
@@ -57,6 +70,7 @@ class MadeUpClass {
 	reloadScreen() {
 		this.screen = this.#openScreen();
 		this.drawn = [];
+		this.brought = [];
 		this.screen.tick(this.now);
 	}
 
@@ -111,6 +125,13 @@ const command: fc.Arbitrary<ClassCommand> = fc.oneof<fc.Arbitrary<ClassCommand>[
 		{ to: 'stage', do: 'show', on: 'body' },
 		{ to: 'stage', do: 'show', on: 'welcome' },
 		{ to: 'stage', do: 'quiet', quiet: true },
+		{ to: 'live', do: 'ask', who: 'volunteer' },
+		{ to: 'live', do: 'example' },
+		{ to: 'live', do: 'stop' },
+		{ to: 'pen', do: 'draw', sheet: 'one', stroke: { id: 'a', points: [[0.5, 0.25]] } },
+		{ to: 'replay', do: 'choose', recording: 'own-1', length: 5000 },
+		{ to: 'replay', do: 'play' },
+		{ to: 'replay', do: 'speed', speed: 4 },
 		{ to: 'stage', do: 'say', words: { title: 'Kijk mee', lines: ['Waar begint het?'] } },
 		{ to: 'body', do: 'sit', seed: 4, changes: [] },
 		{ to: 'body', do: 'stand-still' },
@@ -142,6 +163,7 @@ const happening = fc.oneof(
 			{ what: 'lose' as const },
 			{ what: 'read' as const },
 			{ what: 'run' as const },
+			{ what: 'recording' as const },
 			{ what: 'reload screen' as const },
 			{ what: 'reload presenter' as const }
 		)
@@ -156,6 +178,8 @@ describe('two windows', () => {
 				let t = 0;
 				let runs = 0;
 				let run: string | null = null;
+				let recording: ClassRecording | null = null;
+				let recordings = 0;
 				for (const it of happenings) {
 					room.now += 7;
 					if (it.what === 'do') room.presenter.do(it.command, room.now);
@@ -165,10 +189,13 @@ describe('two windows', () => {
 					else if (it.what === 'lose') room.lose();
 					else if (it.what === 'reload screen') room.reloadScreen();
 					else if (it.what === 'run') room.presenter.begin((run = `run ${runs++}`));
+					else if (it.what === 'recording')
+						room.presenter.bring((recording = recordingOf(`own-${recordings++}`)));
 					else if (it.what === 'read') room.presenter.show([readingAt((t += 100))]);
 					else {
 						room.reloadPresenter();
 						room.presenter.begin(run);
+						room.presenter.bring(recording);
 					}
 				}
 				room.deliverAll();
@@ -177,6 +204,7 @@ describe('two windows', () => {
 				expect(room.screen.state).toEqual(room.presenter.state);
 				expect(room.screen.hasPresenter(room.now)).toBe(true);
 				expect(room.presenter.hasScreen(room.now)).toBe(true);
+				if (recording) expect(room.brought.at(-1)).toBe(recording.id);
 				// What was drawn is never twice the same, and never goes back.
 				expect(room.drawn).toEqual([...new Set(room.drawn)].sort((a, b) => a - b));
 			}),

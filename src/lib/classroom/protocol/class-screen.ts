@@ -1,5 +1,6 @@
 import type { ClassReading } from '../class-reading';
 import type { ClassCommand, ClassState } from '../class-state';
+import type { ClassRecording } from '../replay/recording';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, type Message, type PresenterName } from './messages';
 import { isLater } from './presenter';
 
@@ -8,6 +9,8 @@ export interface ScreenListener {
 	/** Another measurement is shown; `readings` are those of before, oldest first. */
 	anew(readings: readonly ClassReading[]): void;
 	readings(readings: readonly ClassReading[]): void;
+	/** A recording was brought, to be looked at again. */
+	recording(recording: ClassRecording): void;
 }
 
 /**
@@ -20,6 +23,7 @@ export class ClassScreen {
 	#state: ClassState | null = null;
 	#run: string | null = null;
 	#newest = -Infinity;
+	#recording: string | null = null;
 	#heardAt = -Infinity;
 	#saidAt = -Infinity;
 	/** Touches that the instructor's window has not confirmed yet, oldest first. */
@@ -69,6 +73,7 @@ export class ClassScreen {
 		}
 		if (message.kind === 'state') this.#hearState(message);
 		else if (message.kind === 'beat') this.#hearBeat(message, now);
+		else if (message.kind === 'recording') this.#hearRecording(message);
 		else this.#hearReadings(message, now);
 	}
 
@@ -125,6 +130,14 @@ export class ClassScreen {
 		}
 	}
 
+	#hearRecording({ presenter, recording }: Extract<Message, { kind: 'recording' }>) {
+		this.#meet(presenter);
+		// Asked for twice it may come twice.
+		if (recording.id === this.#recording) return;
+		this.#recording = recording.id;
+		this.listener.recording(recording);
+	}
+
 	/** Another window of the instructor has other versions, and may know other measurements. */
 	#meet(presenter: PresenterName) {
 		if (!this.#isNew(presenter)) return;
@@ -140,7 +153,8 @@ export class ClassScreen {
 			screen: this.id,
 			of: this.#presenter?.id ?? null,
 			version: this.#version,
-			run: this.#run
+			run: this.#run,
+			recording: this.#recording
 		});
 	}
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { classReadingSchema } from '../class-reading';
 import { classSchema, type ClassCommand } from '../class-state';
+import { recordingSchema } from '../replay/recording';
 
 /** Windows of another version of Luwte do not understand each other: they say so instead of guessing. */
 export const PROTOCOL = 1;
@@ -42,6 +43,8 @@ export const messageSchema = v.variant('kind', [
 	v.object({ kind: v.literal('readings'), ...fromPresenter, run: id, readings }),
 	/** As above, from as long ago as a screen that was opened late wants to see. */
 	v.object({ kind: v.literal('history'), ...fromPresenter, run: id, readings }),
+	/** The recording that is looked at again, when it does not ship with Luwte: once for each screen. */
+	v.object({ kind: v.literal('recording'), ...fromPresenter, recording: recordingSchema }),
 	/** A screen: "I am here, and this is what I have." */
 	v.object({
 		kind: v.literal('here'),
@@ -50,7 +53,9 @@ export const messageSchema = v.variant('kind', [
 		of: v.nullable(id),
 		version: v.nullable(count),
 		/** The measurement whose readings it has from the beginning. */
-		run: v.nullable(id)
+		run: v.nullable(id),
+		/** The recording that it was given last. */
+		recording: v.nullable(id)
 	}),
 	/** Something was touched on the screen; said again until it was heard. */
 	v.object({

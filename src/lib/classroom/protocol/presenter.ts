@@ -1,5 +1,6 @@
 import type { ClassReading } from '../class-reading';
 import { direct, type ClassCommand, type ClassState } from '../class-state';
+import type { ClassRecording } from '../replay/recording';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, type Message, type PresenterName } from './messages';
 
 /**
@@ -28,6 +29,7 @@ export class Presenter {
 	#screens = new Map<string, KnownScreen>();
 	#run: string | null = null;
 	#history: ClassReading[] = [];
+	#recording: ClassRecording | null = null;
 	#sentAt = -Infinity;
 	#replaced = false;
 
@@ -86,6 +88,12 @@ export class Presenter {
 		this.#send({ kind: 'readings', ...this.#head(), run: this.#run, readings: [...readings] });
 	}
 
+	/** A recording that the screens do not have of themselves: each is given it; `null`: it is put away. */
+	bring(recording: ClassRecording | null) {
+		this.#recording = recording;
+		if (recording !== null) this.#sayRecording(recording);
+	}
+
 	/** To be called every `HEARTBEAT_MS`. */
 	tick(now: number) {
 		this.#sayBeat(now);
@@ -126,6 +134,8 @@ export class Presenter {
 				run: this.#run,
 				readings: [...this.#history]
 			});
+		if (this.#recording !== null && message.recording !== this.#recording.id)
+			this.#sayRecording(this.#recording);
 		// A window that is covered has slow timers, but hears at once: so it answers when it is spoken to.
 		if (agrees && now - this.#sentAt >= HEARTBEAT_MS) this.#sayBeat(now);
 	}
@@ -151,6 +161,10 @@ export class Presenter {
 			version: this.#version,
 			state: this.#state
 		});
+	}
+
+	#sayRecording(recording: ClassRecording) {
+		this.#send({ kind: 'recording', ...this.#head(), recording });
 	}
 
 	#sayBeat(now: number) {

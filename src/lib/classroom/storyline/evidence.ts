@@ -1,13 +1,13 @@
 /** How each change of a made-up body may show in what the estimator says, and how soon. Times in ms. */
 import type { BodyChange } from '../body/changes';
 import type { ClassReading } from '../class-reading';
-import type { Doubt, Statement } from './said';
+import type { Doubt, BodyStatement } from './said';
 
 export interface Evidence {
 	/** Any of these is what was to be said. */
-	says: readonly Statement[];
+	says: readonly BodyStatement[];
 	/** These come along with it, so they are not wrong. */
-	brings: readonly Statement[];
+	brings: readonly BodyStatement[];
 	/** With this the estimator rightly says that it does not know. */
 	doubts: readonly Doubt[];
 	/** Whether a reading could have shown it at all; `null`: there is no word for it. */

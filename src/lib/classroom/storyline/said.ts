@@ -9,11 +9,11 @@ export interface TimeSpan {
 }
 
 /** What can be said of a body: a word for its posture, or a sign of tension, which are often the same. */
-export type Statement = PostureWord | Exclude<TensionSign, 'leaning'>;
+export type BodyStatement = PostureWord | Exclude<TensionSign, 'leaning'>;
 
 /** It said so from one time to another. */
 export interface StatementRun extends TimeSpan {
-	says: Statement;
+	says: BodyStatement;
 }
 
 export type Doubt = NonNullable<ClassReading['unsure']>;
@@ -49,9 +49,9 @@ export function spanOf(stretch: readonly ClassReading[]): TimeSpan {
 }
 
 /** What one reading says: "leaning" is leaning forward, in one word for both. */
-export function statementsOf({ words, because }: ClassReading): Statement[] {
+export function statementsOf({ words, because }: ClassReading): BodyStatement[] {
 	const signs = because.map((sign) => (sign === 'leaning' ? 'leaning-forward' : sign));
-	return [...new Set<Statement>([...words, ...signs])];
+	return [...new Set<BodyStatement>([...words, ...signs])];
 }
 
 /** What was said, in order of when it began. */

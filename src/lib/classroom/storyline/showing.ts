@@ -20,9 +20,13 @@ export function isPlaying(play: StorylinePlay, body: PlayingBody | null): body i
 	return body !== null && body.seed === play.seed;
 }
 
-/** How far it is; at its end it goes no further. @param now epoch ms */
+/** Who sits down and stands still at once has not begun, ms. */
+export const BEGUN_MS = 250;
+
+/** How far it is; 0: it has not begun, and at its end it goes no further. @param now epoch ms */
 export function playedUntil(play: StorylinePlay, body: PlayingBody | null, now: number): number {
-	return isPlaying(play, body) ? Math.min(play.length, bodyTime(body, now)) : 0;
+	const t = isPlaying(play, body) ? bodyTime(body, now) : 0;
+	return t < BEGUN_MS ? 0 : Math.min(play.length, t);
 }
 
 /** The stop that was passed between two looks at the clock; `null`: none. */

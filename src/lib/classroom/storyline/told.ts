@@ -51,7 +51,7 @@ export interface Told {
 	rates: RateRun[];
 }
 
-/** Of the time in which a change was to be seen, so much must be measured before it counts as missed. */
+/** Of the time in which a change was to be seen, so much must be measured before anything is said of it. */
 const ENOUGH_MEASURED = 0.8;
 
 /**
@@ -121,7 +121,8 @@ function outcomeOf(change: PlayedChange, known: Known): ChangeOutcome {
 		({ because, from }) => doubts.includes(because) && from >= window.from && from <= window.to
 	);
 	if (doubt) return { name: 'doubted', at: doubt.from, because: doubt.because };
-	if (measuredShare(window, known.measured) < ENOUGH_MEASURED) return { name: 'not-measured' };
+	const soonest = { from: change.from, to: due };
+	if (measuredShare(soonest, known.measured) < ENOUGH_MEASURED) return { name: 'not-measured' };
 	return clearView(change, known.readings) < soon
 		? { name: 'hidden', because: inTheWay(change, known.readings) }
 		: { name: 'missed' };

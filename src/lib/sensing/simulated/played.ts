@@ -93,7 +93,7 @@ function cueOf(amounts: Amounts, t: number): BodyCue {
 		nearness: 1 + 0.13 * of('leaning-in'),
 		turn: 38 * of('turning-away'),
 		hand: whole('hand-to-face'),
-		liveliness: (3.2 * restless + talking + 3 * laughing) * stillness,
+		liveliness: (8 * restless + talking + 3 * laughing) * stillness,
 		jolt: 3 * laughing * (0.6 + 0.4 * Math.sin((2 * Math.PI * BURSTS_HZ * t) / 1000)),
 		unevenness: 1 + 5 * Math.max(talking, laughing),
 		inhale: CALM.inhale - 0.18 * talking,

@@ -9,6 +9,8 @@ export interface LinkEnd {
 	tick(now: number): void;
 	/** The window is being closed, or put away. */
 	leave(): void;
+	/** It was put away, and is taken out again: others may have spoken meanwhile. */
+	takenOut?(): Promise<void> | undefined;
 	/** A window of another version of Luwte spoke. @param now epoch ms */
 	otherVersion(now: number): void;
 }
@@ -44,10 +46,11 @@ export class ClassLink {
 			this.#channel?.close();
 			this.#channel = null;
 		};
-		// A page that is put away may be taken out again: it is as if the window was opened anew.
+		// By the button back, for instance.
 		const back = ({ persisted }: PageTransitionEvent) => {
 			if (!persisted) return;
 			open();
+			void end.takenOut?.();
 			end.tick(Date.now());
 		};
 		const timer = setInterval(() => end.tick(Date.now()), HEARTBEAT_MS);

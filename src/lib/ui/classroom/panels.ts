@@ -2,12 +2,12 @@ import type { Show } from '$lib/classroom';
 
 /** The parts of the instructor's controls, in the order of their tabs, and what each puts on the screen. */
 export const PANELS = {
-	words: ['welcome', 'words', 'film'],
+	words: ['welcome', 'words', 'film', 'summary'],
 	body: ['body'],
 	storyline: ['storyline'],
 	live: ['live'],
 	replay: ['replay'],
-	barometer: ['barometer', 'summary']
+	barometer: ['barometer']
 } as const satisfies Record<string, readonly Show[]>;
 
 export type PanelName = keyof typeof PANELS;

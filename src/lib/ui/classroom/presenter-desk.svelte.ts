@@ -1,4 +1,10 @@
-import { NEW_CLASS, type ClassCommand, type ClassReading, type ClassState } from '$lib/classroom';
+import {
+	NEW_CLASS,
+	type ClassCommand,
+	type ClassReading,
+	type ClassRecording,
+	type ClassState
+} from '$lib/classroom';
 import { GONE_MS, type Message } from '$lib/classroom/protocol/messages';
 import { Presenter } from '$lib/classroom/protocol/presenter';
 import { newId } from '$lib/store';
@@ -14,8 +20,12 @@ export class PresenterDesk implements LinkEnd {
 	screen = $state<ScreenPresence>('never');
 	/** This window is no longer the one that decides: another was opened after it. */
 	replaced = $state(false);
+	/** The summary was saved, copied or printed. */
+	summaryTaken = $state(false);
 	/** What is measured, as the class sees it. */
 	readonly readout = new ClassReadout();
+	/** What is looked at again, when it does not ship with Luwte. */
+	recording = $state.raw<ClassRecording | null>(null);
 	readonly #presenter: Presenter;
 	/** When a screen of another version was last heard, epoch ms. */
 	#otherVersionAt = -Infinity;
@@ -45,6 +55,8 @@ export class PresenterDesk implements LinkEnd {
 	/** All that the class was busy with is over; nobody is told to keep what comes instead. */
 	startOver(state: ClassState) {
 		this.begin(null);
+		this.bring(null);
+		this.summaryTaken = false;
 		this.#presenter.startOver(state, Date.now());
 		this.state = this.#presenter.state;
 	}
@@ -59,6 +71,12 @@ export class PresenterDesk implements LinkEnd {
 	show(readings: readonly ClassReading[]) {
 		this.readout.push(readings);
 		this.#presenter.show(readings);
+	}
+
+	/** A recording that the screens do not have of themselves. */
+	bring(recording: ClassRecording | null) {
+		this.recording = recording;
+		this.#presenter.bring(recording);
 	}
 
 	hear(message: Message, now: number) {

@@ -1,4 +1,4 @@
-import type { ClassCommand, ClassState } from '$lib/classroom';
+import type { ClassCommand, ClassRecording, ClassState } from '$lib/classroom';
 import { ClassScreen } from '$lib/classroom/protocol/class-screen';
 import { GONE_MS, type Message } from '$lib/classroom/protocol/messages';
 import { newId } from '$lib/store';
@@ -16,7 +16,11 @@ export class ScreenRoom implements LinkEnd {
 	/** What is to be shown; `null` until the instructor's window has said so. */
 	state = $state.raw<ClassState | null>(null);
 	presenter = $state<PresenterPresence>('awaited');
+	/** The instructor's window was heard a moment ago; no patience as `presenter` has. */
+	linked = $state(false);
 	readonly readout = new ClassReadout();
+	/** What is looked at again, when it does not ship with Luwte. */
+	recording = $state.raw<ClassRecording | null>(null);
 	readonly #screen: ClassScreen;
 	/** When it was last there, epoch ms. */
 	#thereAt = -Infinity;
@@ -27,7 +31,8 @@ export class ScreenRoom implements LinkEnd {
 	constructor(send: (message: Message) => void) {
 		this.#screen = new ClassScreen(newId(), send, {
 			anew: (readings) => this.readout.anew(readings),
-			readings: (readings) => this.readout.push(readings)
+			readings: (readings) => this.readout.push(readings),
+			recording: (recording) => (this.recording = recording)
 		});
 	}
 
@@ -54,7 +59,11 @@ export class ScreenRoom implements LinkEnd {
 	}
 
 	#look(now: number) {
+		const wasLive = this.state?.live.step === 'measuring';
 		this.state = this.#screen.state;
+		// Nothing is left of who was measured.
+		if (wasLive && this.state?.live.step !== 'measuring') this.readout.anew();
+		this.linked = this.#screen.hasPresenter(now);
 		this.presenter = this.#presence(now);
 	}
 

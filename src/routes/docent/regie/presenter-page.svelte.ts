@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { classSchema, NEW_CLASS, type ClassState } from '$lib/classroom';
+import { classSchema, keptClass, NEW_CLASS, type ClassState } from '$lib/classroom';
 import type { Message } from '$lib/classroom/protocol/messages';
 import { ClassLink, type LinkEnd } from '$lib/ui/classroom/class-link';
 import { BodyMeasurement, bodyOnShow } from '$lib/ui/classroom/body/body-measurement';
+import { addressWish } from '$lib/ui/classroom/live/address-wish';
+import { LiveDesk } from '$lib/ui/classroom/live/live-desk.svelte';
 import { PresenterDesk } from '$lib/ui/classroom/presenter-desk.svelte';
 import { PageDraft } from '$lib/ui/desk/page-draft.svelte';
+import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** The lesson that is going on is kept under this name, so that a reload loses nothing. */
@@ -25,6 +28,8 @@ type Link = Pick<ClassLink, 'send' | 'join'>;
 export class PresenterPage implements LinkEnd {
 	/** `null` until it is known whether a lesson was going on. */
 	desk = $state.raw<PresenterDesk | null>(null);
+	/** Who is before the camera, and what measures her; beside `desk`. */
+	live = $state.raw<LiveDesk | null>(null);
 	/** A lesson was going on, and she has not said whether she goes on with it. Since when it lies, epoch ms */
 	asksSince = $state<number | null>(null);
 	/** A lesson was ended and forgotten here. */
@@ -57,6 +62,7 @@ export class PresenterPage implements LinkEnd {
 		this.looked = this.#find();
 		return () => {
 			this.#measured?.stop();
+			this.live?.close();
 			end();
 		};
 	}
@@ -118,6 +124,10 @@ export class PresenterPage implements LinkEnd {
 		this.desk?.leave();
 	}
 
+	takenOut(): Promise<void> | undefined {
+		return this.desk ? this.takeOver() : undefined;
+	}
+
 	otherVersion(now: number) {
 		this.desk?.otherVersion(now);
 	}
@@ -144,20 +154,25 @@ export class PresenterPage implements LinkEnd {
 
 	#direct(state: ClassState) {
 		this.#measured?.stop();
-		const desk = new PresenterDesk(state, this.#link.send, (after) => {
+		this.live?.close();
+		const desk = new PresenterDesk(state, this.#link.send, () => {
 			this.ended = false;
-			void this.#draft.keep(after);
+			void this.#draft.keep(keptClass(desk.state));
 			this.#follow();
 		});
 		this.#measured = new BodyMeasurement(desk);
+		this.live = new LiveDesk(desk, new PreparedCamera(), addressWish());
 		this.desk = desk;
 		this.#follow();
 		desk.tick(Date.now());
 	}
 
-	/** The estimator looks at the body that the class looks at, in the window that decides. */
+	/** What measures looks at whom the class looks at, in the window that decides. */
 	#follow() {
 		const desk = this.desk;
-		if (desk) this.#measured?.follow(desk.replaced ? null : bodyOnShow(desk.state));
+		if (!desk) return;
+		if (desk.replaced) this.live?.close();
+		else this.live?.follow(desk.state);
+		this.#measured?.follow(desk.replaced ? null : bodyOnShow(desk.state));
 	}
 }

@@ -80,7 +80,13 @@ describe('a lesson', () => {
 	it('goes on by itself where its screen is still open', async () => {
 		await leftBehind();
 		const { page } = await opened();
-		const here = { kind: 'here', protocol: PROTOCOL, version: null, run: null } as const;
+		const here = {
+			kind: 'here',
+			protocol: PROTOCOL,
+			version: null,
+			run: null,
+			recording: null
+		} as const;
 		page.hear({ ...here, screen: 'opened early', of: null }, Date.now());
 		expect(page.desk).toBeNull();
 		page.hear({ ...here, screen: 'of the class', of: 'a window before' }, Date.now());
@@ -155,5 +161,17 @@ describe('two windows of the instructor', () => {
 		await first.page.takeOver();
 		expect(first.page.desk?.state.stage.on).toBe('replay');
 		expect(second.page.desk?.replaced).toBe(true);
+	});
+
+	it('one that was put away is taken out as it was left by the other', async () => {
+		const first = await opened();
+		first.close();
+		const second = await opened();
+		second.page.desk!.do({ to: 'stage', do: 'show', on: 'replay' });
+		await second.page.storage.settle();
+		second.close();
+		await new Promise((resolve) => setTimeout(resolve, 2));
+		await first.page.takenOut();
+		expect(first.page.desk?.state.stage.on).toBe('replay');
 	});
 });

@@ -2,7 +2,7 @@
 import type { DrawnBody } from './drawn-body';
 
 /** What a drawing has to hold, each as `data-body="…"`. */
-export const BODY_PARTS = [
+export const DRAWN_PARTS = [
 	'trunk',
 	'arms',
 	'head',
@@ -26,9 +26,9 @@ export const BODY_PARTS = [
 	'mouth',
 	'lips'
 ] as const;
-export type BodyPart = (typeof BODY_PARTS)[number];
+export type DrawnPart = (typeof DRAWN_PARTS)[number];
 
-export type BodyShapes = Record<BodyPart, Readonly<Record<string, string>>>;
+export type BodyShapes = Record<DrawnPart, Readonly<Record<string, string>>>;
 
 interface Point {
 	x: number;

@@ -15,7 +15,7 @@ export const LARGER_THAN_LIFE = {
 	shoulders: 1.6,
 	lean: 1.4,
 	turn: 1,
-	motion: 2.5
+	motion: 2
 } as const;
 
 /** A chest that fills widens, too; forward it does so more, and that is not seen from the front. */

@@ -9,7 +9,7 @@ interface LookShape {
 	line: number;
 }
 
-export interface Look {
+export interface PersonLook {
 	name: string;
 	/** Colours of the drawings, by their names. */
 	skin: string;
@@ -26,7 +26,7 @@ export interface Look {
 
 const shape = (d: string, fill: Fill, line = 6): LookShape => ({ d, fill, line });
 
-const JUMPER: Look = {
+const JUMPER: PersonLook = {
 	name: 'jumper',
 	skin: '--draw-skin-a',
 	hair: '--draw-hair-a',
@@ -42,7 +42,7 @@ const JUMPER: Look = {
 	front: []
 };
 
-const SHIRT: Look = {
+const SHIRT: PersonLook = {
 	name: 'shirt',
 	skin: '--draw-skin-b',
 	hair: '--draw-hair-b',
@@ -63,7 +63,7 @@ const SHIRT: Look = {
 	]
 };
 
-const CARDIGAN: Look = {
+const CARDIGAN: PersonLook = {
 	name: 'cardigan',
 	skin: '--draw-skin-a',
 	hair: '--draw-hair-b',
@@ -81,6 +81,6 @@ const CARDIGAN: Look = {
 const LOOKS = [JUMPER, SHIRT, CARDIGAN] as const;
 
 /** The same seed looks the same. */
-export function lookOf(seed: number): Look {
+export function lookOf(seed: number): PersonLook {
 	return LOOKS[seed % LOOKS.length]!;
 }

@@ -57,7 +57,6 @@ export class LessonDesk {
 		const { id, title, blocks } = lesson;
 		this.lesson = lesson;
 		this.missing = false;
-		this.#desk.do({ to: 'summary', do: 'anew' });
 		this.do({ do: 'begin', lesson: id, title, blocks });
 	}
 
@@ -68,6 +67,7 @@ export class LessonDesk {
 			this.lesson = found;
 			this.missing = found === null;
 		}
+		this.tick();
 		const place = placeOf(run);
 		if (place === this.#laid || this.run !== run) return;
 		this.#laid = place;

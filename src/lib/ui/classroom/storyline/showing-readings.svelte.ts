@@ -39,7 +39,7 @@ export class ShowingReadings {
 		const readings = await inTurns(work, wanted).catch(() => null);
 		this.progress = null;
 		if (!wanted()) return;
-		this.failed = readings === null;
+		this.failed = readings === null || readings.length === 0;
 		this.#begin(showing, readings ?? []);
 	}
 

@@ -12,6 +12,6 @@ export function storylinePlay(shape: StorylineShape): StorylinePlay {
 }
 
 /** The last beat that has begun. @param t since the storyline began, ms */
-export function beatAt({ beats }: StorylineShape, t: number) {
+export function storylineBeatAt({ beats }: StorylineShape, t: number) {
 	return beats.findLast(({ at }) => at * 1000 <= t) ?? beats[0]!;
 }

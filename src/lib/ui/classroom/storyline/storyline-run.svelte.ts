@@ -94,6 +94,9 @@ export class StorylineRun {
 		if (this.#play === null || this.ended) return;
 		if (!isPlaying(this.#play, this.#desk.state.body)) this.#sit();
 		if (this.state?.asking) this.ask(null);
+		// What plays is looked at: not what was measured of it.
+		this.#desk.do({ to: 'storyline', do: 'phase', phase: 'watch' });
+		this.#desk.do({ to: 'stage', do: 'show', on: 'storyline' });
 		this.#desk.do({ to: 'body', do: this.plays ? 'stand-still' : 'go-on' });
 	}
 

@@ -1,10 +1,9 @@
 /** Codes of a storyline in words of the catalogue. Complete by type: a new code needs a text. */
 import {
 	EVIDENCE,
-	type BodyChange,
 	type ChangeOutcome,
 	type Doubt,
-	type Statement,
+	type BodyStatement,
 	type StorylinePhase,
 	type Verdict
 } from '$lib/classroom';
@@ -26,26 +25,10 @@ export const STORYLINE_PHASE_WORDS: Record<StorylinePhase, () => string> = {
 	said: m.class_story_phase_said
 };
 
-/** What was done to the body. */
-export const DONE: Record<BodyChange, () => string> = {
-	'breath-faster': m.class_story_change_breath_faster,
-	'breath-shallower': m.class_story_change_breath_shallower,
-	'breath-held': m.class_story_change_breath_held,
-	sigh: m.class_story_change_sigh,
-	'shoulders-up': m.class_story_change_shoulders_up,
-	'leaning-in': m.class_story_change_leaning_in,
-	freezing: m.class_story_change_freezing,
-	restless: m.class_story_change_restless,
-	'turning-away': m.class_story_change_turning_away,
-	'hand-to-face': m.class_story_change_hand_to_face,
-	talking: m.class_story_change_talking,
-	laughing: m.class_story_change_laughing
-};
-
 const { leaning, ...signs } = SIGNS;
 
 /** What the estimator said. */
-export const STATEMENTS: Record<Statement, () => string> = {
+export const STATEMENTS: Record<BodyStatement, () => string> = {
 	...signs,
 	'leaning-forward': leaning,
 	'leaning-back': m.class_story_said_leaning_back,

@@ -8,7 +8,9 @@ import {
 	type TimeSpan,
 	type Told
 } from '$lib/classroom';
-import { ASIDE, DONE, outcomeWords, STATEMENTS } from './storyline-words';
+import { inARow } from '../../format';
+import { CHANGE_WORDS } from '../body/words';
+import { ASIDE, outcomeWords, STATEMENTS } from './storyline-words';
 
 /** What was done to the body, and under it what was said of it; all of one kind in one row. */
 export interface ToldRow {
@@ -30,12 +32,12 @@ export function toldRows({ changes, said }: Told): ToldRow[] {
 	const taken = new Set(rows.flatMap(({ runs }) => runs));
 	return [
 		...rows.map(({ played, runs }) => ({
-			name: DONE[played[0]!.change.change](),
+			name: CHANGE_WORDS[played[0]!.change.change](),
 			done: played.map(({ change }) => change),
 			said: runs,
-			outcome: [
+			outcome: inARow([
 				...new Set(played.map(({ change, outcome }) => outcomeWords(outcome, change.from)))
-			].join(', ')
+			])
 		})),
 		...asides(said.filter((run) => !taken.has(run)))
 	];
@@ -64,7 +66,7 @@ function asides(runs: readonly JudgedRun[]): ToldRow[] {
 			name: STATEMENTS[says](),
 			done: [],
 			said: of,
-			outcome: [...new Set(of.map(({ verdict }) => ASIDE[verdict]()))].join(', ')
+			outcome: inARow([...new Set(of.map(({ verdict }) => ASIDE[verdict]()))])
 		}));
 }
 
