@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { openBuiltApp } from './built-app';
 import { measureCards } from './classroom/cards';
 import { measureDrawnBody } from './classroom/drawn-body';
+import { measureScrubbing } from './classroom/scrub';
 import { measureWindows } from './classroom/windows';
 import { Table } from './table';
 
@@ -13,6 +14,7 @@ const table = new Table();
 try {
 	await measureWindows(browser, url, table);
 	await measureDrawnBody(browser, url, table);
+	await measureScrubbing(browser, url, table);
 } finally {
 	await close();
 }
