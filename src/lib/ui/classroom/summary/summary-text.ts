@@ -7,6 +7,7 @@ import {
 } from '$lib/classroom';
 import { m } from '$lib/paraglide/messages';
 import { answerText, askedText, barValue } from '../barometer/answer-words';
+import { inARow } from '../../format';
 import { BLOCK_KIND_WORDS } from '../lesson/lesson-words';
 
 /** Titles of storylines by their names, in the language of the page. */
@@ -70,7 +71,7 @@ function roundLines({ asked, before, after }: AnsweredRound): string[] {
 			before && m.class_lesson_sum_before({ count: barValue(before, answer) }),
 			after && m.class_lesson_sum_after({ count: barValue(after, answer) })
 		].filter((side) => side !== null);
-		return `${answer + 1} ${answerText(asked, answer)}: ${sides.join(', ')}`;
+		return `${answer + 1} ${answerText(asked, answer)}: ${inARow(sides)}`;
 	});
 	const unread = [before, after].flatMap((tally) =>
 		tally?.way === 'cards' && tally.unread > 0
