@@ -1,12 +1,12 @@
 import {
-	ANSWERS,
+	CLASS_ANSWERS,
 	type AnsweredRound,
 	type ClassSummary,
 	type Guess,
 	type ShownItem
 } from '$lib/classroom';
 import { m } from '$lib/paraglide/messages';
-import { answerText, askedText, barValue } from '../barometer/answer-words';
+import { classAnswerText, askedText, barValue } from '../barometer/answer-words';
 import { inARow } from '../../format';
 import { BLOCK_KIND_WORDS } from '../lesson/lesson-words';
 
@@ -66,12 +66,12 @@ function shownWords({ on, name }: ShownItem, titles: StorylineTitles): string {
 }
 
 function roundLines({ asked, before, after }: AnsweredRound): string[] {
-	const lines = ANSWERS.map((answer) => {
+	const lines = CLASS_ANSWERS.map((answer) => {
 		const sides = [
 			before && m.class_lesson_sum_before({ count: barValue(before, answer) }),
 			after && m.class_lesson_sum_after({ count: barValue(after, answer) })
 		].filter((side) => side !== null);
-		return `${answer + 1} ${answerText(asked, answer)}: ${inARow(sides)}`;
+		return `${answer + 1} ${classAnswerText(asked, answer)}: ${inARow(sides)}`;
 	});
 	const unread = [before, after].flatMap((tally) =>
 		tally?.way === 'cards' && tally.unread > 0
