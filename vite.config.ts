@@ -21,6 +21,8 @@ export default defineConfig({
 		scriptAsModule,
 		sveltekit()
 	],
+	// Bundled beforehand it would not pass the plugin above.
+	optimizeDeps: { exclude: ['js-aruco2'] },
 	worker: { format: 'es', plugins: () => [scriptAsModule] },
 	build: { target: 'es2022' }
 });

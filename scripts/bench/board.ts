@@ -1,5 +1,6 @@
 /** `npm run bench:board`: a made-up board of sixty images in the built app. Frames a second while one is
- * dragged and while the table is zoomed, from a key to what is told of it, opening it, and making a PNG.
+ * dragged and while the table is zoomed, from a key to what is told of it, opening it, making a PNG, and the first
+ * images to choose from without a network.
  * Ends with OK or what falls short, and then with exit code 1. */
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -25,6 +26,9 @@ const FPS = 55;
 const KEY_MS = 100;
 const OPEN_MS = 300;
 const PNG_MS = 1000;
+/** A picker is full when so many of its images are drawn: a screen of them. */
+const FIRST_IMAGES = 12;
+const FIRST_IMAGES_MS = 1000;
 
 const { url, browser, close } = await openBuiltApp();
 const table = new Table();
@@ -45,6 +49,9 @@ try {
 	table.atMost('key to spoken change', median(keys), 'ms', KEY_MS);
 	table.fact('  the slowest of them', Math.max(...keys), 'ms');
 	table.atMost('PNG', median(await times(RUNS, () => png(page))), 'ms', PNG_MS);
+	await context.setOffline(true);
+	const first = await times(RUNS, () => firstImages(page));
+	table.atMost('first images to choose from, offline', Math.max(...first), 'ms', FIRST_IMAGES_MS);
 } finally {
 	await close();
 }
@@ -123,6 +130,25 @@ async function open(page: Page): Promise<number> {
 	}, PIECES);
 	await page.getByTestId('fit').click();
 	return ms;
+}
+
+/** ms from a press until the first images can be chosen, on a page that was just opened. */
+async function firstImages(page: Page): Promise<number> {
+	await page.goto(`${url}onbewuste/bord/`);
+	await page.getByTestId('board-add').first().waitFor();
+	return page.evaluate(async (wanted) => {
+		const from = performance.now();
+		document.querySelector<HTMLElement>('[data-testid=board-add]')?.click();
+		await new Promise<void>((resolve) => {
+			const look = () => {
+				const drawn = document.querySelectorAll('[data-testid=image-picker] svg').length;
+				if (drawn >= wanted) resolve();
+				else requestAnimationFrame(look);
+			};
+			look();
+		});
+		return performance.now() - from;
+	}, FIRST_IMAGES);
 }
 
 /** Frames a second while a hand is at work. */

@@ -82,7 +82,7 @@ describe('breathing clip', { timeout: 60_000 }, () => {
 	it.each([2, 4])(
 		'lifts both shoulders by %i px and leaves the room still',
 		async (amplitudePx) => {
-			const options = { ...quiet, fps: 20, amplitudePx };
+			const options = { ...quiet, fps: 10, amplitudePx };
 			const clip = await frames(options);
 			const breath = clip.map((_, i) => breathAt(options, i / options.fps));
 			const empty = clip[breath.indexOf(Math.min(...breath))] ?? new Uint8Array();

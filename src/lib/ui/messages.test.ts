@@ -31,7 +31,12 @@ const SAME = new Set([
 	'board_drawn_called',
 	'board_film',
 	'class_story_guess',
-	'class_story_told_row'
+	'class_story_told_row',
+	'class_lesson_begin',
+	'class_lesson_with_minutes',
+	'class_lesson_minutes',
+	'class_lesson_down_of',
+	'class_lesson_kind_barometer'
 ]);
 
 type Catalogue = Record<string, string>;

@@ -3,7 +3,7 @@ import { compareCount, type CountedMinute } from '../../../src/lib/signals/count
 import type { UnsureReason } from '../../../src/lib/signals/types';
 import { pipeline, rate, startSimulated, visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
-import { creepWhile, goOnUntil, holdClock } from '../support/clock';
+import { goOnUntil, holdClock } from '../support/clock';
 import { beginCount, csvRows, dialog, downloaded, openCount, result } from '../support/counting';
 import { hideTab } from '../support/in-page';
 import { words } from '../support/words';
@@ -73,7 +73,7 @@ test('lays taps at known times beside what was measured, by keyboard alone, keep
 	page
 }) => {
 	const PACE = 7 * TICK;
-	const scan = () => creepWhile(page, expectAccessible(page));
+	const scan = () => expectAccessible(page);
 	await holdClock(page);
 	await startSimulated(page, { tempo: TEMPO });
 	await goOnUntil(page, rate(page).filter({ hasText: /\d/ }));

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Time of the page goes by in steps of this, ms. */
-const STEP_MS = 50;
+/** Time of the page goes by in steps of this, ms: each costs a way to the page and back. */
+const STEP_MS = 200;
 const LONGEST_MS = 60_000;
 
 /**

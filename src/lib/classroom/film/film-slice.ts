@@ -27,7 +27,7 @@ export const filmSlice: Slice<FilmPlace, FilmCommand> = {
 			case 'play':
 				return state.since === null ? { ...state, since: at } : state;
 			case 'stand-still':
-				return state.since === null ? state : { at: placeAt(state, at), since: null };
+				return state.since === null ? state : { at: filmPlaceAt(state, at), since: null };
 			case 'seek': {
 				const to = Math.min(3_600_000, Math.max(0, command.ms));
 				if (!Number.isFinite(to)) return state;
@@ -38,6 +38,6 @@ export const filmSlice: Slice<FilmPlace, FilmCommand> = {
 };
 
 /** Where the film is, ms; it may be beyond its end. @param now epoch ms */
-export function placeAt({ at, since }: FilmPlace, now: number): number {
+export function filmPlaceAt({ at, since }: FilmPlace, now: number): number {
 	return since === null ? at : Math.min(3_600_000, at + Math.max(0, now - since));
 }

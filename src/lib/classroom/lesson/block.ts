@@ -25,10 +25,10 @@ export const MAX_BLOCK_MINUTES = 60;
 export const MAX_LESSON_BLOCKS = 40;
 /** Lengths of texts, UTF-16 units. */
 export const MAX_BLOCK_TITLE_LENGTH = 100;
-export const MAX_NOTE_LENGTH = 600;
+export const MAX_BLOCK_NOTE_LENGTH = 600;
 
 export const lessonId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/));
-const note = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_NOTE_LENGTH));
+const note = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_BLOCK_NOTE_LENGTH));
 const notes = v.pipe(v.array(note), v.maxLength(12));
 const elsewhere = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
 

@@ -9,11 +9,19 @@ interface Told {
 	seed?: number;
 	/** Her calm minute, when she has sat it before. */
 	baseline?: Baseline | null;
+	fps?: number;
 }
 
+/** Pictures per second: as many as there are poses, so that a test sees each of them once. */
+const FPS = 15;
+
 /** What the app says in each second of a scenario. */
-function told(scenario: Scenario, seconds: number, { seed = 1, baseline = null }: Told = {}) {
-	const body = simulateBody({ scenario, seed });
+function told(
+	scenario: Scenario,
+	seconds: number,
+	{ seed = 1, baseline = null, fps = FPS }: Told = {}
+) {
+	const body = simulateBody({ scenario, seed, fps });
 	const monitor = new Monitor(baseline);
 	const readings = Array.from({ length: seconds * body.fps }, (_, i) =>
 		monitor.step(body.observationAt(i))
@@ -36,7 +44,7 @@ function expectCalm(said: readonly Reading[]) {
 describe('what is told of a simulated body', () => {
 	it.each([1, 2, 3])('that is calm (%i): a calm rate, and shoulders as in rest', (seed) => {
 		const baseline = exampleBaseline(seed);
-		const said = told('calm', 60, { seed, baseline });
+		const said = told('calm', 60, { seed, baseline, fps: 30 });
 		expectCalm(said);
 		expect(said.at(-1)!.breathing.unsure).toBeNull();
 		const raises = said.slice(20).map(({ posture }) => posture.features!.raise!);
@@ -105,8 +113,11 @@ describe('what is told of a simulated body', () => {
 describe('what is not surely seen never nudges', () => {
 	const rising = scriptOf('rising', 1);
 	const RISE_MS = 55_000;
+	/** From here to there she is looked at, s. */
+	const BEGIN_S = 25;
+	const END_S = 110;
 	/** A body that grows tense after a minute, shown so from just before; at the quickest setting. */
-	function shown(changes: Partial<BodyCue>, { fps = 30, from = RISE_MS } = {}) {
+	function shown(changes: Partial<BodyCue>, { fps = FPS, from = RISE_MS } = {}) {
 		const script = (t: number) => (t < from ? rising(t) : { ...rising(t), ...changes });
 		const body = simulateBody({ scenario: script, seed: 1, fps });
 		const monitor = new Monitor(exampleBaseline(1));
@@ -114,12 +125,12 @@ describe('what is not surely seen never nudges', () => {
 		const nudges = new NudgeKeeper();
 		const readings: Reading[] = [];
 		let nudged = 0;
-		for (let i = 0; i < 130 * fps; i++) {
+		for (let i = Math.ceil(BEGIN_S * fps); i < END_S * fps; i++) {
 			const observation = body.observationAt(i);
 			const reading = monitor.step({ ...observation, gap: observation.gap || fps < 1 });
 			if (nudges.step(reading.t, reading.tension)) nudged++;
 			// What was there may still stand for a moment.
-			if (reading.t > from + 10_000) readings.push(reading);
+			if (reading.t > Math.max(from, 1000 * BEGIN_S) + 10_000) readings.push(reading);
 		}
 		return { nudged, readings };
 	}
@@ -148,9 +159,9 @@ describe('what is not surely seen never nudges', () => {
 	it('a picture that stands still at the height of the rise, after which nothing is left of it', () => {
 		const at = 100_000;
 		const stands = (t: number) => (t < at ? rising(t) : { ...rising(t), frozenMs: t - at });
-		const body = simulateBody({ scenario: stands, seed: 1 });
+		const body = simulateBody({ scenario: stands, seed: 1, fps: FPS });
 		const monitor = new Monitor(exampleBaseline(1));
-		const readings = Array.from({ length: 180 * 30 }, (_, i) =>
+		const readings = Array.from({ length: 150 * FPS }, (_, i) =>
 			monitor.step(body.observationAt(i))
 		).filter(({ t }) => t > at + 2000);
 		for (const { breathing, tension } of readings) {

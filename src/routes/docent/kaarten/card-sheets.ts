@@ -13,11 +13,11 @@ export const SIZES: Record<SizeName, CardSize> = { large: LARGE_CARD, small: SMA
 
 /**
  * How far from the camera cards were read in the drawn classes of `npm run bench:classroom`: 99 of 100 of
- * them, by a camera of 1920 by 1080 and one of 1280 by 720; m. Written in docs/class-cards.md.
+ * them, by a sharp camera of 1920 by 1080 and one of 1280 by 720; m. See docs/class-cards.md.
  */
 export const READ_UP_TO: Record<SizeName, { fullHd: number; hd: number }> = {
-	large: { fullHd: 6, hd: 4 },
-	small: { fullHd: 4, hd: 3 }
+	large: { fullHd: 9, hd: 7 },
+	small: { fullHd: 6, hd: 5 }
 };
 
 /** As many cards as somebody typed, or the nearest number that there can be; `null` when that is none. */

@@ -1,7 +1,7 @@
-import type { LessonBlock } from '$lib/classroom';
+import type { OwnLesson } from '$lib/classroom';
 import type { Lesson } from '$lib/content';
 import { m } from '$lib/paraglide/messages';
-import { lessonFile, readLessonFile, type NewLesson, type OwnLesson } from '$lib/store';
+import { lessonFile, readLessonFile, type NewLesson } from '$lib/store';
 import { LessonShelf, named } from '$lib/ui/classroom/lesson/lesson-shelf.svelte';
 import { download } from '$lib/ui/download';
 
@@ -23,7 +23,7 @@ export class LessonsPage {
 
 	/** Returns the name of the new lesson, or `null` when it could not be kept. */
 	copy({ title, blocks }: Lesson): Promise<string | null> {
-		return this.#add({ title, blocks: blocks as LessonBlock[] });
+		return this.#add({ title, blocks });
 	}
 
 	remove = (lesson: OwnLesson) =>

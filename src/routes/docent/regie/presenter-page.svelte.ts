@@ -3,11 +3,11 @@ import { classSchema, keptClass, NEW_CLASS, type ClassState } from '$lib/classro
 import type { Message } from '$lib/classroom/protocol/messages';
 import { ClassLink, type LinkEnd } from '$lib/ui/classroom/class-link';
 import { BodyMeasurement, bodyOnShow } from '$lib/ui/classroom/body/body-measurement';
+import { addressWish } from '$lib/ui/classroom/live/address-wish';
 import { LiveDesk } from '$lib/ui/classroom/live/live-desk.svelte';
 import { PresenterDesk } from '$lib/ui/classroom/presenter-desk.svelte';
 import { PageDraft } from '$lib/ui/desk/page-draft.svelte';
 import { PreparedCamera } from '$lib/ui/measurement/prepared-camera';
-import { readWish } from '$lib/ui/measurement/wish';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** The lesson that is going on is kept under this name, so that a reload loses nothing. */
@@ -161,8 +161,7 @@ export class PresenterPage implements LinkEnd {
 			this.#follow();
 		});
 		this.#measured = new BodyMeasurement(desk);
-		const wish = readWish(new URLSearchParams(globalThis.location?.search));
-		this.live = new LiveDesk(desk, new PreparedCamera(), wish);
+		this.live = new LiveDesk(desk, new PreparedCamera(), addressWish());
 		this.desk = desk;
 		this.#follow();
 		desk.tick(Date.now());

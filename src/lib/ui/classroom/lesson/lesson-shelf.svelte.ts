@@ -1,8 +1,8 @@
-import { minutesOf, type LessonBlock } from '$lib/classroom';
+import { minutesOf, type LessonBlock, type OwnLesson } from '$lib/classroom';
 import { isLessonId, LESSON_IDS, loadLesson, type Lesson } from '$lib/content';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { OwnLesson, Store } from '$lib/store';
+import type { Store } from '$lib/store';
 import { PageStore } from '../../storage/page-store.svelte';
 
 /** A lesson that can be given, whoever made it. */

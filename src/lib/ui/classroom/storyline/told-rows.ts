@@ -8,6 +8,7 @@ import {
 	type TimeSpan,
 	type Told
 } from '$lib/classroom';
+import { inARow } from '../../format';
 import { CHANGE_WORDS } from '../body/words';
 import { ASIDE, outcomeWords, STATEMENTS } from './storyline-words';
 
@@ -34,9 +35,9 @@ export function toldRows({ changes, said }: Told): ToldRow[] {
 			name: CHANGE_WORDS[played[0]!.change.change](),
 			done: played.map(({ change }) => change),
 			said: runs,
-			outcome: [
+			outcome: inARow([
 				...new Set(played.map(({ change, outcome }) => outcomeWords(outcome, change.from)))
-			].join(', ')
+			])
 		})),
 		...asides(said.filter((run) => !taken.has(run)))
 	];
@@ -65,7 +66,7 @@ function asides(runs: readonly JudgedRun[]): ToldRow[] {
 			name: STATEMENTS[says](),
 			done: [],
 			said: of,
-			outcome: [...new Set(of.map(({ verdict }) => ASIDE[verdict]()))].join(', ')
+			outcome: inARow([...new Set(of.map(({ verdict }) => ASIDE[verdict]()))])
 		}));
 }
 

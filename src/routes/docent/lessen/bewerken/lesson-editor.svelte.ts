@@ -5,11 +5,12 @@ import {
 	minutesOf,
 	newBlock,
 	type LessonBlock,
-	type NewBlockKind
+	type NewBlockKind,
+	type OwnLesson
 } from '$lib/classroom';
 import { STORYLINE_IDS } from '$lib/content';
 import { m } from '$lib/paraglide/messages';
-import { newId, type OwnLesson } from '$lib/store';
+import { newId } from '$lib/store';
 import { LessonShelf } from '$lib/ui/classroom/lesson/lesson-shelf.svelte';
 import { BLOCK_KIND_WORDS } from '$lib/ui/classroom/lesson/lesson-words';
 
