@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { DrawnClass, type Camera, type HeldCard } from '../../scripts/bench/classroom/drawn-class';
 import { drawnRoom } from '../../scripts/bench/classroom/room';
 import { ROOT } from '../../scripts/lib/root.mjs';
-import type { Answer } from '../../src/lib/classroom';
+import type { ClassAnswer } from '../../src/lib/classroom';
 import { LARGE_CARD } from '../../src/lib/classroom/barometer/card-face';
 import { CLIPS } from './clip-file';
 import { seeded } from './noise';
@@ -25,7 +25,7 @@ const PICTURES = 4;
 const FPS = 8;
 
 /** What the twelve people of the clip answer: none, three, five and four. */
-export const CLIP_ANSWERS: readonly Answer[] = [1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3];
+export const CLIP_ANSWERS: readonly ClassAnswer[] = [1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3];
 
 const generator = createHash('sha256');
 for (const file of [
@@ -59,7 +59,7 @@ export function makeCardsClip() {
 }
 
 /** Three rows of four. */
-function heldBy(answer: Answer, i: number): HeldCard {
+function heldBy(answer: ClassAnswer, i: number): HeldCard {
 	const row = Math.floor(i / 4);
 	return {
 		...{ number: 3 * i + 2, answer, size: LARGE_CARD },

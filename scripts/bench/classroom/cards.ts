@@ -1,6 +1,6 @@
 /** How well cards are read: drawn classes through the reader of the app. See `docs/class-cards.md`. */
 import sharp from 'sharp';
-import type { Answer } from '../../../src/lib/classroom';
+import type { ClassAnswer } from '../../../src/lib/classroom';
 import {
 	CARD_COUNT,
 	LARGE_CARD,
@@ -118,7 +118,10 @@ export async function readScene(
 	return { ...marked(cards, votes), misread, seconds, people: cards.length };
 }
 
-function isHeld(cards: readonly HeldCard[], read: { number: number; answer: Answer }): boolean {
+function isHeld(
+	cards: readonly HeldCard[],
+	read: { number: number; answer: ClassAnswer }
+): boolean {
 	return cards.some(({ number, answer }) => number === read.number && answer === read.answer);
 }
 
@@ -148,7 +151,7 @@ function seatedClass(scene: ClassScene, camera: Camera, random: () => number): H
 		const away = scene.away ?? 28;
 		return {
 			number: numbers[i]!,
-			answer: Math.floor(random() * 4) as Answer,
+			answer: Math.floor(random() * 4) as ClassAnswer,
 			size: scene.size ?? LARGE_CARD,
 			right: distance * wide * (1.75 * column + 0.04 * (random() - 0.5)),
 			above: distance * high * (0.32 * (row - 2) + 0.05 * (random() - 0.5)),

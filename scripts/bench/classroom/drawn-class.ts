@@ -1,5 +1,5 @@
 /** Pictures of a class that holds up cards, as a camera on the instructor's table would take them. */
-import type { Answer } from '../../../src/lib/classroom';
+import type { ClassAnswer } from '../../../src/lib/classroom';
 import {
 	CARD_CELLS,
 	isWhiteCell,
@@ -11,7 +11,7 @@ import { blurred, drawFlat, type Canvas, type Corners, type Spot, type Texture }
 /** Somebody's card. Lengths are m, angles degrees. */
 export interface HeldCard {
 	number: number;
-	answer: Answer;
+	answer: ClassAnswer;
 	size: CardSize;
 	/** Its middle, from the middle of the picture to the right, above the camera, and away from it. */
 	right: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERS } from '../../../src/lib/classroom';
+import { CLASS_ANSWERS } from '../../../src/lib/classroom';
 import { LARGE_CARD } from '../../../src/lib/classroom/barometer/card-face';
 import { CardVotes } from '../../../src/lib/sensing/cards/card-votes';
 import { CardReader } from '../../../src/lib/sensing/cards/read-frame';
@@ -13,7 +13,7 @@ const CAMERA: Camera = {
 };
 
 /** Four people beside each other, one for each answer; the cards are 40 px wide. */
-const FOUR = ANSWERS.map((answer): HeldCard => ({
+const FOUR = CLASS_ANSWERS.map((answer): HeldCard => ({
 	...{ number: 7 + 9 * answer, answer, size: LARGE_CARD },
 	...{ right: 0.6 * (answer - 1.5), above: 0.2 * (answer % 2), distance: 1.9 },
 	...{ roll: 8 * (answer - 1.5), yaw: 12 * (answer - 1), pitch: -8, covered: 0 }

@@ -36,7 +36,11 @@ const SAME = new Set([
 	'class_lesson_with_minutes',
 	'class_lesson_minutes',
 	'class_lesson_down_of',
-	'class_lesson_kind_barometer'
+	'class_lesson_kind_barometer',
+	'class_begin',
+	'class_name_film',
+	'class_name_live',
+	'class_name_barometer'
 ]);
 
 type Catalogue = Record<string, string>;

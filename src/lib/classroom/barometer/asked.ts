@@ -8,7 +8,7 @@ export type ReadyQuestion = (typeof READY_QUESTIONS)[number];
 export const LONGEST_QUESTION = 160;
 export const LONGEST_ANSWER = 40;
 
-const answerText = v.pipe(v.string(), v.maxLength(LONGEST_ANSWER));
+const classAnswerText = v.pipe(v.string(), v.maxLength(LONGEST_ANSWER));
 
 export const askedSchema = v.variant('from', [
 	v.strictObject({ from: v.literal('ready'), name: v.picklist(READY_QUESTIONS) }),
@@ -16,7 +16,9 @@ export const askedSchema = v.variant('from', [
 		from: v.literal('own'),
 		text: v.pipe(v.string(), v.maxLength(LONGEST_QUESTION)),
 		/** `null`: the answers are 1 to 4. */
-		answers: v.nullable(v.strictTuple([answerText, answerText, answerText, answerText]))
+		answers: v.nullable(
+			v.strictTuple([classAnswerText, classAnswerText, classAnswerText, classAnswerText])
+		)
 	})
 ]);
 export type Asked = v.InferOutput<typeof askedSchema>;

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { READY_QUESTIONS } from './asked';
 import { barometerSlice, MOMENTS, tallyNow } from './barometer';
 import type { Barometer, BarometerCommand } from './barometer';
-import { ANSWERS, answered, bars, MOST_PEOPLE, PORTIONS, type Counts } from './tally';
+import { CLASS_ANSWERS, answered, bars, MOST_PEOPLE, PORTIONS, type ClassCounts } from './tally';
 
 const { start, schema, apply } = barometerSlice;
 const after = (...commands: BarometerCommand[]): Barometer =>
 	commands.reduce((state, command) => apply(state, command, 0), start);
 
-const answer = fc.constantFrom(...ANSWERS);
+const answer = fc.constantFrom(...CLASS_ANSWERS);
 const people = fc.nat(MOST_PEOPLE);
-const counts = fc.tuple(people, people, people, people) as fc.Arbitrary<Counts>;
+const counts = fc.tuple(people, people, people, people) as fc.Arbitrary<ClassCounts>;
 const moment = fc.constantFrom(...MOMENTS);
 const portion = fc.option(fc.constantFrom(...PORTIONS));
 const asked = fc.constantFrom(...READY_QUESTIONS).map((name) => ({ from: 'ready' as const, name }));

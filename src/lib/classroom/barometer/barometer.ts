@@ -9,15 +9,15 @@ import {
 	tallySchema,
 	withCount,
 	withPortion,
-	type Answer,
-	type Counts,
+	type ClassAnswer,
+	type ClassCounts,
 	type Portion,
 	type Tally
 } from './tally';
 
 /** The same question can be asked twice: what lies between is what the class is there for. */
 export const MOMENTS = ['before', 'after'] as const;
-export type Moment = (typeof MOMENTS)[number];
+export type BarometerMoment = (typeof MOMENTS)[number];
 
 const people = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PEOPLE));
 
@@ -36,17 +36,17 @@ export type Barometer = v.InferOutput<typeof barometerSchema>;
 export type BarometerCommand =
 	/** Another question: what was answered to the last one is gone. */
 	| { do: 'ask'; asked: Asked }
-	| { do: 'moment'; moment: Moment }
+	| { do: 'moment'; moment: BarometerMoment }
 	/** So many hands for one answer. */
-	| { do: 'count'; answer: Answer; count: number }
-	| { do: 'glance'; answer: Answer; portion: Portion | null }
+	| { do: 'count'; answer: ClassAnswer; count: number }
+	| { do: 'glance'; answer: ClassAnswer; portion: Portion | null }
 	/** Cards are being read, so many up to now; `null`: broken off. */
 	| { do: 'reading'; read: number | null }
 	/** Cards were read. */
-	| { do: 'cards'; counts: Counts; unread: number }
+	| { do: 'cards'; counts: ClassCounts; unread: number }
 	| { do: 'open'; open: boolean }
 	/** What was answered at this moment is gone. */
-	| { do: 'clear'; moment: Moment }
+	| { do: 'clear'; moment: BarometerMoment }
 	| { do: 'clear-all' };
 
 const NOTHING_SAID = { before: null, after: null };
@@ -96,13 +96,13 @@ function withTally(state: Barometer, tally: Tally): Barometer {
 }
 
 /** Who begins to count hands begins at nobody: what cards or a glance said is another way of counting. */
-function counted(state: Barometer, answer: Answer, count: number): Tally {
+function counted(state: Barometer, answer: ClassAnswer, count: number): Tally {
 	const old = tallyNow(state);
 	const counts = old?.way === 'hands' ? old.counts : NO_COUNTS;
 	return { way: 'hands', counts: withCount(counts, answer, count) };
 }
 
-function glanced(state: Barometer, answer: Answer, portion: Portion | null): Tally {
+function glanced(state: Barometer, answer: ClassAnswer, portion: Portion | null): Tally {
 	const old = tallyNow(state);
 	const portions = old?.way === 'glance' ? old.portions : NO_PORTIONS;
 	return { way: 'glance', portions: withPortion(portions, answer, portion) };

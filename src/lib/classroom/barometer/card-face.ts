@@ -1,5 +1,4 @@
 /** The paper cards that a class holds up: what is printed on them, and how large. Lengths are mm. */
-import type { Answer } from './tally';
 
 /** Cells in a row of the pattern, without the black frame around it. */
 export const CARD_CELLS = 5;
@@ -44,12 +43,4 @@ export function isWhiteCell(card: number, row: number, column: number): boolean 
 	if (Math.min(row, column) < 0 || Math.max(row, column) >= CARD_CELLS) return false;
 	const place = CARD_CELLS * CARD_CELLS - 1 - (row * CARD_CELLS + column);
 	return (((CODES[card - 1] ?? 0) >> place) & 1) === 1;
-}
-
-/** The sides of a card, clockwise from the top: the one that is held up is the answer. */
-export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
-
-/** How far a card was turned to the left so that this answer is up, degrees. */
-export function turnOf(answer: Answer): number {
-	return answer * 90;
 }

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 
 /** A question has so many answers; a card has so many sides. */
-export const ANSWERS = [0, 1, 2, 3] as const;
-export type Answer = (typeof ANSWERS)[number];
+export const CLASS_ANSWERS = [0, 1, 2, 3] as const;
+export type ClassAnswer = (typeof CLASS_ANSWERS)[number];
 
 /** How much of a class the instructor sees with an answer, at a glance. */
 export const PORTIONS = ['nobody', 'less', 'half', 'more', 'everybody'] as const;
@@ -27,11 +27,11 @@ export const tallySchema = v.variant('way', [
 	v.strictObject({ way: v.literal('glance'), portions })
 ]);
 export type Tally = v.InferOutput<typeof tallySchema>;
-export type Counts = v.InferOutput<typeof counts>;
+export type ClassCounts = v.InferOutput<typeof counts>;
 
 export type Portions = v.InferOutput<typeof portions>;
 
-export const NO_COUNTS: Counts = [0, 0, 0, 0];
+export const NO_COUNTS: ClassCounts = [0, 0, 0, 0];
 export const NO_PORTIONS: Portions = [null, null, null, null];
 
 /** How many answers there are in all; `null` where nobody counted. */
@@ -60,12 +60,12 @@ export function bars(tally: Tally): (number | null)[] {
 }
 
 /** The same counts with one of them changed; no fewer than nobody, no more than a room holds. */
-export function withCount(counts: Counts, answer: Answer, count: number): Counts {
+export function withCount(counts: ClassCounts, answer: ClassAnswer, count: number): ClassCounts {
 	const to = Math.min(MOST_PEOPLE, Math.max(0, Math.round(count)));
-	return counts.map((old, i) => (i === answer ? to : old)) as Counts;
+	return counts.map((old, i) => (i === answer ? to : old)) as ClassCounts;
 }
 
 /** The same glance with one answer said, or unsaid (`null`). */
-export function withPortion(portions: Portions, answer: Answer, to: Portion | null): Portions {
+export function withPortion(portions: Portions, answer: ClassAnswer, to: Portion | null): Portions {
 	return portions.map((old, i) => (i === answer ? to : old)) as Portions;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANSWERS, type Answer } from '../../classroom/barometer/tally';
+import { CLASS_ANSWERS, type ClassAnswer } from '../../classroom/barometer/tally';
 import { CardVotes } from './card-votes';
 import type { SeenCard } from './read-quad';
 
-const seen = (number: number, answer: Answer, x = 100 * number): SeenCard => ({
+const seen = (number: number, answer: ClassAnswer, x = 100 * number): SeenCard => ({
 	...{ x, y: 100, size: 40 },
 	read: { number, answer }
 });
@@ -52,7 +52,7 @@ describe('what cards say together', () => {
 	it('never counts more cards than were seen at once, whatever is read', () => {
 		const card = fc.record({
 			number: fc.integer({ min: 1, max: 6 }),
-			answer: fc.constantFrom(...ANSWERS),
+			answer: fc.constantFrom(...CLASS_ANSWERS),
 			x: fc.nat(1900)
 		});
 		const pictures = fc.array(

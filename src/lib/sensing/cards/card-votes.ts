@@ -1,16 +1,16 @@
 /** What the cards say together, after many pictures. Numbers of cards do not leave this: only sums do. */
 import {
-	ANSWERS,
+	CLASS_ANSWERS,
 	NO_COUNTS,
 	withCount,
-	type Answer,
-	type Counts
+	type ClassAnswer,
+	type ClassCounts
 } from '../../classroom/barometer/tally';
 import type { SeenCard } from './read-quad';
 
 /** Sums of a class. */
 export interface CardSums {
-	counts: Counts;
+	counts: ClassCounts;
 	/** Cards that were seen, and whose answer is not certain. */
 	unread: number;
 }
@@ -27,7 +27,7 @@ type Place = Pick<SeenCard, 'x' | 'y' | 'size'>;
 
 /** Of one number: what was read of it in each of the last pictures in which it was seen, and where last. */
 interface OfOneNumber {
-	pictures: Answer[][];
+	pictures: ClassAnswer[][];
 	places: Place[];
 }
 
@@ -76,18 +76,21 @@ export class CardVotes {
  * The answers of the cards with one number, most often one. When it was printed twice, two people hold it:
  * then both are seen in the same picture, and both count.
  */
-function sureAnswers(pictures: readonly Answer[][]): { answers: Answer[]; unsure: number } {
+function sureAnswers(pictures: readonly ClassAnswer[][]): {
+	answers: ClassAnswer[];
+	unsure: number;
+} {
 	const cards = copies(pictures.map((answers) => answers.length));
-	const alike = (answer: Answer) =>
+	const alike = (answer: ClassAnswer) =>
 		pictures.map((answers) => answers.filter((one) => one === answer).length);
 	if (cards <= 1) {
-		const winner = ANSWERS.find((answer) => {
+		const winner = CLASS_ANSWERS.find((answer) => {
 			const reads = alike(answer).filter((count) => count > 0).length;
 			return reads >= LEAST_READS && reads >= LEAD * pictures.length;
 		});
 		return winner === undefined ? { answers: [], unsure: 1 } : { answers: [winner], unsure: 0 };
 	}
-	const answers = ANSWERS.flatMap((answer) =>
+	const answers = CLASS_ANSWERS.flatMap((answer) =>
 		Array.from({ length: copies(alike(answer)) }, () => answer)
 	);
 	// More answers than cards: somebody turned hers.

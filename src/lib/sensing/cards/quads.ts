@@ -13,12 +13,12 @@ export interface LumaImage {
 }
 
 /** px; the middle of the first pixel is (0, 0). */
-export interface Point {
+export interface PicturePoint {
 	x: number;
 	y: number;
 }
 /** Corners one after the other, clockwise as one sees them. */
-export type Quad = readonly [Point, Point, Point, Point];
+export type Quad = readonly [PicturePoint, PicturePoint, PicturePoint, PicturePoint];
 
 /**
  * What is dark: darker than what lies so near (px), by so many grey levels. Every picture is looked at in
@@ -61,7 +61,7 @@ export class QuadFinder {
 	}
 }
 
-function clockwise([a, b, c, d]: Point[]): Quad {
+function clockwise([a, b, c, d]: PicturePoint[]): Quad {
 	const turn = (b!.x - a!.x) * (c!.y - a!.y) - (b!.y - a!.y) * (c!.x - a!.x);
 	return turn < 0 ? [a!, d!, c!, b!] : [a!, b!, c!, d!];
 }

@@ -1,10 +1,10 @@
 /** Whether a square is one of our cards, and which side of it is up. */
 import aruco from 'js-aruco2/src/cv.js';
 import { CARD_CELLS, CARD_COUNT, isWhiteCell } from '../../classroom/barometer/card-face';
-import { ANSWERS, type Answer } from '../../classroom/barometer/tally';
+import { CLASS_ANSWERS, type ClassAnswer } from '../../classroom/barometer/tally';
 import { median } from '../../signals/dsp/stats';
 import { levelAt } from './level-at';
-import type { LumaImage, Point, Quad } from './quads';
+import type { LumaImage, PicturePoint, Quad } from './quads';
 
 const { CV } = aruco;
 
@@ -16,7 +16,7 @@ export interface SeenCard {
 	/** Its longest side, px. */
 	size: number;
 	/** What could be read of it; `null`: it is a card, and that is all. */
-	read: { number: number; answer: Answer } | null;
+	read: { number: number; answer: ClassAnswer } | null;
 }
 
 /** White and black differ at least by so many grey levels. */
@@ -49,7 +49,7 @@ interface Face {
 }
 
 const FACES = Array.from({ length: CARD_COUNT }, (_, i) =>
-	ANSWERS.map((top): Face => ({ number: i + 1, top, cells: faceCells(i + 1, top) }))
+	CLASS_ANSWERS.map((top): Face => ({ number: i + 1, top, cells: faceCells(i + 1, top) }))
 ).flat();
 
 /** What is in a square of a picture; `null` when it is no card at all. */
@@ -76,7 +76,7 @@ export function readQuad(image: LumaImage, quad: Quad): SeenCard | null {
 	const up = sideUp(quad);
 	const read =
 		isSure && up !== null
-			? { number: face.number, answer: ANSWERS[(up - face.top + 4) % 4]! }
+			? { number: face.number, answer: CLASS_ANSWERS[(up - face.top + 4) % 4]! }
 			: null;
 	return { ...placeOf(quad), read };
 }
@@ -128,7 +128,7 @@ function nearestFace(cells: readonly number[]) {
 
 /** Which side of a square is up, clockwise from the first; `null` when it stands on a corner. */
 function sideUp(quad: Quad): number | null {
-	const middle = (i: number): Point => ({
+	const middle = (i: number): PicturePoint => ({
 		x: (quad[i % 4]!.x + quad[(i + 1) % 4]!.x) / 2,
 		y: (quad[i % 4]!.y + quad[(i + 1) % 4]!.y) / 2
 	});

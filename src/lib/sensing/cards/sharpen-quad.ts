@@ -1,6 +1,6 @@
 /** The edges of a square to a part of a pixel: what was followed from pixel to pixel is too rough for small cards. */
 import { levelAt } from './level-at';
-import type { LumaImage, Point, Quad } from './quads';
+import type { LumaImage, PicturePoint, Quad } from './quads';
 
 /** So many places along a side are looked at. */
 const PLACES = 9;
@@ -13,9 +13,9 @@ const STEP_PX = 0.5;
 
 interface Line {
 	/** A point of it. */
-	at: Point;
+	at: PicturePoint;
 	/** Its direction, length 1. */
-	along: Point;
+	along: PicturePoint;
 }
 
 /**
@@ -33,13 +33,13 @@ export function sharpenQuad(image: LumaImage, quad: Quad): Quad | null {
 }
 
 /** The line where the picture goes from dark to bright, along a side with the inside on its right. */
-function edgeLine(image: LumaImage, from: Point, to: Point): Line | null {
+function edgeLine(image: LumaImage, from: PicturePoint, to: PicturePoint): Line | null {
 	const length = Math.hypot(to.x - from.x, to.y - from.y);
 	const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 	// Clockwise on a screen: outside lies to the left.
 	const out = { x: along.y, y: -along.x };
 	const reach = Math.max(REACH_PX, REACH_SHARE * length);
-	const found: Point[] = [];
+	const found: PicturePoint[] = [];
 	for (let i = 0; i < PLACES; i++) {
 		const share = CORNER + ((1 - 2 * CORNER) * i) / (PLACES - 1);
 		const x = from.x + along.x * share * length;
@@ -55,7 +55,7 @@ function steepest(
 	image: LumaImage,
 	x: number,
 	y: number,
-	out: Point,
+	out: PicturePoint,
 	reach: number
 ): number | null {
 	const steps = Math.round((2 * reach) / STEP_PX);
@@ -82,9 +82,9 @@ function steepest(
 const WEAKEST_EDGE = 6;
 
 /** Through most of the points: the three that lie farthest off are left out. */
-function lineThrough(points: Point[], along: Point): Line {
+function lineThrough(points: PicturePoint[], along: PicturePoint): Line {
 	const whole = fit(points, along);
-	const off = (p: Point) =>
+	const off = (p: PicturePoint) =>
 		Math.abs((p.x - whole.at.x) * whole.along.y - (p.y - whole.at.y) * whole.along.x);
 	return fit(
 		[...points].sort((a, b) => off(a) - off(b)).slice(0, Math.max(4, points.length - 3)),
@@ -93,7 +93,7 @@ function lineThrough(points: Point[], along: Point): Line {
 }
 
 /** Least squares across the line. */
-function fit(points: Point[], along: Point): Line {
+function fit(points: PicturePoint[], along: PicturePoint): Line {
 	const n = points.length;
 	const x = points.reduce((sum, p) => sum + p.x, 0) / n;
 	const y = points.reduce((sum, p) => sum + p.y, 0) / n;
@@ -109,7 +109,7 @@ function fit(points: Point[], along: Point): Line {
 	return { at: { x, y }, along: { x: direction.x * back, y: direction.y * back } };
 }
 
-function crossing(a: Line, b: Line): Point | null {
+function crossing(a: Line, b: Line): PicturePoint | null {
 	const turn = a.along.x * b.along.y - a.along.y * b.along.x;
 	if (Math.abs(turn) < 0.2) return null;
 	const t = ((b.at.x - a.at.x) * b.along.y - (b.at.y - a.at.y) * b.along.x) / turn;
@@ -117,7 +117,7 @@ function crossing(a: Line, b: Line): Point | null {
 }
 
 /** A corner that went far is another edge's. */
-function isNear(corner: Point, quad: Quad, i: number): boolean {
+function isNear(corner: PicturePoint, quad: Quad, i: number): boolean {
 	const old = quad[i]!;
 	const next = quad[(i + 1) % 4]!;
 	const side = Math.hypot(next.x - old.x, next.y - old.y);

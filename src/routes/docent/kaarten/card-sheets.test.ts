@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_COUNT, LARGE_CARD, SMALL_CARD } from '$lib/classroom/barometer/card-face';
-import { A4, cardCount, cardSheets, placeOnSheet } from './card-sheets';
+import { CARD_PAPER, cardCount, cardSheets, placeOnSheet } from './card-sheets';
 
 describe('the sheets of cards', () => {
 	it.each([
@@ -20,10 +20,10 @@ describe('the sheets of cards', () => {
 				// A printer leaves 4 mm along the edges white; the frame is well within.
 				expect(x).toBeGreaterThanOrEqual(4);
 				expect(y).toBeGreaterThanOrEqual(4);
-				expect(x + size.paper).toBeLessThanOrEqual(A4.width - 4);
-				expect(y + size.paper).toBeLessThanOrEqual(A4.height - 4);
+				expect(x + size.paper).toBeLessThanOrEqual(CARD_PAPER.width - 4);
+				expect(y + size.paper).toBeLessThanOrEqual(CARD_PAPER.height - 4);
 				// Turned over along its long edge, the back lies behind the front.
-				expect(A4.width - x - size.paper).toBe(x);
+				expect(CARD_PAPER.width - x - size.paper).toBe(x);
 			}
 			const [first, second] = places;
 			if (second) expect(second.y).toBeGreaterThanOrEqual(first!.y + size.paper + 4);

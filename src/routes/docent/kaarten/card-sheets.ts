@@ -6,10 +6,13 @@ import {
 } from '$lib/classroom/barometer/card-face';
 
 /** A4, mm. */
-export const A4 = { width: 210, height: 297 };
+export const CARD_PAPER = { width: 210, height: 297 };
 
 export type SizeName = 'large' | 'small';
-export const SIZES: Record<SizeName, CardSize> = { large: LARGE_CARD, small: SMALL_CARD };
+export const CLASS_CARD_SIZES: Record<SizeName, CardSize> = {
+	large: LARGE_CARD,
+	small: SMALL_CARD
+};
 
 /**
  * How far from the camera cards were read in the drawn classes of `npm run bench:classroom`: 99 of 100 of
@@ -37,9 +40,9 @@ export function cardSheets(count: number, { perSheet }: CardSize): number[][] {
 
 /** Where a card lies on its sheet, from the top left, mm: the same seen from both sides of the paper. */
 export function placeOnSheet(index: number, { paper, perSheet }: CardSize) {
-	const gap = (A4.height - perSheet * paper) / (perSheet + 1);
+	const gap = (CARD_PAPER.height - perSheet * paper) / (perSheet + 1);
 	return {
-		x: (A4.width - paper) / 2,
+		x: (CARD_PAPER.width - paper) / 2,
 		y: perSheet === 1 ? 10 : gap + index * (paper + gap)
 	};
 }

@@ -1,12 +1,12 @@
 import {
-	ANSWERS,
+	CLASS_ANSWERS,
 	answered,
-	type Answer,
+	type ClassAnswer,
 	type Asked,
 	type Portion,
 	type Tally
 } from '$lib/classroom';
-import type { Moment, ReadyQuestion } from '$lib/classroom';
+import type { BarometerMoment, ReadyQuestion } from '$lib/classroom';
 import { m } from '$lib/paraglide/messages';
 
 interface QuestionWords {
@@ -59,17 +59,17 @@ export function askedText(asked: Asked): string {
 }
 
 /** What an answer means, beside its number; empty where the number says it all. */
-export function answerText(asked: Asked, answer: Answer): string {
+export function classAnswerText(asked: Asked, answer: ClassAnswer): string {
 	if (asked.from === 'own') return asked.answers?.[answer] ?? '';
 	return READY[asked.name].answers[answer]();
 }
 
 /** An answer with the number that stands on a card: "2 een beetje gespannen". */
-export function numberedAnswer(asked: Asked, answer: Answer): string {
-	return `${answer + 1} ${answerText(asked, answer)}`.trim();
+export function numberedAnswer(asked: Asked, answer: ClassAnswer): string {
+	return `${answer + 1} ${classAnswerText(asked, answer)}`.trim();
 }
 
-export const MOMENT_WORDS: Record<Moment, () => string> = {
+export const MOMENT_WORDS: Record<BarometerMoment, () => string> = {
 	before: m.class_baro_before,
 	after: m.class_baro_after
 };
@@ -83,7 +83,7 @@ export const PORTION_WORDS: Record<Portion, () => string> = {
 };
 
 /** What stands at the end of the bar of an answer: a number, or the words of a glance. */
-export function barValue(tally: Tally, answer: Answer): string {
+export function barValue(tally: Tally, answer: ClassAnswer): string {
 	if (tally.way !== 'glance') return String(tally.counts[answer]);
 	const portion = tally.portions[answer];
 	return portion === null ? m.class_baro_glance_none() : PORTION_WORDS[portion]();
@@ -104,5 +104,5 @@ export function tallyWords(tally: Tally | null): string {
 
 /** All answers of a question, in words. */
 export function answersOf(asked: Asked): string[] {
-	return ANSWERS.map((answer) => answerText(asked, answer));
+	return CLASS_ANSWERS.map((answer) => classAnswerText(asked, answer));
 }

@@ -1,12 +1,12 @@
 import {
-	ANSWERS,
+	CLASS_ANSWERS,
 	type AnsweredRound,
 	type ClassSummary,
 	type Guess,
 	type ShownItem
 } from '$lib/classroom';
 import { m } from '$lib/paraglide/messages';
-import { answerText, askedText, barValue } from '../barometer/answer-words';
+import { classAnswerText, askedText, barValue } from '../barometer/answer-words';
 import { BLOCK_KIND_WORDS } from '../lesson/lesson-words';
 
 /** Titles of storylines by their names, in the language of the page. */
@@ -65,12 +65,12 @@ function shownWords({ on, name }: ShownItem, titles: StorylineTitles): string {
 }
 
 function roundLines({ asked, before, after }: AnsweredRound): string[] {
-	const lines = ANSWERS.map((answer) => {
+	const lines = CLASS_ANSWERS.map((answer) => {
 		const sides = [
 			before && m.class_lesson_sum_before({ count: barValue(before, answer) }),
 			after && m.class_lesson_sum_after({ count: barValue(after, answer) })
 		].filter((side) => side !== null);
-		return `${answer + 1} ${answerText(asked, answer)}: ${sides.join(', ')}`;
+		return `${answer + 1} ${classAnswerText(asked, answer)}: ${sides.join(', ')}`;
 	});
 	const unread = [before, after].flatMap((tally) =>
 		tally?.way === 'cards' && tally.unread > 0
