@@ -70,7 +70,7 @@ function roundLines({ asked, before, after }: AnsweredRound): string[] {
 			before && m.class_lesson_sum_before({ count: barValue(before, answer) }),
 			after && m.class_lesson_sum_after({ count: barValue(after, answer) })
 		].filter((side) => side !== null);
-		return `${answer + 1} ${classAnswerText(asked, answer)}: ${sides.join(', ')}`;
+		return `${answer + 1} ${classAnswerText(asked, answer)}: ${sides.join('; ')}`;
 	});
 	const unread = [before, after].flatMap((tally) =>
 		tally?.way === 'cards' && tally.unread > 0
