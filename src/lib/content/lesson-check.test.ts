@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../../scripts/content-files';
 import { readCourse } from './check';
-import { STORYLINE_IDS } from './ids';
+import { RECORDING_IDS, STORYLINE_IDS } from './ids';
 import { checkLessons, readLessons } from './lesson-check';
 import type { Lesson } from './lesson-schema';
 
@@ -9,7 +9,7 @@ const files = readContentFiles();
 const targets = {
 	course: readCourse(files).found,
 	storylines: new Set<string>(STORYLINE_IDS),
-	recordings: new Set<string>()
+	recordings: new Set<string>(RECORDING_IDS)
 };
 
 function faultsAfter(change: (lesson: Lesson) => void, language = 'nl'): string {

@@ -222,7 +222,7 @@ describe('an own lesson', () => {
 
 describe('a block on the screen of the class', () => {
 	it('shows its words, or what it is about', () => {
-		expect(commandsFor(LESSON[0]!, NEW_CLASS, false)).toEqual([
+		expect(commandsFor(LESSON[0]!, NEW_CLASS, false, noLength)).toEqual([
 			{ to: 'stage', do: 'say', words: { title: 'a', lines: [] } }
 		]);
 		const film = { ...block('f', 3), kind: 'film' } as LessonBlock;
@@ -247,6 +247,19 @@ describe('a block on the screen of the class', () => {
 		expect(shown(about('before'), second).barometer.tallies.before).toBeNull();
 	});
 
+	it('lays its recording ready, and goes on with the one that it comes back to', () => {
+		const replay = { ...block('r', 6), kind: 'replay', recording: 'quiet' } as LessonBlock;
+		const first = shown(replay, NEW_CLASS);
+		expect(first.stage.on).toBe('replay');
+		expect(first.replay).toMatchObject({ recording: 'quiet', length: 9000, since: null });
+		const further = direct(first, { to: 'replay', do: 'seek', position: 4000 }, 0);
+		expect(shown(replay, further, true).replay?.position).toBe(4000);
+		expect(shown(replay, further).replay?.position).toBe(0);
+		// One that is not there leaves the choice to her.
+		const gone = commandsFor(replay, NEW_CLASS, false, noLength);
+		expect(gone).toEqual([{ to: 'stage', do: 'show', on: 'replay' }]);
+	});
+
 	it('goes on with the storyline that it comes back to', () => {
 		const story = { ...block('s', 9), kind: 'storyline', storyline: 'door' } as LessonBlock;
 		const guess = { to: 'storyline', do: 'guess', second: 9, hands: 3 } as const;
@@ -256,6 +269,9 @@ describe('a block on the screen of the class', () => {
 	});
 });
 
+const noLength = () => null;
+
 function shown(block: LessonBlock, state: ClassState, again = false): ClassState {
-	return commandsFor(block, state, again).reduce((now, command) => direct(now, command, 0), state);
+	const commands = commandsFor(block, state, again, () => 9000);
+	return commands.reduce((now, command) => direct(now, command, 0), state);
 }

@@ -7,14 +7,28 @@ import type { LessonBlock } from './block';
  * What to do, in order, so that the class sees a block.
  * @param state what the class is busy with
  * @param again they come back to it: what they said before is still there
+ * @param lengthOf how long a recording that comes with Luwte is, ms; `null`: there is none of that name
  */
-export function commandsFor(block: LessonBlock, state: ClassState, again: boolean): ClassCommand[] {
+export function commandsFor(
+	block: LessonBlock,
+	state: ClassState,
+	again: boolean,
+	lengthOf: (recording: string) => number | null
+): ClassCommand[] {
 	switch (block.kind) {
 		case 'body':
 		case 'live':
 		case 'film':
-		case 'replay':
 			return [{ to: 'stage', do: 'show', on: block.kind }];
+		case 'replay': {
+			const { recording } = block;
+			const open = again && state.replay?.recording === recording;
+			const length = open ? null : lengthOf(recording);
+			return [
+				...(length === null ? [] : [{ to: 'replay', do: 'choose', recording, length } as const]),
+				{ to: 'stage', do: 'show', on: 'replay' }
+			];
+		}
 		case 'storyline': {
 			const open = again && state.storyline?.id === block.storyline;
 			return [

@@ -24,6 +24,7 @@ export const NEW_BLOCK_KINDS = [
 	'film',
 	'body',
 	'storyline',
+	'replay',
 	'barometer',
 	'live'
 ] as const;
@@ -31,13 +32,13 @@ export type NewBlockKind = (typeof NEW_BLOCK_KINDS)[number];
 
 /**
  * A block to be filled in.
- * @param storyline the one that it is about at first, where it is about one
+ * @param about its name, and the storyline and recording that it is about at first, where it is about one
  */
 export function newBlock(
 	kind: NewBlockKind,
-	about: { id: string; title: string; storyline: string }
+	about: { id: string; title: string; storyline: string; recording: string }
 ): LessonBlock {
-	const { id, title, storyline } = about;
+	const { id, title, storyline, recording } = about;
 	const base = {
 		id,
 		title,
@@ -49,6 +50,8 @@ export function newBlock(
 	switch (kind) {
 		case 'storyline':
 			return { ...base, kind, storyline };
+		case 'replay':
+			return { ...base, kind, recording };
 		case 'barometer':
 			return { ...base, kind, asked: { from: 'ready', name: 'tension' }, moment: 'before' };
 		default:

@@ -6,6 +6,7 @@ import {
 	type LessonPace,
 	type LessonRun
 } from '$lib/classroom';
+import { isMadeUpRecording, madeUpRecording } from '$lib/content/load-recording';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { PresenterDesk } from '../presenter-desk.svelte';
@@ -85,7 +86,8 @@ export class LessonDesk {
 
 	#lay(run: LessonRun, block: LessonBlock) {
 		const again = run.blocks[run.at]?.begunAt !== run.since;
-		for (const command of commandsFor(block, this.#desk.state, again)) this.#desk.do(command);
+		for (const command of commandsFor(block, this.#desk.state, again, madeUpLength))
+			this.#desk.do(command);
 		if (block.kind === 'pause') this.#sayUntil(run, block);
 	}
 
@@ -97,6 +99,11 @@ export class LessonDesk {
 		const lines = [...screen.lines, m.class_lesson_until({ time })];
 		this.#desk.do({ to: 'stage', do: 'say', words: { ...screen, lines } });
 	}
+}
+
+/** ms */
+function madeUpLength(recording: string): number | null {
+	return isMadeUpRecording(recording) ? madeUpRecording(recording).length : null;
 }
 
 /** The same for as long as the same block goes on. */

@@ -8,7 +8,7 @@ import {
 	type NewBlockKind,
 	type OwnLesson
 } from '$lib/classroom';
-import { STORYLINE_IDS } from '$lib/content';
+import { RECORDING_IDS, STORYLINE_IDS } from '$lib/content';
 import { m } from '$lib/paraglide/messages';
 import { newId } from '$lib/store';
 import { LessonShelf } from '$lib/ui/classroom/lesson/lesson-shelf.svelte';
@@ -68,7 +68,10 @@ export class LessonEditor {
 	}
 
 	addNew(kind: NewBlockKind) {
-		const about = { id: newId(), title: BLOCK_KIND_WORDS[kind](), storyline: STORYLINE_IDS[0] };
+		const about = {
+			...{ id: newId(), title: BLOCK_KIND_WORDS[kind]() },
+			...{ storyline: STORYLINE_IDS[0], recording: RECORDING_IDS[0] }
+		};
 		this.openId = this.add(newBlock(kind, about)) ?? null;
 	}
 
