@@ -65,6 +65,11 @@ export function formatTime(epoch: number): string {
 	return new Intl.DateTimeFormat(getLocale(), { timeStyle: 'medium' }).format(epoch);
 }
 
+/** Time of day to the minute. @param epoch ms since 1970 */
+export function formatHourMinute(epoch: number): string {
+	return new Intl.DateTimeFormat(getLocale(), { timeStyle: 'short' }).format(epoch);
+}
+
 /** Words in a row, with "and" in the language of the page. */
 export function inARow(words: readonly string[]): string {
 	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words);

@@ -8,7 +8,7 @@ import {
 } from '$lib/classroom';
 import { isMadeUpRecording, madeUpRecording } from '$lib/content/load-recording';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
+import { formatHourMinute } from '../../format';
 import type { PresenterDesk } from '../presenter-desk.svelte';
 import { LessonShelf, type GivableLesson } from './lesson-shelf.svelte';
 
@@ -93,9 +93,7 @@ export class LessonDesk {
 
 	/** A break says when it is over. */
 	#sayUntil(run: LessonRun, { screen, minutes }: LessonBlock) {
-		const time = new Intl.DateTimeFormat(getLocale(), { timeStyle: 'short' }).format(
-			run.since + minutes * 60_000
-		);
+		const time = formatHourMinute(run.since + minutes * 60_000);
 		const lines = [...screen.lines, m.class_lesson_until({ time })];
 		this.#desk.do({ to: 'stage', do: 'say', words: { ...screen, lines } });
 	}
