@@ -42,6 +42,9 @@ const HEAD_Y = -126;
 const LEANT_DROP = 350;
 /** The right elbow while the hand is at the face. */
 const RAISED_ELBOW = { x: -142, y: 148 };
+/** The outer side of a shoulder, and how far within it the middle of the arm is. */
+const SHOULDER = 126;
+const ARM_IN = 28;
 /** Lengths of the upper arm and the forearm. */
 const UPPER_ARM = 150;
 const FOREARM = 146;
@@ -82,7 +85,7 @@ function trunkShapes({ shoulders, chest, wide, turn, head }: DrawnBody, at: Turn
 	const side = (sign: 1 | -1) => ({
 		neck: n(at(36 * sign, 0)),
 		slope: n(at(74 * sign, 0)),
-		shoulder: n(at(126 * sign, 0)),
+		shoulder: n(at((SHOULDER + 0.5 * wide) * sign, 0)),
 		chest: n(at((118 + wide) * sign, 0)),
 		waist: n(at((102 + 0.7 * wide) * sign, 0)),
 		hip: n(at(112 * sign, 0))
@@ -120,8 +123,10 @@ function seam(i: number, chest: number, wide: number, at: Turned): string {
 
 function armShapes({ shoulders, wide, hand, fidget, head, turn }: DrawnBody, at: Turned) {
 	const y = 47 - shoulders;
-	const left = { x: at(98 + 0.5 * wide, 0), y };
-	const right = { x: at(-98 - 0.5 * wide, 0), y };
+	// An arm stays as thick when the shoulders turn: its outer side stays on theirs.
+	const shoulder = SHOULDER + 0.5 * wide;
+	const left = { x: at(shoulder, 0) - ARM_IN, y };
+	const right = { x: at(-shoulder, 0) + ARM_IN, y };
 	const lap = (sign: 1 | -1): Point => ({
 		x: at(36 * sign, 0.4 * DEPTH.chest) + fidget.x * sign,
 		y: 240 + fidget.y * sign
@@ -193,7 +198,8 @@ function headShapes({ turn, mouth, laugh, eyes }: DrawnBody, at: Turned) {
 	const upper = 41 + 3 * laugh - 5 * mouth;
 	const lower = upper + 2 + 36 * mouth + 8 * laugh;
 	return {
-		hair: { transform: `translate(${n(10 * turn)} 0)` },
+		// It goes along, but hangs over no edge of the face.
+		hair: { transform: `translate(${n(6 * turn)} 0) scale(${n(1 - 0.09 * Math.abs(turn))} 1)` },
 		'left-ear': ear(1),
 		'right-ear': ear(-1),
 		'left-eye': eye(1),

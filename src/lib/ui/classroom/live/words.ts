@@ -20,6 +20,7 @@ export function doubtOfRate(confidence: number | null): string {
 
 /** Why there is no rate, in one sentence; empty when that is not known. */
 export function whyNot(now: ClassReading | null): string {
+	if (now?.because.includes('breath-held')) return m.class_live_held();
 	const unsure = now?.unsure ?? null;
 	// That nothing can be compared says nothing about the breath.
 	if (unsure === null || (NOT_COMPARED as readonly string[]).includes(unsure)) return '';
