@@ -87,7 +87,9 @@ export class ClassScreen {
 	 * decides: a clock that was set back makes a new window look older.
 	 */
 	#isOld(presenter: PresenterName, now: number): boolean {
-		return this.hasPresenter(now) && this.#presenter !== null && isLater(this.#presenter, presenter);
+		return (
+			this.hasPresenter(now) && this.#presenter !== null && isLater(this.#presenter, presenter)
+		);
 	}
 
 	#isNew(presenter: PresenterName): boolean {

@@ -30,12 +30,14 @@ export function namelessRecording(record: SessionRecord): ClassRecording | null 
 		kind: meta.kind,
 		length: last.t - first.t,
 		rest: meta.baseline?.breathing?.centre ?? null,
-		readings: samples.filter((_, i) => i % step === 0).map((sample): ClassReading => ({
-			...sample,
-			t: sample.t - first.t,
-			phase: sample.phase ?? null,
-			because: sample.phase ? signsOf(sample, meta.baseline) : []
-		})),
+		readings: samples
+			.filter((_, i) => i % step === 0)
+			.map((sample): ClassReading => ({
+				...sample,
+				t: sample.t - first.t,
+				phase: sample.phase ?? null,
+				because: sample.phase ? signsOf(sample, meta.baseline) : []
+			})),
 		felt: felt.slice(0, MAX_MARKS)
 	};
 }

@@ -65,7 +65,8 @@ export class LiveDesk {
 	 */
 	follow(state: ClassState) {
 		const { live } = state;
-		if (mayMeasure(live) && isAnotherOnShow(state)) return this.#desk.do({ to: 'live', do: 'stop' });
+		if (mayMeasure(live) && isAnotherOnShow(state))
+			return this.#desk.do({ to: 'live', do: 'stop' });
 		if (this.#run !== null && !(mayMeasure(live) && live.run === this.#run)) this.#end();
 		if (live.step === 'agreed' && this.#run === null) this.#start(live);
 	}
