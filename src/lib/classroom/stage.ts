@@ -56,7 +56,7 @@ export const stageSlice: Slice<StageState, StageCommand> = {
 			case 'show':
 				return { ...state, on: command.on, quiet: false };
 			case 'say':
-				return { ...state, on: 'words', words: command.words, quiet: false };
+				return { ...state, on: 'words', words: fitting(command.words), quiet: false };
 			case 'quiet':
 				return state.quiet === command.quiet ? state : { ...state, quiet: command.quiet };
 			case 'dark':
@@ -64,3 +64,11 @@ export const stageSlice: Slice<StageState, StageCommand> = {
 		}
 	}
 };
+
+/** As much as fits: what is too long for one window would be taken for another version by the other. */
+function fitting({ title, lines }: StageWords): StageWords {
+	return {
+		title: title.slice(0, MAX_STAGE_TITLE_LENGTH),
+		lines: lines.slice(0, MAX_STAGE_LINES).map((line) => line.slice(0, MAX_STAGE_LINE_LENGTH))
+	};
+}

@@ -107,7 +107,7 @@ test('a lesson of twenty minutes, with its screen closed and its desk loaded ane
 		await desk.getByRole('dialog').getByTestId('confirm').click();
 		await expect(second.getByRole('heading', { name: nl.class_bye })).toBeVisible();
 		await expect(desk.getByTestId('ended')).toBeVisible();
-		await visit(desk, '/docent/regie/');
+		await desk.reload();
 		await expectOnBoth(desk, second, 'welcome');
 	});
 

@@ -253,6 +253,21 @@ describe('two windows', () => {
 		expect(room.screen.hasPresenter(room.now)).toBe(false);
 	});
 
+	it('find each other again when the clock was set back', () => {
+		const room = new MadeUpClass();
+		room.beat();
+		room.deliverAll();
+		room.presenter.leave();
+		room.deliverAll();
+		room.now -= 500_000;
+		room.reloadPresenter();
+		room.presenter.do({ to: 'stage', do: 'show', on: 'body' }, room.now);
+		room.beat();
+		room.deliverAll();
+		expect(room.screen.hasPresenter(room.now)).toBe(true);
+		expect(room.screen.state?.stage.on).toBe('body');
+	});
+
 	it('obey the window of the instructor that was opened last', () => {
 		const room = new MadeUpClass();
 		const first = room.presenter;

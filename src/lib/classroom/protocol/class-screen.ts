@@ -68,7 +68,7 @@ export class ClassScreen {
 				if (message.who === this.#presenter?.id) this.#heardAt = -Infinity;
 				return;
 			default:
-				if (this.#isOld(message.presenter)) return;
+				if (this.#isOld(message.presenter, now)) return;
 				this.#heardAt = now;
 		}
 		if (message.kind === 'state') this.#hearState(message);
@@ -82,9 +82,14 @@ export class ClassScreen {
 		this.send({ kind: 'bye', protocol: PROTOCOL, who: this.id });
 	}
 
-	/** A window that was replaced may still speak for a moment. */
-	#isOld(presenter: PresenterName): boolean {
-		return this.#presenter !== null && isLater(this.#presenter, presenter);
+	/**
+	 * A window that was replaced may still speak for a moment. When the later one is gone, whoever speaks
+	 * decides: a clock that was set back makes a new window look older.
+	 */
+	#isOld(presenter: PresenterName, now: number): boolean {
+		return (
+			this.hasPresenter(now) && this.#presenter !== null && isLater(this.#presenter, presenter)
+		);
 	}
 
 	#isNew(presenter: PresenterName): boolean {

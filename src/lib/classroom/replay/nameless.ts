@@ -3,7 +3,7 @@ import { feltMoments } from '../../sessions/review/felt/felt';
 import { signsOf } from '../../sessions/review/sample-signs';
 import type { SessionRecord } from '../../sessions/session';
 import type { ClassReading } from '../class-reading';
-import type { ClassRecording } from './recording';
+import { MAX_MARKS, MAX_READINGS, type ClassRecording } from './recording';
 
 /** Whether there is anything of a session to look at again. */
 export function canBeReplayed({ samples }: Pick<SessionRecord['meta'], 'samples'>): boolean {
@@ -23,18 +23,22 @@ export function namelessRecording(record: SessionRecord): ClassRecording | null 
 		.filter((t) => t >= first.t && t <= last.t)
 		.map((t) => t - first.t)
 		.sort((a, b) => a - b);
+	/** Of a very long session every second reading, or every third. */
+	const step = Math.ceil(samples.length / MAX_READINGS);
 	return {
 		id: meta.id,
 		kind: meta.kind,
 		length: last.t - first.t,
 		rest: meta.baseline?.breathing?.centre ?? null,
-		readings: samples.map((sample): ClassReading => ({
-			...sample,
-			t: sample.t - first.t,
-			phase: sample.phase ?? null,
-			because: sample.phase ? signsOf(sample, meta.baseline) : []
-		})),
-		felt
+		readings: samples
+			.filter((_, i) => i % step === 0)
+			.map((sample): ClassReading => ({
+				...sample,
+				t: sample.t - first.t,
+				phase: sample.phase ?? null,
+				because: sample.phase ? signsOf(sample, meta.baseline) : []
+			})),
+		felt: felt.slice(0, MAX_MARKS)
 	};
 }
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { classReadingSchema, type ClassReading } from '../class-reading';
 
 /** So many readings a recording may have: more than two hours at 4 Hz. */
-const MAX_READINGS = 30_000;
-const MAX_MARKS = 2_000;
+export const MAX_READINGS = 30_000;
+export const MAX_MARKS = 2_000;
 
 export const RECORDING_KINDS = [
 	'made-up',

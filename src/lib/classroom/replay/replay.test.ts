@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { gesprek, mark, MONDAY } from '../../sessions/review/record.fixture';
 import type { ClassReading } from '../class-reading';
 import { namelessRecording } from './nameless';
-import { replayAt, type ClassRecording } from './recording';
+import { recordingSchema, replayAt, type ClassRecording } from './recording';
 import {
 	replayPlays,
 	REPLAY_SPEEDS,
@@ -120,6 +121,17 @@ describe('an own session before a class', () => {
 		expect(Object.keys(nameless).sort()).toEqual(
 			['felt', 'id', 'kind', 'length', 'readings', 'rest'].sort()
 		);
+	});
+
+	it('of a whole afternoon is still understood by the other window', () => {
+		const hours = 3;
+		const samples = Array.from({ length: hours * 3600 * 4 }, (_, i) => ({
+			...record.samples[0]!,
+			t: i * 250
+		}));
+		const long = namelessRecording({ ...record, samples })!;
+		expect(v.is(recordingSchema, long)).toBe(true);
+		expect(long.readings.at(-1)!.t).toBeGreaterThan(long.length - 1000);
 	});
 
 	it('is nothing when nothing was measured', () => {

@@ -20,6 +20,8 @@ export class PresenterDesk implements LinkEnd {
 	screen = $state<ScreenPresence>('never');
 	/** This window is no longer the one that decides: another was opened after it. */
 	replaced = $state(false);
+	/** How many classes have ended in this window: what a panel remembers by itself is of one class. */
+	ended = $state(0);
 	/** The summary was saved, copied or printed. */
 	summaryTaken = $state(false);
 	/** What is measured, as the class sees it. */
@@ -57,6 +59,7 @@ export class PresenterDesk implements LinkEnd {
 		this.begin(null);
 		this.bring(null);
 		this.summaryTaken = false;
+		this.ended++;
 		this.#presenter.startOver(state, Date.now());
 		this.state = this.#presenter.state;
 	}
@@ -85,6 +88,7 @@ export class PresenterDesk implements LinkEnd {
 	}
 
 	tick(now: number) {
+		if (this.state.live.step === 'measuring') this.readout.lapse();
 		this.#presenter.tick(now);
 		this.#look(now);
 	}

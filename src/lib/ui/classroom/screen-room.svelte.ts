@@ -59,10 +59,12 @@ export class ScreenRoom implements LinkEnd {
 	}
 
 	#look(now: number) {
-		const wasLive = this.state?.live.step === 'measuring';
+		const before = liveRun(this.state);
 		this.state = this.#screen.state;
-		// Nothing is left of who was measured.
-		if (wasLive && this.state?.live.step !== 'measuring') this.readout.anew();
+		const run = liveRun(this.state);
+		// Nothing is left of who was measured, and nobody begins with the numbers of another.
+		if (run !== before) this.readout.anew();
+		else if (run !== null) this.readout.lapse();
 		this.linked = this.#screen.hasPresenter(now);
 		this.presenter = this.#presence(now);
 	}
@@ -77,4 +79,9 @@ export class ScreenRoom implements LinkEnd {
 		if (this.state === null) return 'awaited';
 		return now - this.#thereAt < BACK_SOON_MS ? 'there' : 'away';
 	}
+}
+
+/** Which measurement of somebody before a camera is going on; `null`: none is. */
+function liveRun(state: ClassState | null): string | null {
+	return state?.live.step === 'measuring' ? state.live.run : null;
 }

@@ -101,11 +101,18 @@ export class PresenterPage implements LinkEnd {
 	/** Another window of the instructor decided since; this one does from now on, where that one was. */
 	async takeOver() {
 		await this.#look();
-		this.#direct(this.#draft.take() ?? NEW_CLASS);
+		const kept = this.#draft.take();
+		// Where nothing can be kept, what this window knew itself is the newest there is.
+		const own = this.desk && this.storage.fault ? keptClass(this.desk.state) : NEW_CLASS;
+		this.#direct(kept ?? own);
 	}
 
 	hear(message: Message, now: number) {
-		if (this.desk) this.desk.hear(message, now);
+		if (this.desk) {
+			this.desk.hear(message, now);
+			// Another window decides from now on: no camera here waits for the next tick.
+			if (this.desk.replaced) this.#follow();
+		}
 		// A screen that never met an instructor's window is of no class.
 		else if (message.kind !== 'here' || message.of !== null) this.comesBack();
 	}

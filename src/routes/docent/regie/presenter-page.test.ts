@@ -3,7 +3,7 @@ import type { ClassState } from '$lib/classroom';
 import { PROTOCOL, type Message } from '$lib/classroom/protocol/messages';
 import { AppStore } from '$lib/store/app-store';
 import { openStore } from '$lib/store/open';
-import type { Store } from '$lib/store';
+import { StoreFault, type Store } from '$lib/store';
 import { freshDevice } from '$lib/store/test-kit';
 import type { LinkEnd } from '$lib/ui/classroom/class-link';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
@@ -173,5 +173,29 @@ describe('two windows of the instructor', () => {
 		await new Promise((resolve) => setTimeout(resolve, 2));
 		await first.page.takenOut();
 		expect(first.page.desk?.state.stage.on).toBe('replay');
+	});
+
+	it('the earlier one turns its camera off at once, also when it is covered and its timers sleep', async () => {
+		const first = await opened();
+		first.page.live!.showExample();
+		expect(first.page.live!.measurement.phase.name).not.toBe('idle');
+		await first.page.storage.settle();
+		await new Promise((resolve) => setTimeout(resolve, 2));
+		const second = await opened();
+		second.page.goOn();
+		expect(first.page.desk!.replaced).toBe(true);
+		expect(first.page.live!.measurement.phase.name).toBe('idle');
+	});
+
+	it('one that takes over where nothing can be kept goes on with what it knew', async () => {
+		const refused = async () => {
+			throw new StoreFault('unavailable');
+		};
+		const page = new PresenterPage(new PageStore(new AppStore(refused)), windows.link());
+		page.open();
+		await page.looked;
+		page.desk!.do({ to: 'stage', do: 'show', on: 'replay' });
+		await page.takeOver();
+		expect(page.desk!.state.stage.on).toBe('replay');
 	});
 });

@@ -1,4 +1,5 @@
-import { answered, type ClassCommand } from '$lib/classroom';
+import { answered } from '$lib/classroom';
+import type { PresenterDesk } from '../presenter-desk.svelte';
 import { CardSweep, type SweepListener } from '$lib/sensing/cards/card-sweep';
 import type { CardSums } from '$lib/sensing/cards/card-votes';
 import type { SensingFault } from '$lib/sensing/faults';
@@ -24,7 +25,7 @@ export class CardReading {
 	#sweep: Sweep | null = null;
 
 	constructor(
-		private readonly desk: { do(command: ClassCommand): void },
+		private readonly desk: Pick<PresenterDesk, 'state' | 'do'>,
 		private readonly makeSweep: (deviceId: string | null, listener: SweepListener) => Sweep = (
 			deviceId,
 			listener
@@ -59,13 +60,20 @@ export class CardReading {
 		if (this.isOn) this.#off({ at: 'off' });
 	}
 
+	/** The class was asked something else meanwhile: cards that answered one question answer no other. */
+	get #isAskedElse(): boolean {
+		return this.desk.state.barometer.reading === null;
+	}
+
 	#progress({ counts, unread }: CardSums, share: number) {
+		if (this.#isAskedElse) return this.stop();
 		const read = countOf(counts);
 		this.phase = { at: 'reading', read, unread, share };
 		this.desk.do({ to: 'barometer', do: 'reading', read });
 	}
 
 	#done({ counts, unread }: CardSums) {
+		if (this.#isAskedElse) return this.#off({ at: 'off' });
 		const read = countOf(counts);
 		// No card at all says that something was wrong, not that nobody has an answer.
 		if (read + unread > 0) this.desk.do({ to: 'barometer', do: 'cards', counts, unread });

@@ -57,4 +57,18 @@ describe('reading cards', () => {
 		expect(desk.state.barometer.tallies).toEqual(before);
 		expect(desk.state.barometer.reading).toBeNull();
 	});
+
+	it.each<ClassCommand>([
+		{ to: 'barometer', do: 'ask', asked: { from: 'ready', name: 'tension' } },
+		{ to: 'barometer', do: 'moment', moment: 'after' }
+	])('of one question never answers another, and goes off ($do)', (command) => {
+		const { desk, reading, hears, cameraIsOn } = atADesk();
+		reading.start(null);
+		hears().progress({ counts: [2, 0, 1, 0], unread: 0 }, 0.4);
+		desk.do(command);
+		hears().progress({ counts: [3, 0, 1, 0], unread: 0 }, 0.5);
+		expect([cameraIsOn(), reading.phase]).toEqual([false, { at: 'off' }]);
+		hears().done({ counts: [3, 0, 1, 0], unread: 0 });
+		expect(desk.state.barometer.tallies).toEqual({ before: null, after: null });
+	});
 });

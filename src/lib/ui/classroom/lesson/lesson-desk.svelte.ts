@@ -1,6 +1,7 @@
 import {
 	commandsFor,
 	lessonPace,
+	MAX_STAGE_LINES,
 	type LessonBlock,
 	type LessonCommand,
 	type LessonPace,
@@ -94,7 +95,8 @@ export class LessonDesk {
 	/** A break says when it is over. */
 	#sayUntil(run: LessonRun, { screen, minutes }: LessonBlock) {
 		const time = formatHourMinute(run.since + minutes * 60_000);
-		const lines = [...screen.lines, m.class_lesson_until({ time })];
+		// When it is over is said last, and is never what has no room.
+		const lines = [...screen.lines.slice(0, MAX_STAGE_LINES - 1), m.class_lesson_until({ time })];
 		this.#desk.do({ to: 'stage', do: 'say', words: { ...screen, lines } });
 	}
 }

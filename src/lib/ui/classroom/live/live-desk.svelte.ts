@@ -65,7 +65,8 @@ export class LiveDesk {
 	 */
 	follow(state: ClassState) {
 		const { live } = state;
-		if (mayMeasure(live) && bodyOnShow(state)) return this.#desk.do({ to: 'live', do: 'stop' });
+		if (mayMeasure(live) && isAnotherOnShow(state))
+			return this.#desk.do({ to: 'live', do: 'stop' });
 		if (this.#run !== null && !(mayMeasure(live) && live.run === this.#run)) this.#end();
 		if (live.step === 'agreed' && this.#run === null) this.#start(live);
 	}
@@ -149,4 +150,10 @@ export class LiveDesk {
 		this.measurement.curve.clear();
 		this.#desk.begin(null);
 	}
+}
+
+/** The class looks at the made-up body, or at what was measured of it: who sits here is not to be mixed with it. */
+function isAnotherOnShow(state: ClassState): boolean {
+	const { stage, storyline } = state;
+	return bodyOnShow(state) !== null || (stage.on === 'storyline' && storyline !== null);
 }

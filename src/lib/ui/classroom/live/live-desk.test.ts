@@ -127,6 +127,16 @@ describe('who is before the camera of a class', () => {
 		expect([isOn(), step()]).toEqual([false, 'stopped']);
 	});
 
+	it('is not mixed with what was measured of a storyline that the class looks at', () => {
+		desk.do({ to: 'storyline', do: 'choose', id: 'door' });
+		desk.do({ to: 'storyline', do: 'phase', phase: 'said' });
+		agree();
+		see(1);
+		expect([isOn(), step()]).toEqual([true, 'measuring']);
+		desk.do({ to: 'stage', do: 'show', on: 'storyline' });
+		expect([isOn(), step()]).toEqual([false, 'stopped']);
+	});
+
 	it('is measured no longer when her camera fails or the window goes', () => {
 		agree();
 		see(1);

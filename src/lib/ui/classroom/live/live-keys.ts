@@ -7,8 +7,10 @@ export type LiveKey = 'felt' | 'stop';
 const REMOTE = ['PageDown', 'PageUp'];
 const LETTERS = ['.', 'b'];
 
-const FIELDS = 'input, textarea, select, [contenteditable], [role=slider]';
-const PRESSED_BY_SPACE = 'button, a, summary';
+/** Where keys are typed or move something; a tick box does neither. */
+const FIELDS =
+	'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=slider]';
+const PRESSED_BY_SPACE = 'button, a, summary, input';
 
 /** What a key means while somebody is measured; `null`: nothing of ours. */
 export function liveKey(event: KeyboardEvent): LiveKey | null {

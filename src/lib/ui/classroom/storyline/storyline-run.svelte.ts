@@ -169,11 +169,16 @@ export class StorylineRun {
 		const play = this.#play;
 		if (play === null) return;
 		this.now = playedUntil(play, this.#desk.state.body, Date.now());
-		if (this.state?.phase === 'watch')
-			this.measured.gather(this.#showing, this.#desk.readout.readings);
+		if (this.#isWatched(play)) this.measured.gather(this.#showing, this.#desk.readout.readings);
 		if (this.plays) this.#standStillIfDue(play);
 		this.#before = this.now;
 		this.#show();
+	}
+
+	/** What is measured now is of this storyline, and not of who sits before the camera meanwhile. */
+	#isWatched(play: StorylinePlay): boolean {
+		const { stage, body } = this.#desk.state;
+		return this.state?.phase === 'watch' && stage.on === 'storyline' && isPlaying(play, body);
 	}
 
 	#standStillIfDue(play: StorylinePlay) {

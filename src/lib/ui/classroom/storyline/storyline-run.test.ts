@@ -114,6 +114,20 @@ describe('a storyline in the hands of the instructor', () => {
 		expect(run.state!.guesses).toEqual([{ second: 70, hands: 1 }]);
 	});
 
+	it('has nothing of who sits before the camera in between', async () => {
+		run.choose('door');
+		desk.begin('storyline');
+		run.toggle();
+		goBy(20);
+		run.toggle();
+		desk.do({ to: 'stage', do: 'show', on: 'live' });
+		desk.begin('somebody');
+		desk.show([readingAt(25_000, { rate: 31 })]);
+		goBy(0.2);
+		expect(run.measured.all.length).toBeGreaterThan(50);
+		expect(run.measured.all.filter(({ rate }) => rate === 31)).toEqual([]);
+	});
+
 	it('works through what nobody watched, as far as it was played', async () => {
 		run.choose('letter');
 		await run.go('curve');
