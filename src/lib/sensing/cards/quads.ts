@@ -22,7 +22,7 @@ export interface PicturePoint {
 export type Quad = readonly [PicturePoint, PicturePoint, PicturePoint, PicturePoint];
 
 /** What is dark: darker than what lies so near (px), by so many grey levels. */
-export interface Way {
+export interface LookingWay {
 	radius: number;
 	darkerBy: number;
 	/** Whether noise is taken out first; the smallest cells go with it. */
@@ -43,7 +43,7 @@ export class QuadFinder {
 	#work = new Int32Array(0);
 
 	/** All that may be the frame of a card; most of it, in a class room, is none. */
-	find(image: LumaImage, { radius, darkerBy }: Way): Quad[] {
+	find(image: LumaImage, { radius, darkerBy }: LookingWay): Quad[] {
 		const { width, height } = image;
 		if (this.#dark.width !== width || this.#dark.height !== height) {
 			this.#dark = { data: new Uint8Array(width * height), width, height };

@@ -1,4 +1,4 @@
-import { QuadFinder, type LumaImage, type Way } from './quads';
+import { QuadFinder, type LumaImage, type LookingWay } from './quads';
 import { readQuad, type SeenCard } from './read-quad';
 import { sharpenQuad } from './sharpen-quad';
 import { Smoother } from './smoother';
@@ -7,7 +7,7 @@ import { Smoother } from './smoother';
  * Every picture is looked at in another way, in turn: for small cards, for poor light, for what is blurred,
  * and for the dark. Which is best differs from room to room, and from card to card.
  */
-const WAYS: readonly Way[] = [
+const WAYS: readonly LookingWay[] = [
 	{ radius: 2, darkerBy: 7, smooth: false },
 	{ radius: 5, darkerBy: 5, smooth: true },
 	{ radius: 5, darkerBy: 7, smooth: false },

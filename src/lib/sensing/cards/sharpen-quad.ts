@@ -55,8 +55,6 @@ function steepest(
 	const steps = Math.round((2 * reach) / STEP_PX);
 	let best = 0;
 	let bestAt = 0;
-	let previous = 0;
-	let next = 0;
 	const slopes: number[] = [];
 	for (let i = 0; i <= steps; i++) {
 		const s = -reach + i * STEP_PX;
@@ -66,7 +64,7 @@ function steepest(
 		if (outer - inner > best) [best, bestAt] = [outer - inner, i];
 	}
 	if (best < WEAKEST_EDGE) return null;
-	[previous, next] = [slopes[bestAt - 1] ?? best, slopes[bestAt + 1] ?? best];
+	const [previous, next] = [slopes[bestAt - 1] ?? best, slopes[bestAt + 1] ?? best];
 	const bend = previous - 2 * best + next;
 	const part = bend < 0 ? (previous - next) / (2 * bend) : 0;
 	return -reach + (bestAt + Math.max(-0.5, Math.min(0.5, part))) * STEP_PX;
