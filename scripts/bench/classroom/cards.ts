@@ -8,6 +8,7 @@ import {
 	type CardSize
 } from '../../../src/lib/classroom/barometer/card-face';
 import { CardVotes } from '../../../src/lib/sensing/cards/card-votes';
+import type { LumaImage } from '../../../src/lib/sensing/cards/quads';
 import { CardReader } from '../../../src/lib/sensing/cards/read-frame';
 import { seeded } from '../../../tests/clips/noise';
 import type { Table } from '../table';
@@ -19,7 +20,7 @@ const PEOPLE = 30;
 const PICTURES = 9;
 const SWEEP_S = 10;
 
-interface ClassScene {
+export interface ClassScene {
 	name: string;
 	camera: Partial<Camera>;
 	/** From the first row to the last, m. */
@@ -44,7 +45,14 @@ export const SCENES: ClassScene[] = [
 	{ name: '720p 2-6 m', camera: HD, near: 2, far: 6, ordinary: true },
 	{ name: '720p 2-4 m small cards', camera: HD, near: 2, far: 4, size: SMALL_CARD, ordinary: true },
 	{ name: 'window beside', camera: { uneven: 0.75, light: 1 }, near: 2, far: 6, ordinary: true },
-	{ name: 'poor light', camera: { ...HD, light: 0.25, noise: 8 }, near: 2, far: 6 },
+	{
+		name: 'poor light',
+		camera: { ...HD, light: 0.38, noise: 8, motion: 2 },
+		near: 2,
+		far: 6,
+		ordinary: true
+	},
+	{ name: 'dark room', camera: { ...HD, light: 0.25, noise: 8 }, near: 2, far: 6 },
 	{ name: 'soft lens', camera: { ...HD, blur: 1.8 }, near: 2, far: 6 },
 	{ name: 'askew and turned away', camera: HD, near: 2, far: 6, roll: 16, away: 50 },
 	{ name: 'moving 6 px', camera: { ...HD, motion: 6 }, near: 2, far: 6 },
@@ -82,19 +90,30 @@ export interface CardResult {
 	people: number;
 }
 
+/** What is held up in a scene, and the pictures that a camera takes of it. */
+export function drawnSweep(scene: ClassScene, seed: number) {
+	const random = seeded(seed);
+	const camera: Camera = {
+		...{ ...FULL_HD, view: 68, blur: 0.8, noise: 3, light: 0.8, uneven: 0.2, motion: 0.7 },
+		...scene.camera
+	};
+	const { width, height } = camera;
+	const cards = seatedClass(scene, camera, random);
+	const drawn = new DrawnClass(camera, drawnRoom(width, height, 60, random), random);
+	const take = async (): Promise<LumaImage> => {
+		const picture = drawn.picture(cards.map((card) => trembling(card, random)));
+		return { data: await squeezed(camera, picture), width, height };
+	};
+	return { cards, take };
+}
+
 /** Reads one scene as a sweep does. */
 export async function readScene(
 	scene: ClassScene,
 	seed: number,
 	pictures = PICTURES
 ): Promise<CardResult> {
-	const random = seeded(seed);
-	const camera: Camera = {
-		...{ ...FULL_HD, view: 68, blur: 0.8, noise: 3, light: 0.8, uneven: 0.2, motion: 0.7 },
-		...scene.camera
-	};
-	const cards = seatedClass(scene, camera, random);
-	const drawn = new DrawnClass(camera, drawnRoom(camera.width, camera.height, 60, random), random);
+	const { cards, take } = drawnSweep(scene, seed);
 	const reader = new CardReader();
 	const votes = new CardVotes();
 	const took: number[] = [];
@@ -102,12 +121,9 @@ export async function readScene(
 	let misread = 0;
 	let last = '';
 	for (let i = 0; i < pictures; i++) {
-		const data = await squeezed(
-			camera,
-			drawn.picture(cards.map((card) => trembling(card, random)))
-		);
+		const image = await take();
 		const from = process.cpuUsage().user;
-		const seen = reader.read({ data, width: camera.width, height: camera.height });
+		const seen = reader.read(image);
 		votes.add(seen);
 		took.push((process.cpuUsage().user - from) / 1e6);
 		misread += seen.filter(({ read }) => read && !isHeld(cards, read)).length;
@@ -118,7 +134,7 @@ export async function readScene(
 	return { ...marked(cards, votes), misread, seconds, people: cards.length };
 }
 
-function isHeld(
+export function isHeld(
 	cards: readonly HeldCard[],
 	read: { number: number; answer: ClassAnswer }
 ): boolean {
@@ -126,7 +142,7 @@ function isHeld(
 }
 
 /** A sum can hide a wrong answer behind another: each answer's surplus is wrong, its lack is unread. */
-function marked(cards: readonly HeldCard[], votes: CardVotes) {
+export function marked(cards: readonly HeldCard[], votes: CardVotes) {
 	const { counts, unread: saidUnread } = votes.sums();
 	let [right, wrong] = [0, 0];
 	counts.forEach((count, answer) => {

@@ -19,9 +19,14 @@ const FOUR = CLASS_ANSWERS.map((answer): HeldCard => ({
 	...{ roll: 8 * (answer - 1.5), yaw: 12 * (answer - 1), pitch: -8, covered: 0 }
 }));
 
-function pictures(cards: readonly HeldCard[], count: number, busy = 12): Uint8Array[] {
+function pictures(
+	cards: readonly HeldCard[],
+	count: number,
+	{ busy = 12, ...camera }: Partial<Camera> & { busy?: number } = {}
+): Uint8Array[] {
 	const random = seeded(8);
-	const drawn = new DrawnClass(CAMERA, drawnRoom(640, 360, busy, random), random);
+	const room = drawnRoom(640, 360, busy, random);
+	const drawn = new DrawnClass({ ...CAMERA, ...camera }, room, random);
 	return Array.from({ length: count }, () => drawn.picture(cards));
 }
 
@@ -37,9 +42,19 @@ describe('cards in a drawn class', () => {
 		expect(sumsOf(pictures(FOUR, 4)).counts).toEqual([1, 1, 1, 1]);
 	});
 
+	it('are read in poor light, through noise as large as a seventh of their contrast', () => {
+		const dim = pictures(FOUR, 5, { light: 0.38, noise: 10, motion: 1.5 });
+		expect(sumsOf(dim).counts).toEqual([1, 1, 1, 1]);
+	});
+
+	it('are read with a hand over one corner of the frame', () => {
+		const held = FOUR.map((card) => ({ ...card, covered: 0.18 }));
+		expect(sumsOf(pictures(held, 3)).counts).toEqual([1, 1, 1, 1]);
+	});
+
 	it('are seen and not read when they stand on a corner', () => {
 		const askew = FOUR.slice(0, 2).map((card) => ({ ...card, roll: 45 }));
-		expect(sumsOf(pictures(askew, 3, 0))).toEqual({ counts: [0, 0, 0, 0], unread: 2 });
+		expect(sumsOf(pictures(askew, 3, { busy: 0 }))).toEqual({ counts: [0, 0, 0, 0], unread: 2 });
 	});
 
 	it('are not read from a mirror image, and not from a room without cards', () => {
@@ -47,6 +62,6 @@ describe('cards in a drawn class', () => {
 			data.map((_, i) => data[i - (i % 640) + 639 - (i % 640)]!)
 		);
 		expect(sumsOf(inMirror).counts).toEqual([0, 0, 0, 0]);
-		expect(sumsOf(pictures([], 3, 20)).counts).toEqual([0, 0, 0, 0]);
+		expect(sumsOf(pictures([], 4, { busy: 20 })).counts).toEqual([0, 0, 0, 0]);
 	});
 });

@@ -5,7 +5,7 @@ import { words } from '../support/words';
 
 const { nl } = words;
 
-// The camera of this project shows twelve people who hold up cards.
+// The camera of this project shows six people who hold up cards.
 test('the class answers by hands before and by cards after, and its screen shows both', async ({
 	page,
 	context
@@ -28,15 +28,17 @@ test('the class answers by hands before and by cards after, and its screen shows
 	await page.getByText(nl.class_baro_after, { exact: true }).click();
 	await page.getByText(nl.class_baro_way_cards, { exact: true }).click();
 	const requests: string[] = [];
+	// A page that nobody sees gets no pictures of a camera.
+	await page.bringToFront();
 	await page.getByTestId('cards-read').click();
-	await expect(page.getByTestId('cards-reading')).toContainText('gelezen');
+	const enough = page.getByTestId('cards-enough');
+	await expect(enough).toBeVisible();
 	page.on('request', (request) => requests.push(request.url()));
 	await expect(page.getByTestId('cards-reading')).toContainText(
-		`${CLIP_ANSWERS.length} gelezen, 0`,
-		{ timeout: 30_000 }
+		`${CLIP_ANSWERS.length} gelezen, 0`
 	);
 	await expect(screen.getByText(nl.class_baro_hold_up)).toBeVisible();
-	await page.getByTestId('cards-enough').click();
+	await enough.click();
 	await expect(page.getByTestId('cards-done')).toContainText('De camera is uit.');
 	expect(requests).toEqual([]);
 

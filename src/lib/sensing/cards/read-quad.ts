@@ -21,8 +21,10 @@ export interface SeenCard {
 
 /** White and black differ at least by so many grey levels. */
 const LEAST_CONTRAST = 18;
-/** So many places of the frame may look white (a finger, a shine), and so many around it dark. */
+/** So many places of the frame may look white (a shine), and so many around it dark. */
 const MOST_ODD_IN_FRAME = 2;
+/** Beside them a hand may hide a corner, and so many places to either side of it. */
+const HIDDEN = 2;
 const MOST_ODD_AROUND = 6;
 /** Cells that may differ from the card that it is taken for; any two cards differ in 8. */
 const MOST_WRONG_CELLS = 2;
@@ -61,7 +63,7 @@ export function readQuad(image: LumaImage, quad: Quad): SeenCard | null {
 	const black = median(frame);
 	const between = (white + black) / 2;
 	if (white - black < LEAST_CONTRAST) return null;
-	if (frame.filter((level) => level > between).length > MOST_ODD_IN_FRAME) return null;
+	if (oddBesideCorner(frame.map((level) => level > between)) > MOST_ODD_IN_FRAME) return null;
 	if (around.filter((level) => level < between).length > MOST_ODD_AROUND) return null;
 
 	const clear = (white - black) / 2;
@@ -99,17 +101,26 @@ function lookAround(look: Look, u: number, v: number): number {
 	return sum / 9;
 }
 
-/** Places along all four sides, so far inside them. */
+/** Places along all four sides, so far inside them: clockwise from the first corner, one a cell. */
 function edgePlaces(inside: number): [u: number, v: number][] {
-	return Array.from({ length: ROW - 1 }, (_, i) => {
-		const share = (i + 0.5) / ROW;
-		return [
-			[share, inside],
-			[1 - inside, share],
-			[1 - share, 1 - inside],
-			[inside, 1 - share]
-		] as [number, number][];
-	}).flat();
+	const side = Array.from({ length: ROW - 1 }, (_, i) => (i + 0.5) / ROW);
+	return [
+		...side.map((share): [number, number] => [share, inside]),
+		...side.map((share): [number, number] => [1 - inside, share]),
+		...side.map((share): [number, number] => [1 - share, 1 - inside]),
+		...side.map((share): [number, number] => [inside, 1 - share])
+	];
+}
+
+/** How many places of the frame are odd, without those at the corner where most are: a hand may hide one. */
+function oddBesideCorner(isOdd: readonly boolean[]): number {
+	const odd = (place: number) => Number(isOdd[(place + isOdd.length) % isOdd.length]);
+	const atCorners = [0, 1, 2, 3].map((side) => {
+		let sum = 0;
+		for (let i = -HIDDEN; i <= HIDDEN; i++) sum += odd(side * (ROW - 1) + i);
+		return sum;
+	});
+	return isOdd.filter(Boolean).length - Math.max(...atCorners);
 }
 
 /** The card that these cells are most like, and how much. */

@@ -1,5 +1,6 @@
 /** The edges of a square to a part of a pixel: what was followed from pixel to pixel is too rough for small cards. */
 import { levelAt } from './level-at';
+import { crossing, type Line } from './lines';
 import type { LumaImage, PicturePoint, Quad } from './quads';
 
 /** So many places along a side are looked at. */
@@ -10,13 +11,6 @@ const CORNER = 0.14;
 const REACH_PX = 2.5;
 const REACH_SHARE = 0.06;
 const STEP_PX = 0.5;
-
-interface Line {
-	/** A point of it. */
-	at: PicturePoint;
-	/** Its direction, length 1. */
-	along: PicturePoint;
-}
 
 /**
  * The same quad with its corners where lines through its edges meet.
@@ -106,13 +100,6 @@ function fit(points: PicturePoint[], along: PicturePoint): Line {
 	const direction = { x: Math.cos(angle), y: Math.sin(angle) };
 	const back = direction.x * along.x + direction.y * along.y < 0 ? -1 : 1;
 	return { at: { x, y }, along: { x: direction.x * back, y: direction.y * back } };
-}
-
-function crossing(a: Line, b: Line): PicturePoint | null {
-	const turn = a.along.x * b.along.y - a.along.y * b.along.x;
-	if (Math.abs(turn) < 0.2) return null;
-	const t = ((b.at.x - a.at.x) * b.along.y - (b.at.y - a.at.y) * b.along.x) / turn;
-	return { x: a.at.x + a.along.x * t, y: a.at.y + a.along.y * t };
 }
 
 /** A corner that went far is another edge's. */
