@@ -81,9 +81,10 @@ async function testAll() {
 	for (const report of [UNIT_REPORT, ...LANES.map(browserReport)]) rmSync(report, { force: true });
 	const start = Date.now();
 
-	// First, because it makes the catalogue of texts, which all that follows reads.
 	announce('Build');
 	const isBuilt = await timed('build', built);
+	// The build leaves a file for each text, for small pages. One for each language is read far sooner.
+	await script('words');
 	announce('Types and lint');
 	const [types, lint] = await Promise.all([
 		timed('types', () => script('types')),
