@@ -2,8 +2,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { median } from '../../../src/lib/signals/dsp/stats';
 import type { Table } from '../table';
+import { openClass } from './open-class';
 
-const BEAMER = { width: 1920, height: 1080 };
 const FPS = 58;
 /** No piece of work holds up a key at the desk for longer, ms. */
 const HELD_UP_MS = 200;
@@ -16,14 +16,7 @@ const BUSY = ['breath-faster', 'leaning-in', 'restless', 'turning-away', 'talkin
 
 /** @param url of the built app */
 export async function measureDrawnBody(browser: Browser, url: string, table: Table) {
-	const context = await browser.newContext({
-		viewport: BEAMER,
-		locale: 'nl-NL',
-		// A worker that fetches the whole app meanwhile would be measured too.
-		serviceWorkers: 'block'
-	});
-	// tsx names functions through this helper, also those that are sent to the page.
-	await context.addInitScript('globalThis.__name = (fn) => fn');
+	const context = await openClass(browser);
 	const desk = await context.newPage();
 	await desk.goto(`${url}/docent/regie/`);
 	await desk.getByTestId('show-body-now').waitFor({ state: 'attached' });

@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { median } from '../../../src/lib/signals/dsp/stats';
 import type { Table } from '../table';
+import { openClass } from './open-class';
 
 const PLACES = 40;
 const SCRUB_MS = 100;
@@ -11,13 +12,7 @@ const EVERY_MS = 250;
 
 /** @param url of the built app */
 export async function measureScrubbing(browser: Browser, url: string, table: Table) {
-	const context = await browser.newContext({
-		viewport: { width: 1920, height: 1080 },
-		locale: 'nl-NL',
-		serviceWorkers: 'block'
-	});
-	// tsx names functions through this helper, also those that are sent to the page.
-	await context.addInitScript('globalThis.__name = (fn) => fn');
+	const context = await openClass(browser);
 	const desk = await context.newPage();
 	await bringHour(desk, url);
 	const screen = await context.newPage();

@@ -2,12 +2,12 @@
 import type { Browser, Page } from '@playwright/test';
 import { median, quantile } from '../../../src/lib/signals/dsp/stats';
 import type { Table } from '../table';
+import { openClass } from './open-class';
 
 const COMMANDS = 200;
 const RELOADS = 10;
 const SHOWN_MS = 50;
 const RIGHT_AGAIN_MS = 1000;
-const BEAMER = { width: 1920, height: 1080 };
 
 declare global {
 	interface Window {
@@ -18,14 +18,7 @@ declare global {
 
 /** @param url of the built app */
 export async function measureWindows(browser: Browser, url: string, table: Table) {
-	const context = await browser.newContext({
-		viewport: BEAMER,
-		locale: 'nl-NL',
-		// A worker that fetches the whole app meanwhile would be measured too.
-		serviceWorkers: 'block'
-	});
-	// tsx names functions through this helper, also those that are sent to the page.
-	await context.addInitScript('globalThis.__name = (fn) => fn');
+	const context = await openClass(browser);
 	const desk = await context.newPage();
 	await desk.goto(`${url}/docent/regie/`);
 	const screen = await context.newPage();

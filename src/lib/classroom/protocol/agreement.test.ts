@@ -1,35 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NEW_CLASS, type ClassCommand } from '../class-state';
-import type { ClassReading } from '../class-reading';
+import { calmReading } from '../class-reading.fixture';
 import type { ClassRecording } from '../replay/recording';
 import { ClassScreen } from './class-screen';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, understood, type Message } from './messages';
 import { Presenter } from './presenter';
-
-const readingAt = (t: number): ClassReading => ({
-	t,
-	rate: 13,
-	rateConfidence: 0.8,
-	curve: 0,
-	raise: 0,
-	lean: 0,
-	slump: 0,
-	turn: 0,
-	tilt: 0,
-	movement: 0,
-	unsure: null,
-	words: [],
-	phase: 'groen',
-	because: []
-});
 
 const recordingOf = (id: string): ClassRecording => ({
 	id,
 	kind: 'measurement',
 	length: 1000,
 	rest: 13,
-	readings: [readingAt(0), readingAt(1000)],
+	readings: [calmReading(0), calmReading(1000)],
 	felt: [500]
 });
 
@@ -191,7 +174,7 @@ describe('two windows', () => {
 					else if (it.what === 'run') room.presenter.begin((run = `run ${runs++}`));
 					else if (it.what === 'recording')
 						room.presenter.bring((recording = recordingOf(`own-${recordings++}`)));
-					else if (it.what === 'read') room.presenter.show([readingAt((t += 100))]);
+					else if (it.what === 'read') room.presenter.show([calmReading((t += 100))]);
 					else {
 						room.reloadPresenter();
 						room.presenter.begin(run);
@@ -229,12 +212,12 @@ describe('two windows', () => {
 	it('show to who comes late what was measured before', () => {
 		const room = new MadeUpClass();
 		room.presenter.begin('one');
-		for (let t = 100; t <= 1000; t += 100) room.presenter.show([readingAt(t)]);
+		for (let t = 100; t <= 1000; t += 100) room.presenter.show([calmReading(t)]);
 		room.lose();
 		room.reloadScreen();
 		room.deliverAll();
 		expect(room.drawn).toHaveLength(10);
-		room.presenter.show([readingAt(1100)]);
+		room.presenter.show([calmReading(1100)]);
 		room.deliverAll();
 		expect(room.drawn.at(-1)).toBe(1100);
 	});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { gesprek, mark, MONDAY } from '../../sessions/review/record.fixture';
-import type { ClassReading } from '../class-reading';
+import { calmReading } from '../class-reading.fixture';
 import { namelessRecording } from './nameless';
 import { recordingSchema, replayAt, type ClassRecording } from './recording';
 import {
@@ -61,14 +61,9 @@ describe('a recording that plays', () => {
 	});
 });
 
-const reading = (t: number): ClassReading => ({
-	...{ t, rate: 13, rateConfidence: 0.9, curve: 0, raise: null, lean: null, slump: null },
-	...{ turn: null, tilt: null, movement: null, unsure: null, words: [], phase: 'groen' },
-	because: []
-});
 const of = (times: readonly number[], felt: readonly number[] = []): ClassRecording => ({
 	...{ id: 'one', kind: 'made-up', length: times.at(-1) ?? 0, rest: null, felt },
-	readings: times.map(reading)
+	readings: times.map((t) => calmReading(t))
 });
 
 describe('what is known at a time', () => {

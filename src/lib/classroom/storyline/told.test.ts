@@ -6,25 +6,9 @@ import type { ClassReading } from '../class-reading';
 import { EVIDENCE } from './evidence';
 import type { TimeSpan } from './said';
 import { toldOf } from './told';
+import { calmReading } from '../class-reading.fixture';
 
 const STEP = 250;
-
-const calm = (t: number): ClassReading => ({
-	t,
-	rate: 13,
-	rateConfidence: 0.8,
-	curve: 0,
-	raise: 0,
-	lean: 0,
-	slump: 0,
-	turn: 0,
-	tilt: 0,
-	movement: 0.01,
-	unsure: null,
-	words: [],
-	phase: 'groen',
-	because: []
-});
 
 /** Readings of a minute and a half; `more` says what was read at which times, s. */
 function readings(
@@ -33,7 +17,7 @@ function readings(
 ): ClassReading[] {
 	return Array.from({ length: (seconds * 1000) / STEP }, (_, i) => i * STEP).flatMap((t) => {
 		const part = more(t / 1000);
-		return part === null ? [] : { ...calm(t), ...part };
+		return part === null ? [] : { ...calmReading(t), ...part };
 	});
 }
 
@@ -197,7 +181,10 @@ describe('of time that was not measured', () => {
 				fc.array(played, { maxLength: 6 }),
 				(parts, plays) => {
 					let t = 0;
-					const all = parts.map(({ step, ...part }) => ({ ...calm((t += step + 1)), ...part }));
+					const all = parts.map(({ step, ...part }) => ({
+						...calmReading((t += step + 1)),
+						...part
+					}));
 					const changes = plays.map(({ length, ...play }) => ({
 						...play,
 						until: length === null ? null : play.from + length

@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { direct, NEW_CLASS, type ClassReading, type ClassState } from '$lib/classroom';
+import { calmReading } from '$lib/classroom/class-reading.fixture';
 import { PROTOCOL, type Message } from '$lib/classroom/protocol/messages';
 import { ScreenRoom } from './screen-room.svelte';
-
-const reading = (t: number): ClassReading => ({
-	...{ t, rate: 13, rateConfidence: 0.8, curve: 0, raise: 0, lean: 0, slump: 0, turn: 0 },
-	...{ tilt: 0, movement: 0, unsure: null, words: [], phase: 'groen' as const, because: [] }
-});
 
 const head = { protocol: PROTOCOL, presenter: { id: 'desk', since: 1 } } as const;
 let room: ScreenRoom;
@@ -32,11 +28,11 @@ afterEach(() => void vi.useRealTimers());
 
 it('shows nobody the numbers of another: who begins has none, and who stopped leaves none', () => {
 	say(NEW_CLASS);
-	show('history', 'body', reading(0));
+	show('history', 'body', calmReading(0));
 	expect(room.readout.now).not.toBeNull();
 	say(measuring(1));
 	expect(room.readout.now).toBeNull();
-	show('history', 'live-1', reading(0));
+	show('history', 'live-1', calmReading(0));
 	expect(room.readout.now).not.toBeNull();
 	say(direct(measuring(1), { to: 'live', do: 'stop' }, 2));
 	expect([room.readout.now, room.readout.readings.length]).toEqual([null, 0]);
@@ -44,13 +40,13 @@ it('shows nobody the numbers of another: who begins has none, and who stopped le
 
 it('shows no number of a while ago when the camera gives nothing, or its window is gone', () => {
 	say(measuring(1));
-	show('history', 'live-1', reading(0));
+	show('history', 'live-1', calmReading(0));
 	vi.advanceTimersByTime(1000);
 	room.tick(Date.now());
 	expect(room.readout.now).not.toBeNull();
 	vi.advanceTimersByTime(2000);
 	room.tick(Date.now());
 	expect(room.readout.now).toBeNull();
-	show('readings', 'live-1', reading(3000));
+	show('readings', 'live-1', calmReading(3000));
 	expect(room.readout.now?.t).toBe(3000);
 });

@@ -10,7 +10,7 @@ import { sitExampleBaseline } from '$lib/sensing/simulated/example-baseline';
 import { SAT_BEFORE_MS } from '$lib/sensing/simulated/played';
 import { inTurns } from '$lib/sensing/turns';
 import { Monitor } from '$lib/signals';
-import type { Baseline, Observation } from '$lib/signals/types';
+import type { Observation } from '$lib/signals/types';
 import { newId } from '$lib/store';
 
 /** So often the class is told how it is, ms: as often as the breath is looked at. */
@@ -38,7 +38,6 @@ export class BodyMeasurement {
 	#playing: PlayingBody | null = null;
 	#source: PlayedSource | null = null;
 	#monitor = new Monitor(null);
-	#baselines = new Map<number, Baseline | null>();
 	/** By the clock of the body, ms. */
 	#seenUntil = 0;
 	#tellAt = -Infinity;
@@ -72,7 +71,7 @@ export class BodyMeasurement {
 		this.told.begin(run);
 		const source = new PlayedSource(seed, () => this.#playing!);
 		this.#source = source;
-		const baseline = await this.#baselineOf(seed, () => this.#source === source);
+		const baseline = await inTurns(sitExampleBaseline(seed), () => this.#source === source);
 		if (this.#source !== source) return;
 		this.#monitor = new Monitor(baseline);
 		this.#tellAt = -Infinity;
@@ -89,15 +88,6 @@ export class BodyMeasurement {
 		this.#source?.stop();
 		this.#source = null;
 		this.#pending = [];
-	}
-
-	/** Its calm minute, sat a piece at a time; known once for each person. */
-	async #baselineOf(seed: number, wanted: () => boolean): Promise<Baseline | null> {
-		const known = this.#baselines.get(seed);
-		if (known !== undefined) return known;
-		const baseline = await inTurns(sitExampleBaseline(seed), wanted);
-		if (wanted()) this.#baselines.set(seed, baseline);
-		return baseline;
 	}
 
 	#observed(observation: Observation) {

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassReading } from '$lib/classroom';
+import { calmReading } from '$lib/classroom/class-reading.fixture';
 import { m } from '$lib/paraglide/messages';
 import { saidOf } from './said';
 
-const READING: ClassReading = {
-	t: 0,
-	rate: 13.4,
-	rateConfidence: 0.9,
-	curve: 0.2,
-	raise: 0,
-	lean: 0,
-	slump: 0,
-	turn: 0,
-	tilt: 0,
-	movement: 0.02,
-	unsure: null,
-	words: [],
-	phase: 'groen',
-	because: []
-};
+const READING = calmReading(0);
 
 describe('what the class reads of the estimator', () => {
 	it('is a rate when it knows one, with its doubt when it has any', () => {

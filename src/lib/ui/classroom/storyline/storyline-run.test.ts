@@ -1,27 +1,10 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NEW_CLASS, type ClassReading } from '$lib/classroom';
+import { calmReading } from '$lib/classroom/class-reading.fixture';
 import type { PlayedStretch } from '$lib/sensing/simulated/played-readings';
 import { PresenterDesk } from '../presenter-desk.svelte';
 import { StorylineRun } from './storyline-run.svelte';
-
-const readingAt = (t: number, more: Partial<ClassReading> = {}): ClassReading => ({
-	t,
-	rate: 13,
-	rateConfidence: 0.8,
-	curve: 0,
-	raise: 0,
-	lean: 0,
-	slump: 0,
-	turn: 0,
-	tilt: 0,
-	movement: 0.01,
-	unsure: null,
-	words: [],
-	phase: 'groen',
-	because: [],
-	...more
-});
 
 const worked = vi.hoisted(() => ({ out: [] as { until: number; seed: number }[] }));
 /** The estimator takes seconds for what it makes here of nothing. */
@@ -30,7 +13,7 @@ vi.mock('$lib/sensing/simulated/played-readings', () => ({
 		worked.out.push({ until, seed });
 		progress(0.5);
 		yield;
-		return Array.from({ length: until / 250 + 1 }, (_, i) => readingAt(i * 250));
+		return Array.from({ length: until / 250 + 1 }, (_, i) => calmReading(i * 250));
 	}
 }));
 
@@ -50,7 +33,7 @@ async function open(state = NEW_CLASS) {
 function goBy(seconds: number, more: (t: number) => Partial<ClassReading> = () => ({})) {
 	for (let i = 0; i < seconds * 10; i++) {
 		vi.advanceTimersByTime(100);
-		if (run.plays) desk.show([readingAt(run.now, more(run.now))]);
+		if (run.plays) desk.show([calmReading(run.now, more(run.now))]);
 	}
 }
 
@@ -122,7 +105,7 @@ describe('a storyline in the hands of the instructor', () => {
 		run.toggle();
 		desk.do({ to: 'stage', do: 'show', on: 'live' });
 		desk.begin('somebody');
-		desk.show([readingAt(25_000, { rate: 31 })]);
+		desk.show([calmReading(25_000, { rate: 31 })]);
 		goBy(0.2);
 		expect(run.measured.all.length).toBeGreaterThan(50);
 		expect(run.measured.all.filter(({ rate }) => rate === 31)).toEqual([]);
