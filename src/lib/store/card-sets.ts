@@ -29,9 +29,9 @@ export class CardSets {
 		});
 	}
 
-	/** "Deze niet meer": takes a card out of a set. */
-	removeCard(id: string, card: string): Promise<void> {
-		return this.#change(id, (cards) => cards.filter((other) => other !== card));
+	/** "Deze niet meer": takes a card out of a set. @param names of the card, now and before */
+	removeCard(id: string, names: readonly string[]): Promise<void> {
+		return this.#change(id, (cards) => cards.filter((card) => !names.includes(card)));
 	}
 
 	/** The step back from that: the card is in the set again. */

@@ -6,7 +6,7 @@ import { CARD, COLUMNS, MARGIN, PAPER, PER_SHEET, ROWS, sheetsOf } from './sheet
 function deckOf(themes: number): Deck {
 	return {
 		id: 'x',
-		version: 1,
+		version: 2,
 		audience: 'client',
 		title: 'x',
 		themes: Array.from({ length: themes }, emptyTheme)

@@ -1,27 +1,32 @@
+import { shuffle } from '$lib/games';
 import type { KeptCardSet } from '$lib/store';
-import type { DeckView } from '$lib/ui/games/deck-view';
-import { openAnyDeck } from '$lib/ui/games/library';
-import { callNames } from '$lib/ui/games/names';
+import type { DeckView, ThemeLook } from '$lib/ui/games/deck-view';
+import { DEPTHS, isDepth, type Depth } from '$lib/ui/games/depth';
+import { isDeckId, openAnyDeck } from '$lib/ui/games/library';
+import { callNames, freshSeed } from '$lib/ui/games/names';
 import { enoughThemes, MIN_THEME_CARDS } from '$lib/games/kwartet';
 import type { KwartetSitting } from './kwartet-sitting';
 
-/** Themes of a game that nobody chose anything for: about half an hour. */
-const FEW = 6;
+/** Themes of a game that does not want them all: about half an hour. */
+const FEW = 8;
 
-/** Which cards are played with: some light themes, all, themes picked together, or a set by its id. */
-type Cards = 'light' | 'all' | 'pick' | (string & {});
+/** Which cards are played with: by their weight, or a set by its id. */
+type Cards = Depth | (string & {});
 
 /** What is chosen before a game with hidden hands. */
 export class KwartetSetupChoice {
 	deckId = $state('');
 	players = $state(2);
 	names = $state<string[]>([]);
-	#cards = $state<Cards>('light');
+	/** Nothing was chosen yet. */
+	#cards = $state<Cards | null>(null);
 	/** Face to face: open cards ask nothing of the memory. */
 	ease = $state<'open' | 'closed'>('open');
-	/** Themes that somebody tapped, and the deck they are of. */
+	/** Themes are not left to chance: those that somebody tapped are played with. */
+	picks = $state(false);
 	liked = $state.raw<readonly string[]>([]);
-	deck = $state.raw<DeckView | null>(null);
+	/** The deck, once its themes are to be seen. */
+	#deck = $state.raw<DeckView | null>(null);
 	readonly #way: () => KwartetSitting['way'];
 	readonly #sets: () => readonly KeptCardSet[];
 
@@ -38,10 +43,16 @@ export class KwartetSetupChoice {
 
 	/** Has the themes of the chosen deck at hand, when they are to be picked. */
 	async look() {
-		if (this.cards !== 'pick') return;
 		const { deckId } = this;
+		if (!this.picks || this.#deck?.id === deckId) return;
 		const deck = await openAnyDeck(deckId).catch(() => null);
-		if (deckId === this.deckId) this.deck = deck;
+		if (deckId === this.deckId) this.#deck = deck;
+	}
+
+	/** Themes that can be picked: none of which only deeper cards are left. */
+	get offered(): ThemeLook[] {
+		const deck = this.#deck;
+		return deck?.id === this.deckId ? this.#near(deck).map(({ id }) => deck.theme(id)) : [];
 	}
 
 	like(theme: string) {
@@ -54,10 +65,11 @@ export class KwartetSetupChoice {
 		return this.#sets().filter(({ deck }) => deck === this.deckId);
 	}
 
-	/** A set of another deck is not on offer. */
+	/** A set of another deck is not on offer. Who made a deck herself knows how deep it goes. */
 	get cards(): Cards {
-		const known = ['light', 'all', 'pick', ...this.sets.map(({ id }) => id)];
-		return known.includes(this.#cards) ? this.#cards : 'light';
+		const known = [...Object.keys(DEPTHS), ...this.sets.map(({ id }) => id)];
+		if (this.#cards !== null && known.includes(this.#cards)) return this.#cards;
+		return isDeckId(this.deckId) ? 'light' : 'all';
 	}
 
 	set cards(cards: Cards) {
@@ -70,8 +82,12 @@ export class KwartetSetupChoice {
 
 	themes(deck: DeckView) {
 		if (this.set) return deck.chosen(this.set.cards, MIN_THEME_CARDS);
-		if (this.cards === 'pick') return deck.chosen(null).filter(({ id }) => this.liked.includes(id));
-		return this.cards === 'all' ? deck.chosen(null) : deck.lightest(FEW);
+		const themes = this.#near(deck);
+		if (this.picks) return themes.filter(({ id }) => this.liked.includes(id));
+		if (this.cards === 'all') return themes;
+		// Others each time, in order of the deck.
+		const some = shuffle(themes, freshSeed()).slice(0, FEW);
+		return themes.filter((theme) => some.includes(theme));
 	}
 
 	/** `null` when the chosen cards are too few for so many players. */
@@ -91,5 +107,10 @@ export class KwartetSetupChoice {
 			open: way === 'tegenover' && this.ease === 'open'
 		};
 		return { deck, themes, sitting };
+	}
+
+	/** Cards of the chosen weight, by theme. */
+	#near(deck: DeckView) {
+		return deck.upTo(DEPTHS[isDepth(this.cards) ? this.cards : 'light']);
 	}
 }
