@@ -68,7 +68,7 @@ test.describe('by touch, mouse and keyboard', () => {
 			const { questions } = await playTurns(page, hands);
 			expect(questions).toBeGreaterThan(3);
 			const ended = page.getByTestId('ended');
-			await expect(ended.getByRole('heading')).toHaveText('Samen 4 kwartetten');
+			await expect(ended.getByRole('heading')).toHaveText('Samen 3 kwartetten');
 			await expect(ended).not.toContainText(/Noor|Sam/);
 			await page.getByTestId('ranking').click();
 			await expect(ended).toContainText(/1\. (Noor|Sam)/);
