@@ -2,7 +2,7 @@
 import { DECK_IDS, MEMORIE_IDS } from './ids';
 import type { Audience, Card, Deck, Language, Memorie, Pair } from './model';
 import { type ContentFiles, type FoundContent, readInLanguages } from './read-content';
-import { wordsOf } from './readability';
+import { riskFaults } from './risky-words';
 import { deckSchema, memorieSchema } from './schema';
 import { alikeFaults } from './text-check';
 
@@ -12,63 +12,6 @@ const LIGHT_THEMES: Record<Audience, number> = { client: 8, team: 6 };
 const LIGHT_CARDS = 3;
 /** The largest game of memorie can be a light one. */
 const LIGHT_PAIRS = 18;
-
-/**
- * Words that lead to abuse, voices, being followed, being alone, hunger or death. Few, and whole words: they do not
- * replace reading. Left out on purpose: "boos" and "moe", which everybody is, and "mis" and "kwijt", which keys are too.
- */
-const RISKY: Record<Language, ReadonlySet<string>> = {
-	nl: new Set([
-		...[
-			'alleen',
-			'eenzaam',
-			'niemand',
-			'eentje',
-			'nacht',
-			'nachts',
-			'nachten',
-			'donker',
-			'donkere'
-		],
-		...['bang', 'angst', 'dood', 'doodgaan', 'sterven', 'overleden', 'honger', 'schulden'],
-		...['volgen', 'volgt', 'gevolgd', 'achtervolgd', 'stemmen', 'geheim', 'geheimen', 'schaamte'],
-		...[
-			'schaam',
-			'schaamt',
-			'schaamde',
-			'slaan',
-			'slaat',
-			'geslagen',
-			'pijn',
-			'aanraken',
-			'huilen'
-		],
-		...['huil', 'huilt', 'verdriet']
-	]),
-	en: new Set([
-		...['alone', 'lonely', 'nobody', 'none', 'night', 'nights', 'dark', 'afraid', 'fear', 'dead'],
-		...[
-			'death',
-			'die',
-			'died',
-			'hungry',
-			'hunger',
-			'debts',
-			'follow',
-			'follows',
-			'followed',
-			'voices'
-		],
-		...['secret', 'secrets', 'ashamed', 'shame', 'hit', 'beaten', 'hurt', 'pain', 'touched', 'cry'],
-		...['crying', 'sad', 'grief']
-	])
-};
-
-/** Words that hurt only together. */
-const RISKY_TOGETHER: Record<Language, readonly string[]> = {
-	nl: ['geld op', 'geld bijna op', 'vroeger thuis', 'als kind'],
-	en: ['money is gone', 'money is almost gone', 'money is short', 'no one', 'as a child']
-};
 
 type Found = FoundContent<Deck | Memorie>;
 
@@ -120,15 +63,7 @@ export function checkCards(found: readonly Found[]): string[] {
 /** Only who chose a deep card is asked what hurts; a lighter question never does. */
 function risks(path: string, card: AskedCard, language: Language): string[] {
 	const texts = card.weight < 3 ? [card.question, card.lighter] : [card.lighter];
-	return texts.flatMap((text) => {
-		const words = wordsOf(text.toLowerCase());
-		const together = RISKY_TOGETHER[language].filter((phrase) =>
-			` ${words.join(' ')} `.includes(` ${phrase} `)
-		);
-		return [...words.filter((word) => RISKY[language].has(word)), ...together].map(
-			(spot) => `${path}: ${card.name}: may hurt (${spot}): ${text}`
-		);
-	});
+	return texts.flatMap((text) => riskFaults(`${path}: ${card.name}`, text, language));
 }
 
 /** Names of before lead to one card, that lies in the same theme of its deck: a kept game was dealt by theme. */
