@@ -10,7 +10,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const AUDIENCES = ['client', 'team'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** How near a theme comes: 1 is light, 3 is deep. */
+/** How near a card comes: 1 is light, 2 is between, 3 is deep (docs/content.md). */
 export const WEIGHTS = [1, 2, 3] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
@@ -20,11 +20,14 @@ export type CardPicture = string;
 export interface Card {
 	id: string;
 	title: string;
+	weight: Weight;
 	/** Open, and for both who play. */
 	question: string;
 	/** For who would rather not answer the first one. */
 	lighter: string;
 	picture: CardPicture;
+	/** Theme and card, as `home/bed`, that were there before: what was kept with them goes on with this one. */
+	formerly?: readonly string[];
 }
 
 /** A quartet. */
@@ -33,14 +36,14 @@ export type FourCards = [Card, Card, Card, Card];
 export interface Theme {
 	id: string;
 	title: string;
-	weight: Weight;
 	picture: CardPicture;
 	cards: FourCards;
 }
 
 export interface Deck {
 	id: string;
-	version: 1;
+	/** In version 1 a theme had a weight, and its cards had none. */
+	version: 2;
 	audience: Audience;
 	title: string;
 	themes: Theme[];
@@ -50,10 +53,15 @@ export interface Pair {
 	id: string;
 	picture: CardPicture;
 	title: string;
+	weight: Weight;
 	/** What the second card says when pictures are paired with sentences. */
 	sentence: string;
 	/** Comes up when the pair is found. */
 	question: string;
+	/** For who would rather not answer the first one. */
+	lighter: string;
+	/** As of a card. */
+	formerly?: readonly string[];
 }
 
 export interface MemorieTheme {
@@ -64,7 +72,7 @@ export interface MemorieTheme {
 
 export interface Memorie {
 	id: string;
-	version: 1;
+	version: 2;
 	title: string;
 	themes: MemorieTheme[];
 }

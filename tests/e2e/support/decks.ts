@@ -38,6 +38,7 @@ export const cardFields = (page: Page, number: number) => {
 		title: card.locator('input'),
 		question: card.locator('textarea').first(),
 		lighter: card.locator('textarea').last(),
+		weight: card.getByTestId('weight'),
 		picture: card.getByTestId('choose-picture')
 	};
 };
