@@ -1,28 +1,25 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bodyTime, direct, NEW_CLASS, type ClassState, type PlayedChange } from '../../classroom';
 import type { Observation, Reading } from '../../signals/types';
 import { PlayedReadings, playedReadings } from './played-readings';
 
 /** In the place of the estimator: what it says hangs on all that it was ever shown, in order. */
-vi.mock('../../signals', () => ({
-	Monitor: class {
-		#seen = 0;
+function* remembering() {
+	yield;
+	let seen = 0;
+	return {
 		step({ t, motion }: Observation): Reading {
-			this.#seen = (this.#seen * 31 + t + (motion?.lift ?? 0)) % 1e6;
+			seen = (seen * 31 + t + (motion?.lift ?? 0)) % 1e6;
 			return {
 				t,
-				breathing: { rate: null, curve: { t, value: this.#seen }, unsure: null },
+				breathing: { rate: null, curve: { t, value: seen }, unsure: null },
 				posture: { features: null, movement: null, unsure: null, words: [] },
 				tension: { phase: null, because: [] }
 			} as unknown as Reading;
 		}
-		startBaseline() {}
-		takeBaseline() {
-			return {};
-		}
-	}
-}));
+	};
+}
 
 const SEED = 5;
 /** A short story: shoulders, then a hand that comes and goes. */
@@ -42,7 +39,7 @@ describe('what is read of a body', () => {
 	it('is the same however often it was looked at, with pauses, and as when nobody watched', () => {
 		fc.assert(
 			fc.property(fc.array(happening, { minLength: 1, maxLength: 12 }), (happenings) => {
-				const watched = new PlayedReadings(SEED);
+				const watched = new PlayedReadings(SEED, remembering);
 				let now = START;
 				let state: ClassState = direct(
 					NEW_CLASS,
@@ -72,14 +69,14 @@ describe('what is read of a body', () => {
 				look();
 				const { changes } = state.body!;
 				const until = bodyTime(state.body!, now);
-				expect(watched.all).toEqual(playedReadings({ seed: SEED, changes, until }));
+				expect(watched.all).toEqual(playedReadings({ seed: SEED, changes, until }, remembering));
 			}),
 			{ numRuns: 8 }
 		);
 	});
 
 	it('begins anew for who did something else than what was looked at', () => {
-		const readings = new PlayedReadings(SEED);
+		const readings = new PlayedReadings(SEED, remembering);
 		const read = (changes: readonly PlayedChange[], until: number) => {
 			const work = readings.readOn(changes, until);
 			while (!work.next().done);
@@ -87,6 +84,8 @@ describe('what is read of a body', () => {
 		read(STORY, 6000);
 		const other = [{ ...STORY[0]!, from: 500 }];
 		read(other, 3000);
-		expect(readings.all).toEqual(playedReadings({ seed: SEED, changes: other, until: 3000 }));
+		expect(readings.all).toEqual(
+			playedReadings({ seed: SEED, changes: other, until: 3000 }, remembering)
+		);
 	});
 });

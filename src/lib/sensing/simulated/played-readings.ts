@@ -13,6 +13,14 @@ export interface PlayedStretch {
 	until: number;
 }
 
+type Estimator = Pick<Monitor, 'step'>;
+/** Gets the estimator ready for a body, a piece at a time. */
+type Seat = (seed: number) => Generator<void, Estimator>;
+
+function* knowingHerRest(seed: number): Generator<void, Estimator> {
+	return new Monitor(yield* sitExampleBaseline(seed));
+}
+
 /**
  * What the estimator reads of a body from the beginning of its clock, at four readings a second. However
  * often and however late it is asked, and whether it was watched at all: of the same body that did the same
@@ -24,13 +32,16 @@ export class PlayedReadings {
 	readonly #seed: number;
 	readonly #played = new PlayedScript();
 	#body: SimulatedBody;
-	#monitor: Monitor | null = null;
+	readonly #seat: Seat;
+	#monitor: Estimator | null = null;
 	#thinner = new Thinner();
 	/** The next frame. */
 	#next = 0;
 
-	constructor(seed: number) {
+	/** @param seat another one only in tests */
+	constructor(seed: number, seat: Seat = knowingHerRest) {
 		this.#seed = seed;
+		this.#seat = seat;
 		this.#body = simulateBody({ scenario: this.#played.script, seed });
 		this.#begin();
 	}
@@ -52,7 +63,7 @@ export class PlayedReadings {
 		progress: (share: number) => void = () => {}
 	): Generator<void, void> {
 		this.#follow(changes);
-		this.#monitor ??= new Monitor(yield* sitExampleBaseline(this.#seed));
+		this.#monitor ??= yield* this.#seat(this.#seed);
 		const first = this.#next;
 		const end = this.#body.frameFrom(SAT_BEFORE_MS + until);
 		while (this.#next < end) {
@@ -79,9 +90,12 @@ export class PlayedReadings {
 	}
 }
 
-/** All of a stretch, in one go. */
-export function playedReadings({ seed, changes, until }: PlayedStretch): readonly ClassReading[] {
-	const readings = new PlayedReadings(seed);
+/** All of a stretch, in one go. @param seat see `PlayedReadings` */
+export function playedReadings(
+	{ seed, changes, until }: PlayedStretch,
+	seat?: Seat
+): readonly ClassReading[] {
+	const readings = new PlayedReadings(seed, seat);
 	const work = readings.readOn(changes, until);
 	while (!work.next().done);
 	return readings.all;
