@@ -77,6 +77,23 @@ test('a lesson of twenty minutes, with its screen closed and its desk loaded ane
 		await expect(screen.getByRole('heading', { name: 'Kijk naar buiten.' })).toBeVisible();
 	});
 
+	await test.step('what changes at the desk is laid out at once, whatever the copy of the screen shows', async () => {
+		await desk.keyboard.press('PageUp');
+		await desk.keyboard.press('PageDown');
+		await expectOnBoth(desk, screen, 'barometer');
+		const soonest = await desk.getByTestId('copy').evaluate((copy) => {
+			const times = [1, 2, 3].map((px) => {
+				copy.style.marginTop = `${px}px`;
+				const began = performance.now();
+				document.body.getBoundingClientRect();
+				return performance.now() - began;
+			});
+			copy.style.marginTop = '';
+			return Math.min(...times);
+		});
+		expect(soonest, 'ms').toBeLessThan(150);
+	});
+
 	await test.step('the screen is closed, the lesson goes on, and a new one is right', async () => {
 		await screen.close();
 		await expect(presence(desk)).toHaveAttribute('data-presence', 'gone');
