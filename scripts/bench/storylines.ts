@@ -30,10 +30,8 @@ for (const id of chosen.length > 0 ? chosen : STORYLINE_IDS) {
 	const shape = shapes.get(id);
 	if (!shape) throw new Error(`There is no storyline ${id}.`);
 	const changes = playedChanges(shape);
-	const working = playedReadings({ seed: shape.seed, changes, until: shape.seconds * 1000 });
-	let step = working.next();
-	while (!step.done) step = working.next();
-	const told = toldOf(step.value, changes);
+	const readings = playedReadings({ seed: shape.seed, changes, until: shape.seconds * 1000 });
+	const told = toldOf(readings, changes);
 	console.log(`\n${id} (${shape.kind}, ${shape.seconds} s)`);
 	console.table(
 		told.changes.map(({ change, outcome }) => ({
