@@ -24,5 +24,6 @@ export default defineConfig({
 	// Bundled beforehand it would not pass the plugin above.
 	optimizeDeps: { exclude: ['js-aruco2'] },
 	worker: { format: 'es', plugins: () => [scriptAsModule] },
-	build: { target: 'es2022' }
+	// For the licences in a release.
+	build: { target: 'es2022', license: { fileName: '.vite/licences.json' } }
 });

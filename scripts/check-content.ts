@@ -1,20 +1,29 @@
 /**
  * `npm run check:content`, also before each build: is everything the app says whole and readable?
- * `npm run check:content -- body` shows only what is said about files with that word in their name.
+ * `npm run check:content -- body` shows only what is said about files with that word in their name;
+ * `npm run check:content -- --cards` also shows every card with its weight, its figures and its lighter question.
  */
+import { checkCardTable } from '../src/lib/content/card-table-check.ts';
 import { checkContent, readCourse } from '../src/lib/content/check.ts';
 import { wordCount } from '../src/lib/content/course-check.ts';
+import { askedCards, readCards } from '../src/lib/content/deck-check.ts';
 import { IMAGE_THEMES } from '../src/lib/content/ids.ts';
 import { readImages } from '../src/lib/content/image-check.ts';
 import { PLATE_DOORS } from '../src/lib/content/image-model.ts';
 import { DOOR_LEVELS, questionsOf, readPlates } from '../src/lib/content/plate-check.ts';
 import { readingFigures } from '../src/lib/content/readability.ts';
-import { readContentFiles, readDrawn } from './content-files';
+import { WEIGHTS } from '../src/lib/content/model.ts';
+import { readCardTable, readContentFiles, readDrawn } from './content-files';
 
-const [only = ''] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const only = args.find((arg) => !arg.startsWith('--')) ?? '';
 const files = readContentFiles();
 const drawn = readDrawn();
-const complaints = checkContent(files, drawn).filter((complaint) => complaint.includes(only));
+const decks = readCards(files);
+const complaints = [
+	...checkContent(files, drawn),
+	...checkCardTable(readCardTable(), decks)
+].filter((complaint) => complaint.includes(only));
 
 /** With one decimal. */
 const short = (value: number) => Number(value.toFixed(1));
@@ -72,6 +81,44 @@ console.table(
 		})
 	)
 );
+
+console.table(
+	decks.flatMap(({ id, language, content }) =>
+		WEIGHTS.map((weight) => {
+			const cards = askedCards(content).filter((card) => card.weight === weight);
+			const figures = readingFigures(cards.flatMap(({ question, lighter }) => [question, lighter]));
+			return {
+				deck: `${id} ${language}`,
+				weight,
+				cards: cards.length,
+				'with lighter': cards.filter(({ lighter }) => lighter !== '').length,
+				'words in a sentence': short(figures.wordsPerSentence),
+				'longest sentence': figures.longestSentence,
+				'letters in a word': short(figures.lettersPerWord),
+				'longest word': figures.longestWord
+			};
+		})
+	)
+);
+
+if (args.includes('--cards'))
+	for (const { id, language, content } of decks) {
+		console.log(`\n${id} ${language}`);
+		console.table(
+			askedCards(content).map(({ name, weight, question, lighter }) => {
+				const figures = readingFigures([question]);
+				return {
+					card: name,
+					weight,
+					words: figures.longestSentence,
+					letters: short(figures.lettersPerWord),
+					'longest word': figures.longestWord,
+					question,
+					'lighter question': lighter
+				};
+			})
+		);
+	}
 
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) {

@@ -34,6 +34,11 @@ export function readContentFiles(): ContentFiles {
 	);
 }
 
+/** The page that says of every card what it weighs, and why. */
+export function readCardTable(): string {
+	return readFileSync(join(ROOT, 'docs/content.md'), 'utf8');
+}
+
 /** What is drawn for it. */
 export function readDrawn(): ContentDrawings {
 	return {

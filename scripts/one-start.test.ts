@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineScriptHashes } from './headers';
+import { inlineScriptHashes } from './hosts/headers';
 import { withOneStart } from './one-start';
 
 /** A page as SvelteKit 2 writes it. */

@@ -1,4 +1,4 @@
-import { inlineScriptHashes } from './headers';
+import { inlineScriptHashes } from './hosts/headers';
 
 const OPENING = '<script>';
 const ELEMENT = 'const element = document.currentScript.parentElement;';

@@ -13,7 +13,7 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = `luwte-${version}`;
 
 /** For the host, not for the app. */
-const LEFT_OUT = /\/(\.htaccess|_headers|PROVENANCE\.txt)$/;
+const LEFT_OUT = /\/(\.htaccess|_headers|web\.config|PROVENANCE\.txt)$/;
 
 const ASSETS = [...build, ...prerendered, ...files].filter((path) => !LEFT_OUT.test(path));
 

@@ -1,13 +1,15 @@
 import { chromium } from '@playwright/test';
+import { ensureBuilt } from '../lib/build.mjs';
 import { ensureChromium } from '../lib/chromium.mjs';
 import { ROOT } from '../lib/root.mjs';
 import { serve } from '../lib/static-server.mjs';
 
 /**
- * The built app, served on a free port, and a headless browser to open it in.
+ * The app, built if something changed since, served on a free port, and a headless browser to open it in.
  * @param flags of the browser
  */
 export async function openBuiltApp(flags: readonly string[] = []) {
+	await ensureBuilt();
 	const { url, close } = await serve(`${ROOT}/build`, 0);
 	const browser = await chromium.launch({
 		executablePath: await ensureChromium(),

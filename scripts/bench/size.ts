@@ -1,8 +1,9 @@
 /** `npm run bench:size`: how much JavaScript each built page loads, and whether the home page keeps
  * to its limit and does without the heavy libraries. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { ensureBuilt } from '../lib/build.mjs';
 import { ROOT } from '../lib/root.mjs';
 import { scriptsOfPage } from './page-scripts';
 
@@ -17,10 +18,7 @@ const HEAVY = {
 };
 
 const build = join(ROOT, 'build');
-if (!existsSync(join(build, 'index.html'))) {
-	console.error('There is no built site yet. Run: npm run build');
-	process.exit(1);
-}
+await ensureBuilt();
 const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
 const read = (file: string) => readFileSync(join(build, file));
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -10,8 +10,8 @@ import { headersFor, parseHeaderRules } from './header-rules.mjs';
 /** Types that the table of our file server does not know. */
 const EXTRA_TYPES = new Map([['.task', 'application/octet-stream']]);
 
-/** `_headers` and names with a dot in front are for the host, not for visitors. */
-const HIDDEN = /^\/_headers$|\/\./;
+/** `_headers`, `web.config` and names with a dot in front are for the host, not for visitors. */
+const HIDDEN = /^\/(_headers|web\.config)$|\/\./;
 
 /**
  * Answers requests from a folder as a static web host would: headers from its `_headers` file,

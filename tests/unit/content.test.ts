@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readContentFiles, readDrawn } from '../../scripts/content-files';
+import { readCardTable, readContentFiles, readDrawn } from '../../scripts/content-files';
+import { checkCardTable } from '../../src/lib/content/card-table-check';
 import { checkContent } from '../../src/lib/content/check';
+import { askedCards, readCards } from '../../src/lib/content/deck-check';
 import type { Deck, Memorie } from '../../src/lib/content/model';
 import type { Beat, Module, ReadStep, Step } from '../../src/lib/course';
+import released from '../fixtures/released-cards.json';
 
 const files = readContentFiles();
 const drawn = readDrawn();
@@ -24,11 +27,29 @@ describe('the content', () => {
 
 	it('is enough to play with', () => {
 		const count = (path: string) => (files[path] as Deck).themes.length;
-		expect(count('decks/kletskwartet.nl.json')).toBeGreaterThanOrEqual(14);
-		expect(count('decks/teamkwartet.nl.json')).toBeGreaterThanOrEqual(10);
+		expect(count('decks/kletskwartet.nl.json')).toBeGreaterThanOrEqual(17);
+		expect(count('decks/teamkwartet.nl.json')).toBeGreaterThanOrEqual(16);
 		const { themes } = files['memorie/memorie.nl.json'] as Memorie;
 		expect(themes.flatMap(({ pairs }) => pairs).length).toBeGreaterThanOrEqual(36);
+		// What the study names: what we expect, what I share, what is hard to talk about.
+		const named = themes.filter(({ id }) => ['verwachten', 'over-mij', 'moeilijk'].includes(id));
+		expect(named.map(({ pairs }) => pairs.length >= 6)).toEqual([true, true, true]);
 	});
+
+	it('is in docs/content.md, card by card', () => {
+		expect(checkCardTable(readCardTable(), readCards(files))).toEqual([]);
+	});
+
+	it.each(Object.entries(released))(
+		'still finds every card that was ever played: %s',
+		(id, names) => {
+			const { content } = readCards(files).find((found) => found.id === id)!;
+			const now = askedCards(content).map(({ name }) => name);
+			const found = new Set([...now, ...askedCards(content).flatMap(({ formerly }) => formerly)]);
+			expect(names.filter((name) => !found.has(name))).toEqual([]);
+			expect(now.filter((name) => !names.includes(name))).toEqual([]);
+		}
+	);
 
 	it('has cards of every weight', () => {
 		for (const deck of ['kletskwartet', 'teamkwartet']) {
@@ -85,9 +106,81 @@ describe('the check', () => {
 			(deck) => (deck.themes[1]!.cards[1].question = deck.themes[0]!.cards[0].question),
 			'twice'
 		],
-		['a card twice', (deck) => (deck.themes[0]!.cards[1].id = 'bezoek'), 'twice']
+		['a card twice', (deck) => (deck.themes[0]!.cards[1].id = 'bezoek'), 'twice'],
+		[
+			'a card that may hurt and is not deep',
+			(deck) => (deck.themes[0]!.cards[0].question = 'What do you do at night?'),
+			'verwachten/bezoek: may hurt (night)'
+		],
+		[
+			'a lighter question of a deep card that may hurt',
+			(deck) => (deck.themes[2]!.cards[2].lighter = 'What if there is no one?'),
+			'moeilijk/nog-zeggen: may hurt (no one)'
+		],
+		[
+			'a lighter question that is none',
+			(deck) => (deck.themes[0]!.cards[0].lighter = deck.themes[0]!.cards[0].question),
+			'verwachten/bezoek/lighter: said before'
+		],
+		[
+			'too little for a light game',
+			(deck) => deck.themes[0]!.cards.forEach((card) => (card.weight = 2)),
+			'7 themes with 3 light cards, too few for a light game'
+		],
+		[
+			'a name of before that is there',
+			(deck) => (deck.themes[0]!.cards[0].formerly = ['verwachten/te-laat']),
+			'formerly verwachten/te-laat, which is there'
+		],
+		[
+			'a name of before that leads to two cards',
+			(deck) => {
+				for (const card of deck.themes[0]!.cards.slice(0, 2)) card.formerly = ['verwachten/oud'];
+			},
+			'formerly verwachten/oud, which is there'
+		],
+		[
+			'a name of before in another theme',
+			(deck) => (deck.themes[0]!.cards[0].formerly = ['thuis/oud']),
+			'formerly thuis/oud, in another theme'
+		]
 	])('finds %s', (_what, change, complaint) => {
 		expect(inDeck(change)).toContain(complaint);
+	});
+
+	it('asks what hurts of who chose a deep card', () => {
+		const deep = (deck: Deck) => {
+			const [card] = deck.themes[2]!.cards.filter(({ weight }) => weight === 3);
+			card!.question = 'What do you do when you are alone?';
+		};
+		expect(inDeck(deep)).not.toContain('may hurt');
+	});
+
+	it('finds what the table of cards lacks, has too much, or weighs otherwise', () => {
+		const doc = readCardTable();
+		const after = (change: (doc: string) => string) =>
+			checkCardTable(change(doc), readCards(files)).join('\n');
+		const row = /^\| `verwachten\/bezoek`.*\n/m;
+		expect(after((doc) => doc.replace(row, ''))).toBe(
+			'docs/content.md: kletskwartet lacks verwachten/bezoek 1'
+		);
+		expect(after((doc) => doc.replace(row, (line) => line.replace('bezoek', 'weg') + line))).toBe(
+			'docs/content.md: kletskwartet has no verwachten/weg 1, or has it twice'
+		);
+		expect(after((doc) => doc.replace(row, (line) => line.replace('1', '2')))).toContain(
+			'kletskwartet lacks verwachten/bezoek 1'
+		);
+		expect(after((doc) => doc.replace(row, (line) => line + line))).toContain('or has it twice');
+		expect(after((doc) => doc.replace(row, '| `verwachten/bezoek` | 1 | |\n'))).toContain('lacks');
+		expect(after(() => '')).toContain('memorie lacks thuis/bank 1');
+	});
+
+	it('wants a light game of memorie', () => {
+		const heavy = afterChange<Memorie>('memorie/memorie.nl.json', (memorie) => {
+			for (const { pairs } of memorie.themes.slice(1)) for (const pair of pairs) pair.weight = 3;
+			return memorie;
+		});
+		expect(heavy).toContain('8 light pairs, too few for a light game');
 	});
 
 	it('finds a picture without a name, without a use, or not in the set', () => {

@@ -19,6 +19,7 @@ beforeAll(async () => {
 		'manifest.webmanifest': '{}',
 		'_app/immutable/a.js': '',
 		'.htaccess': 'secret',
+		'web.config': 'secret',
 		_headers: '/*\n  X-Test: one\n/_app/immutable/*\n  Cache-Control: immutable\n'
 	};
 	for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
@@ -69,7 +70,7 @@ describe('local server', () => {
 	});
 
 	it('keeps what is meant for the host to itself, and what lies outside', async () => {
-		for (const path of ['/_headers', '/.htaccess', '/%2ehtaccess', '/..%2f..%2fetc%2fpasswd'])
+		for (const path of ['/_headers', '/web.config', '/.htaccess', '/%2ehtaccess', '/..%2f..%2fetc%2fpasswd'])
 			expect((await get(path)).status).toBe(404);
 	});
 

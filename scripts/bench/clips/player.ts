@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { PACES } from '../../../src/lib/sensing/pace';
+import { ensureBuilt } from '../../lib/build.mjs';
 import { ensureChromium } from '../../lib/chromium.mjs';
 import { ROOT } from '../../lib/root.mjs';
 import { createHandler } from '../../lib/static-server.mjs';
@@ -35,6 +36,7 @@ export class ClipPlayer {
 	}
 
 	static async open(): Promise<ClipPlayer> {
+		await ensureBuilt();
 		const browser = await chromium.launch({
 			executablePath: await ensureChromium(),
 			args: [

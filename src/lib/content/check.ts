@@ -2,6 +2,7 @@
 import type { Module } from '../course/types';
 import { checkCourse } from './course-check';
 import { moduleSchema } from './course-schema';
+import { checkCards } from './deck-check';
 import { checkDrawing } from './drawing-check';
 import { checkFilm, readFilm } from './film-check';
 import { checkHandouts, readHandouts } from './handout-check';
@@ -63,6 +64,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		...[...decks.found, ...memories.found].flatMap(({ path, content }) => repeated(path, content)),
 		...differences(decks.found),
 		...differences(memories.found),
+		...checkCards([...decks.found, ...memories.found]),
 		...checkCourse(course.found, drawn.scenes),
 		...[...drawn.scenes].flatMap(([name, svg]) => checkDrawing(name, svg)),
 		...checkImages(images.found, called.found, drawn.images, drawn.packed),

@@ -143,6 +143,11 @@ it.each<[string, (plate: Plate) => unknown, string]>([
 		'a question of 16 words'
 	],
 	[
+		'a question to a client that may hurt',
+		({ words }) => (words.places[ONE]!.client.question = 'What do you do when you are alone?'),
+		'p-0/client: may hurt (alone)'
+	],
+	[
 		'a lighter question that is none',
 		({ words }) => (words.places[ONE]!.team.lighter = words.places[ONE]!.team.question),
 		`${EN}: p-0/team/lighter: said before:`

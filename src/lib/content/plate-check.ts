@@ -6,6 +6,7 @@ import { geometryFaults } from './plate-geometry-check';
 import { plateShapeSchema, plateWordsSchema } from './plate-schema';
 import type { ReadingLevel } from './readability';
 import { type ContentFiles, type FoundContent, readInLanguages, readOne } from './read-content';
+import { riskFaults } from './risky-words';
 import {
 	alikeFaults,
 	type PlacedText,
@@ -135,6 +136,9 @@ function wordFaults({ path, language, content }: FoundContent<PlateWords>): stri
 			questionsOf(content, door).flatMap(({ place, text }) =>
 				plainFaults(place, text, DOOR_LEVELS[door], language)
 			)
+		),
+		...questionsOf(content, 'client').flatMap(({ place, text }) =>
+			riskFaults(place, text, language)
 		),
 		...seen.flatMap(({ place, text }) => plainFaults(place, text, 'A2', language)),
 		...names.flatMap(({ place, text }) => plainFaults(place, text, 'B1', language)),

@@ -7,12 +7,21 @@ export class CameraMirror {
 	#stream: MediaStream | null = null;
 	#closed = false;
 
-	/** @throws {SensingFault} */
-	async open(deviceId: string | null) {
+	/**
+	 * @param lost the camera was unplugged, or may not be used any more
+	 * @throws {SensingFault}
+	 */
+	async open(deviceId: string | null, lost: () => void) {
 		const stream = await openCamera(deviceId);
 		// Taken down while the browser was asking.
 		if (this.#closed) return stop(stream);
 		this.#stream = stream;
+		// Not by our own stop.
+		for (const track of stream.getTracks())
+			track.addEventListener('ended', () => {
+				this.close();
+				lost();
+			});
 		this.video.srcObject = stream;
 		await this.video.play();
 	}

@@ -85,7 +85,12 @@ describe('the file of a lesson', () => {
 		['{"format":"luwte-lesson","version":1}', 'import-damaged'],
 		[whole.slice(0, 80), 'import-damaged'],
 		[whole.replace('"minutes": 10', '"minutes": -10'), 'import-damaged'],
-		[whole.replace('"talk"', '"quiz"'), 'import-damaged']
+		[whole.replace('"talk"', '"quiz"'), 'import-damaged'],
+		[whole.replace('"talk"', '"constructor"'), 'import-damaged'],
+		[whole.replace('"skip"', '"__proto__": { "minutes": 3 }, "skip"'), 'import-damaged'],
+		[whole.replace('"title": "Les"', '"title": { "toString": 1 }'), 'import-damaged'],
+		[whole.replace('"lines": []', '"lines": [{}]'), 'import-damaged'],
+		[whole.replace('"blocks": [', '"blocks": [null, '), 'import-damaged']
 	])('refuses %s', (text, code) => {
 		expect(() => parseLessonFile(text)).toThrow(expect.objectContaining({ code }));
 	});

@@ -18,7 +18,8 @@ test('the class answers by hands before and by cards after, and its screen shows
 	await screen.goto('/docent/scherm/');
 	await expect(screen.getByRole('heading', { level: 2 })).toHaveText(nl.class_baro_q_tension);
 
-	// Before: hands. Nobody sees the others' answers yet.
+	// Before: hands. Nobody sees the others' answers yet. A page in front answers to presses at once.
+	await page.bringToFront();
 	for (const hand of [1, 1, 1, 2, 2, 3]) await page.getByTestId(`hand-${hand}`).click();
 	await expect(screen.locator('.bar')).toHaveCount(0);
 	await page.getByTestId('open-answers').click();
@@ -28,8 +29,6 @@ test('the class answers by hands before and by cards after, and its screen shows
 	await page.getByText(nl.class_baro_after, { exact: true }).click();
 	await page.getByText(nl.class_baro_way_cards, { exact: true }).click();
 	const requests: string[] = [];
-	// A page that nobody sees gets no pictures of a camera.
-	await page.bringToFront();
 	await page.getByTestId('cards-read').click();
 	const enough = page.getByTestId('cards-enough');
 	await expect(enough).toBeVisible();

@@ -2,6 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { collectConsoleErrors } from '../support/console';
+import { bringIn, conversation } from '../support/made-up';
 import { watchRequests } from '../support/requests';
 import { words } from '../support/words';
 
@@ -74,6 +75,23 @@ test('a lesson of twenty minutes, with its screen closed and its desk loaded ane
 		await expect(shown(desk)).toHaveAttribute('data-quiet', 'false');
 		await desk.getByTestId('say-words').click();
 		await expect(screen.getByRole('heading', { name: 'Kijk naar buiten.' })).toBeVisible();
+	});
+
+	await test.step('what changes at the desk is laid out at once, whatever the copy of the screen shows', async () => {
+		await desk.keyboard.press('PageUp');
+		await desk.keyboard.press('PageDown');
+		await expectOnBoth(desk, screen, 'barometer');
+		const soonest = await desk.getByTestId('copy').evaluate((copy) => {
+			const times = [1, 2, 3].map((px) => {
+				copy.style.marginTop = `${px}px`;
+				const began = performance.now();
+				document.body.getBoundingClientRect();
+				return performance.now() - began;
+			});
+			copy.style.marginTop = '';
+			return Math.min(...times);
+		});
+		expect(soonest, 'ms').toBeLessThan(150);
 	});
 
 	await test.step('the screen is closed, the lesson goes on, and a new one is right', async () => {
@@ -181,6 +199,89 @@ test('without a second window the screen fills this one, and nothing of the desk
 		await expect(desk.getByTestId('open-screen')).toHaveCount(0);
 		await desk.getByTestId('one-screen').click();
 		await expect(bar).toBeVisible();
+	});
+});
+
+/** Two displays, and a browser that places windows as it is told; what it was told. Call before opening the page. */
+async function twoDisplays(page: Page) {
+	await page.addInitScript(() => {
+		const placed: number[][] = [];
+		const displays = [0, 1440].map((availLeft) => ({
+			...{ availLeft, availTop: 0 },
+			...{ availWidth: 1920, availHeight: 1080 }
+		}));
+		const open = window.open.bind(window);
+		Object.assign(window, {
+			placed,
+			refused: false,
+			getScreenDetails: async () => {
+				if ((window as { refused?: boolean }).refused)
+					throw new DOMException('no', 'NotAllowedError');
+				return { currentScreen: displays[0], screens: displays };
+			},
+			open: (...what: Parameters<typeof open>) => {
+				open(...what);
+				return {
+					...{ closed: false, focus() {} },
+					moveTo: (...to: number[]) => placed.push(to),
+					resizeTo: (...to: number[]) => placed.push(to)
+				};
+			}
+		});
+		Object.defineProperty(screen, 'isExtended', { value: true });
+		navigator.permissions.query = async () => ({ state: 'prompt' }) as PermissionStatus;
+	});
+	return {
+		placed: () => page.evaluate(() => (window as unknown as { placed: number[][] }).placed),
+		refuse: () => page.evaluate(() => Object.assign(window, { refused: true }))
+	};
+}
+
+test('a recording of one’s own, from an older Luwte, is looked at again without a name, on the second display', async ({
+	page: desk,
+	context
+}) => {
+	const displays = await twoDisplays(desk);
+	await bringIn(desk, [conversation()]);
+	await desk.clock.install();
+	await visit(desk, '/docent/regie/');
+	const screen = await openScreen(context, desk);
+
+	await test.step('its window is put on the other display; where that is refused she is told to drag it', async () => {
+		const place = desk.getByRole('button', { name: nl.class_place_screen });
+		await place.click();
+		await expect.poll(displays.placed).toEqual([
+			[1440, 0],
+			[1920, 1080]
+		]);
+		await displays.refuse();
+		await place.click();
+		await expect(desk.getByTestId('not-placed')).toBeVisible();
+		await expect(place).toHaveCount(0);
+	});
+
+	await test.step('it crosses to the other window, with what was felt and nothing that tells whose it is', async () => {
+		await desk.getByTestId('tab-replay').click();
+		await desk.getByTestId('replay-own').click();
+		await expect(screen.getByText(nl.class_live_unmeasured)).toHaveCount(0);
+		await expect(screen.getByTestId('class-rate')).toBeVisible();
+		await expect(shown(screen)).not.toContainText(/Langzaam praten|2026/);
+	});
+
+	await test.step('it plays, at eight times its speed, and stands where somebody felt something', async () => {
+		const place = desk.getByTestId('replay-place');
+		const at = async () => Number(await place.inputValue());
+		await desk.getByRole('button', { name: '8×' }).click();
+		await desk.getByTestId('replay-play').click();
+		await desk.clock.runFor(5000);
+		expect(await at()).toBeGreaterThanOrEqual(39_000);
+		await desk.getByTestId('replay-play').click();
+		await desk.getByRole('button', { name: '5:08', exact: true }).click();
+		expect(await at()).toBe(308_000);
+		await expect(screen.getByTestId('felt-dot')).toHaveCount(1);
+		await screen.reload();
+		await expect(screen.getByTestId('felt-dot')).toHaveCount(1);
+		await expect(screen.getByTestId('class-rate')).toHaveText('18');
 	});
 });
 

@@ -151,7 +151,7 @@ test('themes are added, moved and thrown away, until another tab throws away the
 test('a deck of Luwte is copied, and the copy changed, without barriers', async ({ page }) => {
 	await copyDeck(page, 'kletskwartet');
 	await expect(page.getByTestId('deck-name')).toHaveValue('Kletskwartet (kopie)');
-	await expect(page.getByTestId('themes').getByRole('button')).toHaveCount(16);
+	await expect(page.getByTestId('themes').getByRole('button')).toHaveCount(17);
 	await page.getByTestId('delete-theme').click();
 	await expectAccessible(page);
 	await page.keyboard.press('Escape');

@@ -76,14 +76,14 @@ test('a deck comes out as cards of 63 by 88 mm on A4, also in the dark', async (
 	await test.step('with backs', async () => {
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.getByRole('banner')).toBeHidden();
-		await expectSheets(page, 6);
-		await expectPages(page, 12);
+		await expectSheets(page, 8);
+		await expectPages(page, 16);
 	});
 	await test.step('without backs half the pages come out', async () => {
 		await page.emulateMedia({ media: null });
 		await page.getByTestId('backs').uncheck();
 		await expect(page.getByTestId('printed-back')).toHaveCount(0);
-		await expectPages(page, 6);
+		await expectPages(page, 8);
 	});
 });
 
@@ -92,7 +92,7 @@ test('every deck of Luwte fits on its cards', async ({ page }) => {
 	for (const { lang, prefix } of LANGUAGES)
 		for (const [deck, sheets] of [
 			['kletskwartet', 8],
-			['teamkwartet', 6]
+			['teamkwartet', 8]
 		] as const)
 			await test.step(`${deck} (${lang})`, async () => {
 				await openPrint(page, deck, prefix);

@@ -36,7 +36,9 @@ test.describe('by touch, mouse and keyboard', () => {
 			await visit(page, '/spellen/kiezen/');
 			const themes = page.getByTestId('theme-choice');
 			for (const index of [1, 6, 8]) await themes.nth(index).getByRole('checkbox').first().check();
+			await expect(themes.nth(2)).toContainText('Licht: 1 van 4');
 			await themes.nth(0).getByText(words.nl.game_single_cards).click();
+			await expect(themes.nth(0).getByText(words.nl.game_weight_2, { exact: true })).toBeVisible();
 			await themes.nth(0).getByRole('checkbox').nth(1).check();
 			await expect(page.getByTestId('chosen-count')).toContainText('13');
 			await page.getByTestId('set-name').fill('Dinsdag');

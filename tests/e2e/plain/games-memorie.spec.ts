@@ -58,6 +58,13 @@ test('the plain game with pictures and sentences, by four', async ({ page }) => 
 	const tiles = page.getByTestId('tile');
 	const line = page.getByTestId('memorie-line');
 	await visit(page, '/spellen/memorie/');
+	await test.step('what is hard to talk about is there for who asks for it', async () => {
+		const hard = page.getByRole('radio', { name: 'Lastig om te zeggen' });
+		await expect(page.getByTestId('setup')).toBeVisible();
+		await expect(hard).toHaveCount(0);
+		await page.getByRole('radio', { name: words.nl.game_cards_all }).check();
+		await hard.check();
+	});
 	await page.getByRole('radio', { name: /^Gewoon/ }).check();
 	await page.getByRole('radio', { name: words.nl.game_kind_sentence }).check();
 	await page

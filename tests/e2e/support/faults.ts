@@ -7,6 +7,18 @@ export async function askForCamera(page: Page) {
 	await page.getByTestId('start-camera').click();
 }
 
+/** The first time that it is asked for another program uses the camera. After `watchCameras`, before opening the page. */
+export async function busyOnce(page: Page) {
+	await page.addInitScript(() => {
+		const devices = navigator.mediaDevices;
+		const getUserMedia = devices.getUserMedia.bind(devices);
+		devices.getUserMedia = () => {
+			devices.getUserMedia = getUserMedia;
+			return Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
+		};
+	});
+}
+
 /** Measuring has stopped, with a reason and a sentence about it. */
 export async function expectFault(page: Page, code: string, sentence: string) {
 	await expect(fault(page)).toHaveAttribute('data-code', code, { timeout: 30_000 });

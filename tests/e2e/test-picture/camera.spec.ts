@@ -8,7 +8,7 @@ import {
 	startRecording
 } from '../support/app';
 import { beginCount, openCount } from '../support/counting';
-import { askForCamera, expectFault, tryAgain } from '../support/faults';
+import { askForCamera, busyOnce, expectFault, tryAgain } from '../support/faults';
 import { cameraClock, hideTab, showTab, watchCameras } from '../support/in-page';
 import { standIn } from '../support/stand-in';
 
@@ -17,14 +17,7 @@ test('a camera in use says so; one that is on goes off by its button and by leav
 }) => {
 	await standIn(page);
 	const camera = await watchCameras(page);
-	await page.addInitScript(() => {
-		const devices = navigator.mediaDevices;
-		const getUserMedia = devices.getUserMedia.bind(devices);
-		devices.getUserMedia = () => {
-			devices.getUserMedia = getUserMedia;
-			return Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
-		};
-	});
+	await busyOnce(page);
 	await askForCamera(page);
 	await test.step('another program uses it: that is said, and trying again works', async () => {
 		await expectFault(page, 'camera-busy', 'Sluit andere programma’s');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { direct, NEW_CLASS, type ClassState } from '../class-state';
 import type { LessonBlock } from './block';
 import { blockMoved, freeTitle } from './own-lesson';
-import { commandsFor } from './on-stage';
+import { commandsFor, isGone, type Stock } from './on-stage';
 import { lessonPace } from './pace';
 import { blockNext, blockNow, lessonSlice, type LessonCommand, type LessonRun } from './run';
 
@@ -222,7 +222,7 @@ describe('an own lesson', () => {
 
 describe('a block on the screen of the class', () => {
 	it('shows its words, or what it is about', () => {
-		expect(commandsFor(LESSON[0]!, NEW_CLASS, false, noLength)).toEqual([
+		expect(commandsFor(LESSON[0]!, NEW_CLASS, false, EMPTY)).toEqual([
 			{ to: 'stage', do: 'say', words: { title: 'a', lines: [] } }
 		]);
 		const film = { ...block('f', 3), kind: 'film' } as LessonBlock;
@@ -255,9 +255,23 @@ describe('a block on the screen of the class', () => {
 		const further = direct(first, { to: 'replay', do: 'seek', position: 4000 }, 0);
 		expect(shown(replay, further, true).replay?.position).toBe(4000);
 		expect(shown(replay, further).replay?.position).toBe(0);
-		// One that is not there leaves the choice to her.
-		const gone = commandsFor(replay, NEW_CLASS, false, noLength);
-		expect(gone).toEqual([{ to: 'stage', do: 'show', on: 'replay' }]);
+	});
+
+	it('that is about something that is not here leaves the choice to her, and nothing of before', () => {
+		const recording = { ...block('r', 5), kind: 'replay', recording: 'gone' } as LessonBlock;
+		const story = { ...block('s', 9), kind: 'storyline', storyline: 'gone' } as LessonBlock;
+		expect([recording, story, LESSON[0]!].map((one) => isGone(one, EMPTY))).toEqual([
+			true,
+			true,
+			false
+		]);
+		const before = shown(
+			{ ...recording, kind: 'replay', recording: 'quiet' } as LessonBlock,
+			shown({ ...story, kind: 'storyline', storyline: 'door' } as LessonBlock, NEW_CLASS)
+		);
+		expect(before).toMatchObject({ replay: {}, storyline: {} });
+		const after = [recording, story].reduce((now, one) => shown(one, now, false, EMPTY), before);
+		expect(after).toMatchObject({ stage: { on: 'storyline' }, replay: null, storyline: null });
 	});
 
 	it('goes on with the storyline that it comes back to', () => {
@@ -266,12 +280,16 @@ describe('a block on the screen of the class', () => {
 		const guessed = direct(shown(story, NEW_CLASS), guess, 0);
 		expect(shown(story, guessed, true).storyline?.guesses).toHaveLength(1);
 		expect(shown(story, guessed).storyline?.guesses).toHaveLength(0);
+		// Its person has played it already, and begins anew.
+		const played = direct(guessed, { to: 'body', do: 'sit', seed: 23, changes: [] }, 0);
+		expect([shown(story, played, true).body?.seed, shown(story, played).body]).toEqual([23, null]);
 	});
 });
 
-const noLength = () => null;
+const EMPTY: Stock = { lengthOf: () => null, hasStoryline: () => false };
+const FULL: Stock = { lengthOf: () => 9000, hasStoryline: () => true };
 
-function shown(block: LessonBlock, state: ClassState, again = false): ClassState {
-	const commands = commandsFor(block, state, again, () => 9000);
+function shown(block: LessonBlock, state: ClassState, again = false, stock = FULL): ClassState {
+	const commands = commandsFor(block, state, again, stock);
 	return commands.reduce((now, command) => direct(now, command, 0), state);
 }

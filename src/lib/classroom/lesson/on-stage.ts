@@ -3,17 +3,30 @@ import type { Asked } from '../barometer/asked';
 import type { ClassCommand, ClassState } from '../class-state';
 import type { LessonBlock } from './block';
 
+/** What comes with this version of Luwte: a lesson that was made elsewhere may name something else. */
+export interface Stock {
+	/** How long a recording is, ms; `null`: there is none of that name. */
+	lengthOf(recording: string): number | null;
+	hasStoryline(id: string): boolean;
+}
+
+/** Whether a block is about something that is not here. */
+export function isGone(block: LessonBlock, stock: Stock): boolean {
+	if (block.kind === 'replay') return stock.lengthOf(block.recording) === null;
+	return block.kind === 'storyline' && !stock.hasStoryline(block.storyline);
+}
+
 /**
- * What to do, in order, so that the class sees a block.
+ * What to do, in order, so that the class sees a block. What is not here leaves the choice to the instructor,
+ * and nothing of before on the screen.
  * @param state what the class is busy with
  * @param again they come back to it: what they said before is still there
- * @param lengthOf how long a recording that comes with Luwte is, ms; `null`: there is none of that name
  */
 export function commandsFor(
 	block: LessonBlock,
 	state: ClassState,
 	again: boolean,
-	lengthOf: (recording: string) => number | null
+	stock: Stock
 ): ClassCommand[] {
 	switch (block.kind) {
 		case 'body':
@@ -23,16 +36,15 @@ export function commandsFor(
 		case 'replay': {
 			const { recording } = block;
 			const open = again && state.replay?.recording === recording;
-			const length = open ? null : lengthOf(recording);
 			return [
-				...(length === null ? [] : [{ to: 'replay', do: 'choose', recording, length } as const]),
+				...(open ? [] : [replayFrom(recording, stock.lengthOf(recording))]),
 				{ to: 'stage', do: 'show', on: 'replay' }
 			];
 		}
 		case 'storyline': {
 			const open = again && state.storyline?.id === block.storyline;
 			return [
-				...(open ? [] : [{ to: 'storyline', do: 'choose', id: block.storyline } as const]),
+				...(open ? [] : storylineAnew(block.storyline, stock)),
 				{ to: 'stage', do: 'show', on: 'storyline' }
 			];
 		}
@@ -52,6 +64,22 @@ export function commandsFor(
 		case 'pause':
 			return [{ to: 'stage', do: 'say', words: block.screen }];
 	}
+}
+
+function replayFrom(recording: string, length: number | null): ClassCommand {
+	return length === null
+		? { to: 'replay', do: 'leave' }
+		: { to: 'replay', do: 'choose', recording, length };
+}
+
+/** Whoever sat there has played already. */
+function storylineAnew(id: string, stock: Stock): ClassCommand[] {
+	return [
+		{ to: 'body', do: 'leave' },
+		stock.hasStoryline(id)
+			? { to: 'storyline', do: 'choose', id }
+			: { to: 'storyline', do: 'leave' }
+	];
 }
 
 function isSame(one: Asked, other: Asked): boolean {

@@ -45,7 +45,9 @@ const liveSchema = v.variant('step', [
 	v.object({ step: v.literal('agreed'), who, run }),
 	measuringSchema,
 	/** The camera is off and all of it is gone. Who stopped does not matter. */
-	v.object({ step: v.literal('stopped') })
+	v.object({ step: v.literal('stopped') }),
+	/** The camera gave no picture, or none any more: it is off, and what was measured is gone. */
+	v.object({ step: v.literal('failed'), who })
 ]);
 export type LiveState = v.InferOutput<typeof liveSchema>;
 export type LiveMeasuring = v.InferOutput<typeof measuringSchema>;
@@ -61,6 +63,8 @@ export type LiveCommand =
 	| { do: 'begin'; run: string }
 	/** By anybody, at any time. */
 	| { do: 'stop' }
+	/** Of this measurement the camera failed. */
+	| { do: 'fail'; run: string }
 	/** Nobody sits there any more. */
 	| { do: 'leave' }
 	/** @param t by the clock of the readings, ms */
@@ -101,6 +105,10 @@ export const liveSlice: Slice<LiveState, LiveCommand> = {
 			case 'stop':
 				if (state.step === 'asked') return NOBODY;
 				return mayMeasure(state) ? { step: 'stopped' } : state;
+			case 'fail':
+				return mayMeasure(state) && state.run === command.run
+					? { step: 'failed', who: state.who }
+					: state;
 			case 'leave':
 				return state.step === 'nobody' ? state : NOBODY;
 			default:

@@ -1,5 +1,6 @@
 /** A piece of a measurement that stands still: to look at, to draw on, and to lay beside another. */
 import * as v from 'valibot';
+import { SILENCE_MS } from '../../sessions/limits';
 import { median } from '../../signals/dsp/stats';
 import type { ClassReading } from '../class-reading';
 
@@ -38,6 +39,15 @@ export function stretchOf(readings: readonly ClassReading[], to: number): Breath
 	const from = to - STRETCH_MS;
 	const within = readings.filter(({ t }) => t > from && t <= to);
 	return { from, to, breath: breathOf(within), rate: rateOf(within) };
+}
+
+/** How much of a stretch was not measured at all, in holes that are longer than a breath, ms. */
+export function unmeasuredIn({ from, to, breath }: BreathStretch): number {
+	const times = [Math.max(0, from), ...breath.map(([t]) => t), to];
+	return times.reduce((sum, t, i) => {
+		const step = t - (times[i - 1] ?? t);
+		return step > SILENCE_MS ? sum + step : sum;
+	}, 0);
 }
 
 function breathOf(readings: readonly ClassReading[]): BreathStretch['breath'] {

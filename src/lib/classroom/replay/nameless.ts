@@ -19,7 +19,7 @@ export function namelessRecording(record: SessionRecord): ClassRecording | null 
 	const first = samples[0];
 	const last = samples.at(-1);
 	if (!first || !last || last.t <= first.t) return null;
-	const felt = [...marked(record), ...feltInScene(record)]
+	const felt = [...new Set([...marked(record), ...feltInScene(record)])]
 		.filter((t) => t >= first.t && t <= last.t)
 		.map((t) => t - first.t)
 		.sort((a, b) => a - b);

@@ -1,9 +1,6 @@
-/** One showing of a storyline: its time, where it stands still, and whether all of it was measured. ms */
-import { SILENCE_MS } from '../../sessions/limits';
+/** One showing of a storyline: its time, and where it stands still. ms */
 import type { PlayedChange } from '../body/changes';
 import { bodyTime, type PlayingBody } from '../body/playing';
-import type { ClassReading } from '../class-reading';
-import { measuredStretches, spanOf } from './said';
 
 /** What is played: who sits there, what it is made to do by itself, and for how long. */
 export interface StorylinePlay {
@@ -38,21 +35,15 @@ export function stopPassed({ stops }: StorylinePlay, before: number, now: number
 export interface ShownPart {
 	/** As far as it was watched, and all of what was not; ms */
 	length: number;
-	/** What was really done to the body until then: also what the instructor added. */
+	/** All that the body was made to do, also later: as the instructor added to it. */
+	changes: readonly PlayedChange[];
+	/** What of that was done until then. */
 	done: readonly PlayedChange[];
 }
 
 /** @param now epoch ms */
 export function shownPart(play: StorylinePlay, body: PlayingBody | null, now: number): ShownPart {
 	const length = playedUntil(play, body, now) || play.length;
-	const changes = isPlaying(play, body) ? body.changes : play.changes;
-	return { length, done: changes.filter(({ from }) => from < length) };
-}
-
-/** Whether readings cover a showing from its beginning up to a time, without a hole. */
-export function coversShowing(readings: readonly ClassReading[], until: number): boolean {
-	const [stretch, ...others] = measuredStretches(readings);
-	if (!stretch || others.length > 0) return false;
-	const { from, to } = spanOf(stretch);
-	return from <= SILENCE_MS && to >= until - SILENCE_MS;
+	const { changes } = isPlaying(play, body) ? body : play;
+	return { length, changes, done: changes.filter(({ from }) => from < length) };
 }

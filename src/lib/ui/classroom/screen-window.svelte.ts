@@ -26,6 +26,8 @@ export class ScreenWindow {
 	blocked = $state(false);
 	/** There is a second display, and the browser would place a window on it when it is asked to. */
 	canPlace = $state(false);
+	/** It was asked to and did not: she drags it there herself. */
+	notPlaced = $state(false);
 	#window = $state.raw<Window | null>(null);
 	#mayPlace = false;
 
@@ -64,11 +66,16 @@ export class ScreenWindow {
 		try {
 			const details = await (window as ManyScreens).getScreenDetails?.();
 			const other = details?.screens.find((screen) => screen !== details.currentScreen);
-			if (!other || !this.#window) return;
+			// Allowed once, it is placed by itself the next time it is opened.
+			this.#mayPlace = true;
+			if (!this.#window) return;
+			if (!other) throw new Error('The second display is gone.');
 			this.#window.moveTo(other.availLeft, other.availTop);
 			this.#window.resizeTo(other.availWidth, other.availHeight);
+			this.notPlaced = false;
 		} catch {
 			this.canPlace = false;
+			this.notPlaced = true;
 		}
 	}
 

@@ -18,13 +18,9 @@ const TELL_MS = 100;
 /** A clock that goes back by more than this is that of another body that sat down, ms. */
 const ANEW_MS = 1000;
 
-/**
- * The body that the class looks at now; `null`: it looks at something else, or at what was measured of a
- * storyline.
- */
-export function bodyOnShow({ stage, body, storyline }: ClassState): PlayingBody | null {
-	const watched = stage.on === 'storyline' && storyline?.phase === 'watch';
-	return stage.on === 'body' || watched ? body : null;
+/** The body that the class looks at now; `null`: it looks at something else, or at a storyline, which is read by itself. */
+export function bodyOnShow({ stage, body }: ClassState): PlayingBody | null {
+	return stage.on === 'body' ? body : null;
 }
 
 /** Who is told what the estimator sees. */

@@ -1,12 +1,15 @@
 import {
 	commandsFor,
+	isGone,
 	lessonPace,
 	MAX_STAGE_LINES,
 	type LessonBlock,
 	type LessonCommand,
 	type LessonPace,
-	type LessonRun
+	type LessonRun,
+	type Stock
 } from '$lib/classroom';
+import { isStorylineId } from '$lib/content';
 import { isMadeUpRecording, madeUpRecording } from '$lib/content/load-recording';
 import { m } from '$lib/paraglide/messages';
 import { formatHourMinute } from '../../format';
@@ -44,6 +47,11 @@ export class LessonDesk {
 	/** The block that goes on, with its notes. */
 	get block(): LessonBlock | null {
 		return this.blockOf(this.run?.blocks[this.run.at]?.id);
+	}
+
+	/** What this block is about does not come with this version of Luwte. */
+	get gone(): boolean {
+		return this.block !== null && isGone(this.block, STOCK);
 	}
 
 	blockOf(id: string | undefined): LessonBlock | null {
@@ -87,7 +95,7 @@ export class LessonDesk {
 
 	#lay(run: LessonRun, block: LessonBlock) {
 		const again = run.blocks[run.at]?.begunAt !== run.since;
-		for (const command of commandsFor(block, this.#desk.state, again, madeUpLength))
+		for (const command of commandsFor(block, this.#desk.state, again, STOCK))
 			this.#desk.do(command);
 		if (block.kind === 'pause') this.#sayUntil(run, block);
 	}
@@ -101,10 +109,11 @@ export class LessonDesk {
 	}
 }
 
-/** ms */
-function madeUpLength(recording: string): number | null {
-	return isMadeUpRecording(recording) ? madeUpRecording(recording).length : null;
-}
+const STOCK: Stock = {
+	lengthOf: (recording) =>
+		isMadeUpRecording(recording) ? madeUpRecording(recording).length : null,
+	hasStoryline: isStorylineId
+};
 
 /** The same for as long as the same block goes on. */
 function placeOf(run: LessonRun | null): string | null {

@@ -89,6 +89,14 @@ export class LiveDesk {
 		this.#desk.do({ to: 'live', do: 'example' });
 	}
 
+	/** After a fault: the same person is asked once more. */
+	again() {
+		const { live } = this.#desk.state;
+		const who = live.step === 'failed' ? live.who : 'volunteer';
+		if (who === 'example') this.showExample();
+		else this.ask(who);
+	}
+
 	/** What is on the screen stands still: as it is, or as it was so long ago, ms. */
 	stand(ago = 0) {
 		const { live } = this.#desk.state;
@@ -132,11 +140,12 @@ export class LiveDesk {
 		this.#desk.show([classReadingOf(reading, this.#startedAt)]);
 	}
 
-	/** By a fault of the camera, or because it was told to: then nobody is measured any more. */
+	/** By a fault of the camera: who stops it otherwise has forgotten the run already. */
 	#stopped() {
-		if (this.#run === null) return;
+		const run = this.#run;
+		if (run === null) return;
 		this.#forget();
-		this.#desk.do({ to: 'live', do: 'stop' });
+		this.#desk.do({ to: 'live', do: 'fail', run });
 	}
 
 	#end() {

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keptClass, NEW_CLASS, type ClassState, type LiveCommand } from '$lib/classroom';
+import {
+	keptClass,
+	NEW_CLASS,
+	unmeasuredIn,
+	type ClassState,
+	type LiveCommand
+} from '$lib/classroom';
 import type { Message } from '$lib/classroom/protocol/messages';
 import { simulateBody } from '$lib/sensing/simulated/simulated-body';
 import type { Source, SourceListener } from '$lib/sensing/source';
@@ -68,8 +74,8 @@ function see(seconds: number, from = 0) {
 		cameras.at(-1)!.listener?.observation(BODY.observationAt(frame));
 }
 
-function agree() {
-	live.ask('volunteer');
+function agree(who: 'presenter' | 'volunteer' = 'volunteer') {
+	live.ask(who);
 	const { live: asked } = desk.state;
 	if (asked.step !== 'asked') throw new Error(`not asked but ${asked.step}`);
 	desk.do({ to: 'live', do: 'agree', question: asked.question });
@@ -137,15 +143,43 @@ describe('who is before the camera of a class', () => {
 		expect([isOn(), step()]).toEqual([false, 'stopped']);
 	});
 
-	it('is measured no longer when her camera fails or the window goes', () => {
-		agree();
-		see(1);
-		cameras[0]!.listener!.fault(new SensingFault('camera-lost'));
-		expect([step(), live.measurement.fault?.code]).toEqual(['stopped', 'camera-lost']);
+	it('is measured no longer when the window goes', () => {
 		agree();
 		expect(isOn()).toBe(true);
 		live.close();
 		expect(isOn()).toBe(false);
+	});
+
+	it.each(['presenter', 'volunteer'] as const)(
+		'hears on both windows that the camera failed, and is asked herself once more (%s)',
+		(who) => {
+			agree(who);
+			see(1);
+			cameras[0]!.listener!.fault(new SensingFault('camera-lost'));
+			expect(desk.state.live).toEqual({ step: 'failed', who });
+			expect([live.measurement.fault?.code, desk.readout.now]).toEqual(['camera-lost', null]);
+			live.again();
+			expect(live.measurement.fault).toBeNull();
+			expect(desk.state.live).toMatchObject({ step: 'asked', who });
+			expect(cameras).toHaveLength(1);
+		}
+	);
+
+	it('was not measured while the window was hidden: no number of then, and none at once after', () => {
+		agree();
+		see(24);
+		expect(desk.readout.now!.rate).not.toBeNull();
+		const gone = 20;
+		const back = 24 + gone;
+		const first = BODY.observationAt(back * BODY.fps);
+		cameras.at(-1)!.listener!.observation({ ...first, gap: true });
+		expect(desk.readout.now).toMatchObject({ rate: null, unsure: 'settling' });
+		see(3, back);
+		live.stand();
+		expect(desk.state.live).toMatchObject({ standing: { rate: null } });
+		const { live: measuring } = desk.state;
+		const standing = measuring.step === 'measuring' ? measuring.standing : null;
+		expect(unmeasuredIn(standing!) / 1000).toBeCloseTo(gone, 0);
 	});
 
 	it('stands still on the screen while measuring goes on, and as it was a while ago', () => {

@@ -18,10 +18,11 @@ export function doubtOfRate(confidence: number | null): string {
 	return m.rate_confidence_low();
 }
 
-/** Why there is no rate, in one sentence; empty when that is not known. */
+/** Why there is no rate, in one sentence; empty when that is not known. @param now `null`: nothing is measured */
 export function whyNot(now: ClassReading | null): string {
-	if (now?.because.includes('breath-held')) return m.class_live_held();
-	const unsure = now?.unsure ?? null;
+	if (now === null) return m.class_live_unmeasured();
+	if (now.because.includes('breath-held')) return m.class_live_held();
+	const { unsure } = now;
 	// That nothing can be compared says nothing about the breath.
 	if (unsure === null || (NOT_COMPARED as readonly string[]).includes(unsure)) return '';
 	return REASONS[unsure as UnsureReason].what();

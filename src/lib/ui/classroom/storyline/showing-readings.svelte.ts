@@ -1,51 +1,65 @@
-import { coversShowing, type ClassReading } from '$lib/classroom';
-import { playedReadings, type PlayedStretch } from '$lib/sensing/simulated/played-readings';
+import type { ClassReading } from '$lib/classroom';
+import { PlayedReadings, type PlayedStretch } from '$lib/sensing/simulated/played-readings';
 import { inTurns } from '$lib/sensing/turns';
-import { Thinner } from '$lib/sessions/thinner';
 
-/** What was measured of one showing: gathered while it is watched, or worked through afterwards. */
+/**
+ * What was measured of one showing, from its beginning: read along while it is watched, so that it is there
+ * when the class asks for it. It hangs on what the body did alone, and on no clock of a window.
+ */
 export class ShowingReadings {
-	/** How much has been worked through, 0..1; `null`: nothing has to be. */
+	/** How much has been worked through, while somebody waits for it, 0..1; `null`: nobody does. */
 	progress = $state<number | null>(null);
 	failed = $state(false);
 	#showing: string | null = null;
-	#all: ClassReading[] = [];
-	#thinner = new Thinner();
+	#read: PlayedReadings | null = null;
+	#working: Promise<void> = Promise.resolve();
+	#busy = false;
 
 	get all(): readonly ClassReading[] {
-		return this.#all;
+		return this.#read?.all ?? [];
+	}
+
+	/** Until when all was read of this showing, ms. @param showing its name */
+	readUntil(showing: string): number {
+		return showing === this.#showing && this.#read ? this.#read.until : -Infinity;
+	}
+
+	/** Reads on to a time that is now; what is still being read is not waited for. */
+	readAlong(showing: string, stretch: PlayedStretch, wanted: () => boolean) {
+		if (!this.#busy) this.#working = this.#readOn(showing, stretch, wanted);
 	}
 
 	/**
-	 * What is measured now.
-	 * @param showing its name: of another nothing is kept
-	 */
-	gather(showing: string, readings: readonly ClassReading[]) {
-		if (showing !== this.#showing) this.#begin(showing, []);
-		const last = this.#all.at(-1)?.t ?? -1;
-		for (const reading of readings)
-			if (reading.t > last && this.#thinner.admits(reading.t)) this.#all.push(reading);
-	}
-
-	/**
-	 * What was not watched whole is worked through by the same estimator.
+	 * All of a stretch is read.
 	 * @param wanted asked now and then; it is left when it says no
 	 */
 	async complete(showing: string, stretch: PlayedStretch, wanted: () => boolean) {
-		if (showing === this.#showing && coversShowing(this.#all, stretch.until)) return;
-		this.failed = false;
+		if (this.readUntil(showing) >= stretch.until) return;
 		this.progress = 0;
-		const work = playedReadings(stretch, (share) => (this.progress = share));
-		const readings = await inTurns(work, wanted).catch(() => null);
+		// One after the other: they read the same body.
+		this.#working = this.#working.then(() =>
+			this.#readOn(showing, stretch, wanted, (share) => (this.progress = share))
+		);
+		await this.#working;
 		this.progress = null;
-		if (!wanted()) return;
-		this.failed = readings === null || readings.length === 0;
-		this.#begin(showing, readings ?? []);
 	}
 
-	#begin(showing: string, readings: ClassReading[]) {
-		this.#showing = showing;
-		this.#all = readings;
-		this.#thinner = new Thinner();
+	async #readOn(
+		showing: string,
+		{ seed, changes, until }: PlayedStretch,
+		wanted: () => boolean,
+		progress?: (share: number) => void
+	) {
+		this.#busy = true;
+		if (showing !== this.#showing || !this.#read) {
+			this.#showing = showing;
+			this.#read = new PlayedReadings(seed);
+		}
+		this.failed = false;
+		await inTurns(this.#read.readOn(changes, until, progress), wanted).catch(() => {
+			this.#read = null;
+			this.failed = true;
+		});
+		this.#busy = false;
 	}
 }

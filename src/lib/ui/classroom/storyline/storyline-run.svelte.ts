@@ -4,7 +4,7 @@ import {
 	shownPart,
 	stopPassed,
 	toldOf,
-	type ClassReading,
+	type PlayingBody,
 	type StorylinePhase,
 	type StorylinePlay
 } from '$lib/classroom';
@@ -31,8 +31,8 @@ export class StorylineRun {
 	now = $state(0);
 	readonly measured = new ShowingReadings();
 	readonly #desk: StorylineDesk;
-	/** What lies on the screens already. */
-	#put: readonly ClassReading[] | null = null;
+	/** What lies on the screens already: which showing, and how much of it. */
+	#put: string | null = null;
 	/** When it was looked at before, by the clock of the body, ms; `null`: not in this showing. */
 	#before: number | null = null;
 	#open = false;
@@ -168,17 +168,26 @@ export class StorylineRun {
 	#look() {
 		const play = this.#play;
 		if (play === null) return;
-		this.now = playedUntil(play, this.#desk.state.body, Date.now());
-		if (this.#isWatched(play)) this.measured.gather(this.#showing, this.#desk.readout.readings);
+		const { body } = this.#desk.state;
+		this.now = playedUntil(play, body, Date.now());
+		if (isPlaying(play, body) && this.#isWatched) this.#readAlong(play, body);
 		if (this.plays) this.#standStillIfDue(play);
 		this.#before = this.now;
 		this.#show();
 	}
 
-	/** What is measured now is of this storyline, and not of who sits before the camera meanwhile. */
-	#isWatched(play: StorylinePlay): boolean {
-		const { stage, body } = this.#desk.state;
-		return this.state?.phase === 'watch' && stage.on === 'storyline' && isPlaying(play, body);
+	get #isWatched(): boolean {
+		return this.state?.phase === 'watch' && this.#desk.state.stage.on === 'storyline';
+	}
+
+	#readAlong({ seed }: StorylinePlay, { changes }: PlayingBody) {
+		this.measured.readAlong(this.#showing, { seed, changes, until: this.now }, this.#stillOpen());
+	}
+
+	/** Whether somebody still waits for what is read of this showing. */
+	#stillOpen(): () => boolean {
+		const showing = this.#showing;
+		return () => this.#open && showing === this.#showing;
 	}
 
 	#standStillIfDue(play: StorylinePlay) {
@@ -192,32 +201,36 @@ export class StorylineRun {
 
 	async #complete() {
 		if (this.#play === null) return;
-		const { length, done } = shownPart(this.#play, this.#desk.state.body, Date.now());
-		const showing = this.#showing;
+		const { seed } = this.#play;
+		const { length, changes } = shownPart(this.#play, this.#desk.state.body, Date.now());
 		await this.measured.complete(
-			showing,
-			{ seed: this.#play.seed, changes: done, until: length },
-			() => this.#open && showing === this.#showing
+			this.#showing,
+			{ seed, changes, until: length },
+			this.#stillOpen()
 		);
 	}
 
 	/** Puts what was measured on the screens, while the lines or what was said are shown. */
 	#show() {
-		const { stage, storyline } = this.#desk.state;
+		const { stage, storyline, body } = this.#desk.state;
 		const wanted = storyline?.phase === 'curve' || storyline?.phase === 'said';
-		if (!wanted || stage.on !== 'storyline') {
+		if (!wanted || stage.on !== 'storyline' || this.#play === null) {
 			this.#put = null;
 			return;
 		}
 		if (this.measured.progress !== null || this.measured.failed) return;
-		if (this.measured.all.length === 0) {
+		// It may have been set going as a body, between two looks at what was said of it.
+		if (this.plays) this.#desk.do({ to: 'body', do: 'stand-still' });
+		const { length } = shownPart(this.#play, body, Date.now());
+		if (this.measured.readUntil(this.#showing) < length) {
 			// After a reload nothing is known any more.
 			void this.#complete();
 			return;
 		}
-		if (this.#put === this.measured.all) return;
-		this.#put = this.measured.all;
+		const put = `${this.#showing} ${length}`;
+		if (this.#put === put) return;
+		this.#put = put;
 		this.#desk.begin(newId());
-		this.#desk.show(this.#put);
+		this.#desk.show(this.measured.all.filter(({ t }) => t < length));
 	}
 }

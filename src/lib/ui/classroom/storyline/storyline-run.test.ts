@@ -2,18 +2,31 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NEW_CLASS, type ClassReading } from '$lib/classroom';
 import { calmReading } from '$lib/classroom/class-reading.fixture';
-import type { PlayedStretch } from '$lib/sensing/simulated/played-readings';
+import type { Message } from '$lib/classroom/protocol/messages';
 import { PresenterDesk } from '../presenter-desk.svelte';
+import { ScreenRoom } from '../screen-room.svelte';
 import { StorylineRun } from './storyline-run.svelte';
 
-const worked = vi.hoisted(() => ({ out: [] as { until: number; seed: number }[] }));
+/** What is read, and of what. */
+const read = vi.hoisted(() => ({
+	seeds: [] as number[],
+	more: (() => ({})) as (t: number) => object
+}));
 /** The estimator takes seconds for what it makes here of nothing. */
 vi.mock('$lib/sensing/simulated/played-readings', () => ({
-	*playedReadings({ until, seed }: PlayedStretch, progress: (share: number) => void) {
-		worked.out.push({ until, seed });
-		progress(0.5);
-		yield;
-		return Array.from({ length: until / 250 + 1 }, (_, i) => calmReading(i * 250));
+	PlayedReadings: class {
+		all: ClassReading[] = [];
+		until = 0;
+		constructor(seed: number) {
+			read.seeds.push(seed);
+		}
+		*readOn(_: unknown, until: number, progress: (share: number) => void = () => {}) {
+			for (; this.until < until; this.until += 250) {
+				this.all.push(calmReading(this.until, read.more(this.until)));
+				progress(this.until / until);
+				yield;
+			}
+		}
 	}
 }));
 
@@ -22,24 +35,22 @@ let run: StorylineRun;
 let end: () => void;
 
 /** The instructor's window is opened, with what it was busy with. */
-async function open(state = NEW_CLASS) {
-	desk = new PresenterDesk(state, () => {});
+async function open(state = NEW_CLASS, say: (message: Message) => void = () => {}) {
+	desk = new PresenterDesk(state, say);
 	run = new StorylineRun(() => desk);
 	end = run.watch();
 	await vi.waitUntil(() => run.all !== null);
 }
 
-/** Seconds go by, and what the body does is measured meanwhile. */
-function goBy(seconds: number, more: (t: number) => Partial<ClassReading> = () => ({})) {
-	for (let i = 0; i < seconds * 10; i++) {
-		vi.advanceTimersByTime(100);
-		if (run.plays) desk.show([calmReading(run.now, more(run.now))]);
-	}
+/** Seconds go by; what was begun meanwhile is done. */
+function goBy(seconds: number) {
+	vi.advanceTimersByTime(seconds * 1000);
 }
 
 beforeEach(async () => {
 	vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
-	worked.out = [];
+	read.seeds = [];
+	read.more = () => ({});
 	await open();
 });
 afterEach(() => {
@@ -50,7 +61,6 @@ afterEach(() => {
 describe('a storyline in the hands of the instructor', () => {
 	it('is read first, then plays, stands still at its questions and ends with guessing', () => {
 		run.choose('door');
-		desk.begin('run');
 		goBy(3);
 		expect(desk.state.stage.on).toBe('storyline');
 		expect([run.begun, run.plays, run.now]).toEqual([false, false, 0]);
@@ -77,29 +87,58 @@ describe('a storyline in the hands of the instructor', () => {
 		expect([run.plays, run.stop]).toEqual([true, null]);
 	});
 
-	it('tells what was measured while it was watched, and works nothing through', async () => {
+	it('tells what was read as far as it was watched, and nothing of later', async () => {
+		read.more = (t) => (t > 58_000 ? { words: ['shoulders-raised'] } : {});
 		run.choose('door');
-		desk.begin('run');
 		run.stopByItself(false);
 		run.toggle();
-		goBy(70, (t) => (t > 58_000 ? { words: ['shoulders-raised'] } : {}));
+		goBy(70);
 		run.guessNow();
 		await run.go('said');
 		flushSync();
-		expect(worked.out).toEqual([]);
 		expect(run.plays).toBe(false);
-		expect(desk.readout.readings[0]!.t).toBeLessThan(1000);
+		expect(desk.readout.readings[0]!.t).toBe(0);
+		expect(desk.readout.readings.at(-1)!.t).toBe(69_750);
 		const [breath, shoulders, ...others] = run.told!.changes;
 		expect(breath!.outcome.name).toBe('missed');
 		expect(shoulders!.outcome).toMatchObject({ name: 'said', late: false });
 		// It was watched for 70 s: what would have come later is not spoken of.
 		expect(others).toEqual([]);
 		expect(run.state!.guesses).toEqual([{ second: 70, hands: 1 }]);
+		// It was seen further the time before.
+		run.choose('door');
+		run.toggle();
+		goBy(20);
+		await run.go('said');
+		expect(desk.readout.readings.at(-1)!.t).toBe(19_750);
+	});
+
+	it('is told the same in a window that joins late as in one that was there', async () => {
+		end();
+		const windows: ScreenRoom[] = [];
+		const say = (message: Message) =>
+			windows.forEach((room) => room.hear(structuredClone(message), Date.now()));
+		const join = () => {
+			const room = new ScreenRoom((message) => desk.hear(structuredClone(message), Date.now()));
+			windows.push(room);
+			room.tick(Date.now());
+			return room;
+		};
+		await open(NEW_CLASS, say);
+		const early = join();
+		run.choose('door');
+		run.toggle();
+		goBy(30);
+		await run.go('said');
+		goBy(5);
+		const late = join();
+		expect(late.readout.readings.length).toBe(120);
+		for (const room of [early, late])
+			expect([room.readout.readings, room.state]).toEqual([desk.readout.readings, desk.state]);
 	});
 
 	it('has nothing of who sits before the camera in between', async () => {
 		run.choose('door');
-		desk.begin('storyline');
 		run.toggle();
 		goBy(20);
 		run.toggle();
@@ -107,16 +146,33 @@ describe('a storyline in the hands of the instructor', () => {
 		desk.begin('somebody');
 		desk.show([calmReading(25_000, { rate: 31 })]);
 		goBy(0.2);
-		expect(run.measured.all.length).toBeGreaterThan(50);
-		expect(run.measured.all.filter(({ rate }) => rate === 31)).toEqual([]);
+		await run.go('said');
+		expect(desk.readout.readings.length).toBeGreaterThan(50);
+		expect(desk.readout.readings.filter(({ rate }) => rate === 31)).toEqual([]);
 	});
 
-	it('works through what nobody watched, as far as it was played', async () => {
+	it('stands still while what was measured is shown, also when it was set going as a body', async () => {
+		run.choose('door');
+		run.toggle();
+		goBy(20);
+		await run.go('said');
+		desk.do({ to: 'stage', do: 'show', on: 'body' });
+		desk.do({ to: 'body', do: 'go-on' });
+		goBy(10);
+		desk.do({ to: 'stage', do: 'show', on: 'storyline' });
+		goBy(0.2);
+		await vi.waitUntil(() => run.measured.progress === null);
+		goBy(0.2);
+		expect(run.plays).toBe(false);
+		expect(desk.readout.readings.at(-1)!.t).toBeGreaterThan(29_000);
+	});
+
+	it('reads through what nobody watched, as far as it was played', async () => {
 		run.choose('letter');
 		await run.go('curve');
-		expect(worked.out).toEqual([{ until: 120_000, seed: 37 }]);
+		expect(read.seeds).toEqual([37]);
 		expect(run.state!.phase).toBe('curve');
-		expect(desk.readout.readings.at(-1)!.t).toBe(120_000);
+		expect(desk.readout.readings.at(-1)!.t).toBe(119_750);
 	});
 
 	it('knows it all again after a reload', async () => {
@@ -126,9 +182,9 @@ describe('a storyline in the hands of the instructor', () => {
 		end();
 		await open(before);
 		goBy(0.2);
-		await vi.waitUntil(() => run.measured.progress === null && worked.out.length === 2);
+		await vi.waitUntil(() => run.measured.progress === null && read.seeds.length === 2);
 		goBy(0.2);
-		expect(desk.readout.readings.at(-1)!.t).toBe(120_000);
+		expect(desk.readout.readings.at(-1)!.t).toBe(119_750);
 		expect(run.told!.changes).toEqual([]);
 	});
 
@@ -141,7 +197,7 @@ describe('a storyline in the hands of the instructor', () => {
 		desk.begin('of somebody else');
 		desk.do({ to: 'stage', do: 'show', on: 'storyline' });
 		goBy(0.2);
-		expect(desk.readout.readings.at(-1)!.t).toBe(120_000);
-		expect(worked.out).toHaveLength(1);
+		expect(desk.readout.readings.at(-1)!.t).toBe(119_750);
+		expect(read.seeds).toHaveLength(1);
 	});
 });

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { apacheFile, netlifyFile, nginxLines } from './header-files';
+import { apacheFile } from './apache';
+import { caddyFile } from './caddy';
 import { contentSecurityPolicy, headerRules, inlineScriptHashes } from './headers';
-import { headersFor, parseHeaderRules } from './lib/header-rules.mjs';
+import { iisFile } from './iis';
+import { netlifyFile } from './netlify';
+import { nginxFile } from './nginx';
+import { headersFor, parseHeaderRules } from '../lib/header-rules.mjs';
 
 const hash = (code: string) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
@@ -67,11 +71,20 @@ describe('header rules', () => {
 		expect(file.get('Content-Security-Policy')).toBe(contentSecurityPolicy(['sha256-abc=']));
 	});
 
-	it('are the same for Apache and nginx', () => {
-		for (const [name, value] of Object.entries(rules[0]?.headers ?? {})) {
+	it('are the same for every kind of host', () => {
+		for (const [name, value] of rules.flatMap(({ headers }) => Object.entries(headers))) {
 			expect(apacheFile(rules)).toContain(`Header always set ${name} "${value}"`);
-			expect(nginxLines(rules)).toContain(`add_header ${name} "${value}" always;`);
+			expect(nginxFile(rules)).toContain(`add_header ${name} "${value}" always;`);
+			expect(caddyFile(rules, ':80', '/srv')).toContain(`${name} "${value}"`);
+			expect(iisFile(rules)).toContain(`<add name="${name}" value="${value}" />`);
 		}
+	});
+
+	it('let no host keep a page', () => {
+		expect(apacheFile(rules)).toContain('Header always set Cache-Control "no-cache"');
+		expect(nginxFile(rules)).toContain('add_header Cache-Control "no-cache" always;');
+		expect(caddyFile(rules, ':80', '/srv')).toContain('header @pages Cache-Control "no-cache"');
+		expect(iisFile(rules)).toContain('<add name="Cache-Control" value="no-cache" />');
 	});
 });
 

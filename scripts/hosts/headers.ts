@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pageDirectives } from './policy.mjs';
+import { pageDirectives } from '../policy.mjs';
 
 /** Headers for all addresses that match a path: exact, or everything below it with a `*` behind. */
 export interface HeaderRule {
