@@ -29,17 +29,26 @@ export class CardSets {
 		});
 	}
 
-	/** "Deze niet meer": takes a card out of a set for good. @param names of the card, now and before */
+	/** "Deze niet meer": takes a card out of a set. @param names of the card, now and before */
 	removeCard(id: string, names: readonly string[]): Promise<void> {
-		return this.#connection.write(async (transaction) => {
-			const sets = transaction.objectStore('cardSets');
-			const set = await sets.get(id);
-			if (!set) throw new StoreFault('not-found', 'card set');
-			await sets.put({ ...set, cards: set.cards.filter((card) => !names.includes(card)) });
-		});
+		return this.#change(id, (cards) => cards.filter((card) => !names.includes(card)));
+	}
+
+	/** The step back from that: the card is in the set again. */
+	putCardBack(id: string, card: string): Promise<void> {
+		return this.#change(id, (cards) => (cards.includes(card) ? cards : [...cards, card]));
 	}
 
 	delete(id: string): Promise<void> {
 		return this.#connection.write((transaction) => transaction.objectStore('cardSets').delete(id));
+	}
+
+	#change(id: string, change: (cards: string[]) => string[]): Promise<void> {
+		return this.#connection.write(async (transaction) => {
+			const sets = transaction.objectStore('cardSets');
+			const set = await sets.get(id);
+			if (!set) throw new StoreFault('not-found', 'card set');
+			await sets.put({ ...set, cards: change(set.cards) });
+		});
 	}
 }

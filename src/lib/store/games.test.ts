@@ -19,6 +19,16 @@ describe('games that go on', () => {
 		expect(await store.games.list()).toHaveLength(2);
 	});
 
+	it('stay as another tab kept them, for who did not see that', async () => {
+		const store = await openStore(null);
+		const game = (savedAt: number) => ({ slot: 'samen', savedAt, data: {} }) as const;
+		expect(await store.games.keepAfter(game(1), null)).toBe(true);
+		expect(await store.games.keepAfter(game(2), 1)).toBe(true);
+		expect(await store.games.keepAfter(game(3), 1)).toBe(false);
+		expect(await store.games.keepAfter(game(3), null)).toBe(false);
+		expect((await store.games.get('samen'))?.savedAt).toBe(2);
+	});
+
 	it('are forgotten when they have ended', async () => {
 		const store = await openStore(null);
 		await store.games.keep({ slot: 'samen', savedAt: MONDAY, data: {} });
@@ -45,9 +55,12 @@ describe('cards chosen beforehand', () => {
 		const { id } = await store.cardSets.create({ name: 'Thuis', deck: 'kletskwartet', cards }, 1);
 		await store.cardSets.removeCard(id, ['home/door']);
 		expect((await store.cardSets.list())[0]?.cards).toEqual(['home/bed']);
+		await store.cardSets.putCardBack(id, 'home/door');
+		await store.cardSets.putCardBack(id, 'home/door');
+		expect((await store.cardSets.list())[0]?.cards).toEqual(['home/bed', 'home/door']);
 		// The set knows it by the name of before.
 		await store.cardSets.removeCard(id, ['home/sofa', 'home/bed']);
-		expect((await store.cardSets.list())[0]?.cards).toEqual([]);
+		expect((await store.cardSets.list())[0]?.cards).toEqual(['home/door']);
 		await expect(store.cardSets.removeCard('nobody', ['x'])).rejects.toMatchObject({
 			code: 'not-found'
 		});

@@ -16,6 +16,22 @@ export class Games {
 		await this.#connection.write((transaction) => transaction.objectStore('games').put(copy));
 	}
 
+	/**
+	 * As `keep`, unless another tab kept something meanwhile: that stays.
+	 * @param seen when what this tab knows of was kept, epoch ms; `null` when nothing was
+	 * @returns whether it is kept
+	 */
+	async keepAfter(game: SavedGame, seen: number | null): Promise<boolean> {
+		const copy = plainCopy(game);
+		return this.#connection.write(async (transaction) => {
+			const games = transaction.objectStore('games');
+			const there = await games.get(game.slot);
+			if ((there?.savedAt ?? null) !== seen) return false;
+			await games.put(copy);
+			return true;
+		});
+	}
+
 	get(slot: GameSlot): Promise<SavedGame | null> {
 		return this.#connection.read(
 			async (transaction) => (await transaction.objectStore('games').get(slot)) ?? null

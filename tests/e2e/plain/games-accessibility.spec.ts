@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { visit } from '../support/app';
-import { expectGoodScreen } from '../support/game-screen';
+import { expectGoodScreen, expectInView } from '../support/game-screen';
 import { openKwartet } from '../support/games';
 
 // One walk past many screens.
@@ -14,6 +14,8 @@ test.describe('on a phone', () => {
 	}) => {
 		const large = page.getByTestId('large-letters');
 		const quiet = page.getByTestId('quiet-screen');
+		const sound = page.getByTestId('card-sound');
+		const view = page.getByTestId('comfort');
 		const size = () =>
 			page
 				.locator('.playing-card .theme')
@@ -24,9 +26,14 @@ test.describe('on a phone', () => {
 			await openKwartet(page, 'samen');
 			await expectGoodScreen(page);
 			const before = await size();
+			await view.click();
+			await expect(sound).toHaveAttribute('aria-pressed', 'false');
 			await large.click();
 			expect(await size()).toBeGreaterThan(before * 1.15);
 			await quiet.click();
+			await expectGoodScreen(page);
+			await page.keyboard.press('Escape');
+			await expect(view).toBeFocused();
 			await expect(page.locator('.when-busy:visible')).toHaveCount(0);
 			await expectGoodScreen(page);
 		});
@@ -39,6 +46,12 @@ test.describe('on a phone', () => {
 			await quiet.click();
 			await page.getByTestId('start').click();
 			await expectGoodScreen(page);
+			// Eight pairs, and the way out of it, on a phone at once.
+			await expectInView(page, page.getByTestId('tile'), page.getByTestId('stop-card'));
+			await page.getByTestId('begin').click();
+			await page.getByTestId('tile').nth(3).click();
+			await expect(page.getByTestId('reading')).toBeVisible();
+			await expectInView(page, page.getByTestId('tile'), page.getByTestId('stop-card'));
 		});
 
 		await test.step('the list of games', async () => {

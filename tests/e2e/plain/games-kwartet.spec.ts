@@ -69,7 +69,11 @@ test.describe('by touch, mouse and keyboard', () => {
 			expect(await page.evaluate(() => document.getAnimations().length), 'cards move').toBe(0);
 			const { questions } = await playTurns(page, hands);
 			expect(questions).toBeGreaterThan(3);
-			await expect(page.getByTestId('ended')).toContainText(/1\. (Noor|Sam)/);
+			const ended = page.getByTestId('ended');
+			await expect(ended.getByRole('heading')).toHaveText('Samen 3 kwartetten');
+			await expect(ended).not.toContainText(/Noor|Sam/);
+			await page.getByTestId('ranking').click();
+			await expect(ended).toContainText(/1\. (Noor|Sam)/);
 			await expectGoodScreen(page);
 			expect(hands.byTouchAndKeyboard).toEqual(
 				expect.arrayContaining(['taken', 'card', 'ask-player', 'go-on', 'answered'])
@@ -95,6 +99,7 @@ test.describe('by touch, mouse and keyboard', () => {
 		const deck = await shortDeck(page);
 		await openKwartet(page, 'tegenover', deck);
 		await expect(page.getByRole('radio', { name: /Op de fiets/ })).toBeChecked();
+		await page.getByRole('radio', { name: /^Gewoon/ }).check();
 		await page.getByTestId('start').click();
 
 		await test.step('she sees her cards as long as she holds, and the other nothing', async () => {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
 
 /** Everything a finger must hit in a game is at least so large, px. */
@@ -20,6 +20,32 @@ export async function expectGoodScreen(page: Page) {
 		'too small to read'
 	).toEqual([]);
 	expect(outside, 'px that stick out').toBeLessThanOrEqual(0);
+}
+
+/** All of these are seen at once, wholly and without scrolling; of several, each. */
+export async function expectInView(page: Page, ...targets: Locator[]) {
+	await expect.poll(() => outOfView(page, targets), 'not in view').toEqual([]);
+}
+
+async function outOfView(page: Page, targets: Locator[]): Promise<string[]> {
+	const out: string[] = [];
+	for (const target of targets) {
+		await expect(target.first()).toBeVisible();
+		out.push(...(await target.evaluateAll(beyondTheScreen)));
+	}
+	return (await page.evaluate(() => scrollY)) > 0 ? ['it was scrolled', ...out] : out;
+}
+
+/** Runs in the page. */
+function beyondTheScreen(targets: Element[]): string[] {
+	return targets.flatMap((target) => {
+		const { top, left, bottom, right } = target.getBoundingClientRect();
+		const fits = top >= -1 && left >= -1 && bottom <= innerHeight + 1 && right <= innerWidth + 1;
+		// Nor may something lie over it.
+		const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+		if (fits && middle && (target.contains(middle) || middle.contains(target))) return [];
+		return [`${target.textContent?.trim()}: ${Math.round(top)} to ${Math.round(bottom)} px`];
+	});
 }
 
 /** Runs in the page. */

@@ -74,6 +74,8 @@ interface Play {
 	until?: (at: string) => boolean | Promise<boolean>;
 	/** Ways to close a question, in turn. */
 	close?: readonly string[];
+	/** Looks at every screen, before something is pressed on it. */
+	look?: (at: string) => Promise<void>;
 }
 
 const CLOSE = ['answered', 'decline', 'stop-card', 'answered', 'remove'];
@@ -81,12 +83,13 @@ const CLOSE = ['answered', 'decline', 'stop-card', 'answered', 'remove'];
 /** Plays "Om de beurt" until it has ended, or until what is wished for. */
 export async function playTurns(
 	page: Page,
-	{ press = PRESS.mouse, until = () => false, close = CLOSE }: Play = {}
+	{ press = PRESS.mouse, until = () => false, close = CLOSE, look = async () => {} }: Play = {}
 ) {
 	const dice = mulberry32(1);
 	let questions = 0;
 	for (let step = 0; step < 1500; step++) {
 		const at = await present(page, ON);
+		await look(at);
 		if (at === 'ended' || (await until(at))) return { questions };
 		const target =
 			at === 'question'
@@ -102,7 +105,7 @@ export const half = (page: Page, seat: 0 | 1): Locator => page.getByTestId(`half
 /** Plays "Tegenover elkaar" until it has ended, or until what is wished for. */
 export async function playFacing(
 	page: Page,
-	{ press = PRESS.mouse, until = () => false, close = CLOSE }: Play = {}
+	{ press = PRESS.mouse, until = () => false, close = CLOSE, look = async () => {} }: Play = {}
 ) {
 	const dice = mulberry32(1);
 	let questions = 0;
@@ -113,8 +116,10 @@ export async function playFacing(
 			'ask-player',
 			'draw',
 			'card',
-			'closed-card'
+			'closed-card',
+			'open-theme'
 		]);
+		await look(at);
 		if (at === 'ended' || (await until(at))) return { questions };
 		// A question lies before both; either may close it.
 		const side = half(page, at === 'question' ? ((step % 2) as 0 | 1) : await onTurn(page));

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
 /** How a person presses: each way must be enough for every control of a game. */
 export type Press = (target: Locator) => Promise<void>;
@@ -11,6 +11,18 @@ export const PRESS: Record<'touch' | 'mouse' | 'keyboard', Press> = {
 		await target.press('Enter');
 	}
 };
+
+/** By keyboard alone: after each key the focus is somewhere, never on the page as a whole. */
+export const pressAndStay: Press = async (target) => {
+	await PRESS.keyboard(target);
+	await expect
+		.poll(() => target.page().evaluate(() => document.activeElement?.tagName))
+		.not.toBe('BODY');
+};
+
+/** As a screen reader, a switch or a voice presses: a click without a finger or a key behind it. */
+export const pressWithoutHands: Press = (target) =>
+	target.evaluate((control) => (control as HTMLElement).click());
 
 /** The mouse last: it is what the other walks press with. */
 export const HANDS = ['touch', 'keyboard', 'mouse'] as const;

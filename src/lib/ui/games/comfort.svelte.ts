@@ -1,24 +1,26 @@
 import { recall, remember } from '../choices';
 
 const KEY = 'luwte-comfort';
+const CHOICES = ['large', 'quiet', 'sound'] as const;
+type Choice = (typeof CHOICES)[number];
 
-/** How a person likes the games to look. Held for all games on this device. */
-class Comfort {
+/** How a person likes the games to look and sound. Held for all games on this device. */
+class Comfort implements Record<Choice, boolean> {
 	/** Larger letters. */
 	large = $state(false);
 	/** Less on the screen. */
 	quiet = $state(false);
+	/** A card is heard when it is laid. */
+	sound = $state(false);
 
 	load() {
 		const words = (recall(KEY) ?? '').split(' ');
-		this.large = words.includes('large');
-		this.quiet = words.includes('quiet');
+		for (const choice of CHOICES) this[choice] = words.includes(choice);
 	}
 
-	change(change: Partial<Pick<Comfort, 'large' | 'quiet'>>) {
-		Object.assign(this, change);
-		const words = [this.large && 'large', this.quiet && 'quiet'].filter(Boolean);
-		remember(KEY, words.join(' '));
+	toggle(choice: Choice) {
+		this[choice] = !this[choice];
+		remember(KEY, CHOICES.filter((choice) => this[choice]).join(' '));
 	}
 }
 

@@ -50,3 +50,45 @@ it('and close when the window is left', async () => {
 	await expect.element(faces).not.toBeInTheDocument();
 	await userEvent.keyboard('{/ }');
 });
+
+it('a click without a finger, as a screen reader makes it, shows them until the next one', async () => {
+	await render(HoldToLook, { cards: CARDS, onChoose: () => {} });
+	const hold = page.getByTestId('hold').element() as HTMLElement;
+	hold.focus();
+	hold.click();
+	await expect.element(faces).toHaveTextContent('Kaart van a');
+	await expect.element(page.getByTestId('hold')).toHaveAttribute('aria-pressed', 'true');
+	hold.click();
+	await expect.element(faces).not.toBeInTheDocument();
+});
+
+it('or until she is elsewhere', async () => {
+	await render(HoldToLook, { cards: CARDS });
+	const hold = page.getByTestId('hold').element() as HTMLElement;
+	hold.focus();
+	hold.click();
+	await expect.element(faces).toBeVisible();
+	hold.blur();
+	await expect.element(faces).not.toBeInTheDocument();
+	// Never focused, as some screen readers click: a press beside it ends the look as well.
+	hold.click();
+	await expect.element(faces).toBeVisible();
+	document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+	await expect.element(faces).not.toBeInTheDocument();
+});
+
+it('a press that a phone reads out for her, without size, counts as such a click', async () => {
+	await render(HoldToLook, { cards: CARDS });
+	const hold = page.getByTestId('hold').element() as HTMLElement;
+	const press = { bubbles: true, width: 0, height: 0 };
+	hold.dispatchEvent(new PointerEvent('pointerdown', press));
+	hold.dispatchEvent(new PointerEvent('pointerup', press));
+	hold.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+	await expect.element(faces).toBeVisible();
+});
+
+it('a finger that lets go closes them, and the click that follows opens nothing', async () => {
+	await render(HoldToLook, { cards: CARDS });
+	await page.getByTestId('hold').click();
+	await expect.element(faces).not.toBeInTheDocument();
+});

@@ -33,6 +33,7 @@ it('a game goes on though one of its cards was replaced, and a set it came from 
 	const before = game(false);
 	const sitting = { way: 'beurt', deck: 'x', names: ['Noor', 'Sam'], set: set.id } as const;
 	before.begin(before.deck.chosen(null), sitting);
+	await before.table.sit();
 	await before.table.close();
 
 	const after = game(true);

@@ -12,6 +12,7 @@ import {
 	type KwartetSetup,
 	type KwartetState
 } from '$lib/games/kwartet';
+import { ownWords } from '$lib/ui/games/bidi';
 import type { DeckView } from '$lib/ui/games/deck-view';
 import { GameTable } from '$lib/ui/games/game-table.svelte';
 import { freshSeed } from '$lib/ui/games/names';
@@ -68,8 +69,19 @@ export class KwartetGame {
 	readonly places = $derived.by(() => places(this.state));
 	readonly askable = $derived.by(() => askable(this.state));
 
+	/** The cards lie open: nothing has to be kept in mind. */
+	get open(): boolean {
+		return this.table.sitting?.open ?? false;
+	}
+
+	/** What somebody is called, for in a sentence. */
 	name(seat: SeatNumber): string {
-		return this.names[seat] ?? '';
+		return ownWords(this.names[seat] ?? '');
+	}
+
+	/** What a card is called, for in a sentence. */
+	title(card: CardId): string {
+		return ownWords(this.deck.card(card).title);
 	}
 
 	/** A hand as one holds it: cards of a theme together. */
@@ -101,7 +113,11 @@ export class KwartetGame {
 		if (set) this.table.takeOutOfSet(set, this.deck.names(card));
 	};
 
-	finish() {
-		this.table.play({ do: 'finish' });
-	}
+	undo = () => {
+		const back = this.table.lastMove?.do;
+		this.table.undo();
+		const set = this.table.sitting?.set;
+		const card = this.state.question?.card;
+		if (back === 'remove' && set && card) this.table.putBackInSet(set, card);
+	};
 }

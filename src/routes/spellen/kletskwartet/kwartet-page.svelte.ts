@@ -54,6 +54,7 @@ export class KwartetPage {
 	start = ({ deck, themes, sitting }: Ready) => {
 		const game = new KwartetGame(deck);
 		game.begin(themes, sitting);
+		void game.table.sit();
 		this.screen = { show: 'game', way: sitting.way, game };
 	};
 
@@ -66,6 +67,7 @@ export class KwartetPage {
 		if (deck && (!only || deck.id === wished.id)) {
 			const game = new KwartetGame(deck);
 			if (await game.resume(way)) {
+				await game.table.sit();
 				this.screen = { show: 'game', way, game };
 				return;
 			}

@@ -14,4 +14,6 @@ export interface KwartetSitting {
 	readonly names: readonly string[];
 	/** The chosen set that is played with, if any. */
 	readonly set: string | null;
+	/** Face to face: all cards lie open. Games of before this choice had closed ones. */
+	readonly open?: boolean;
 }

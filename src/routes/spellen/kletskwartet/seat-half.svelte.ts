@@ -1,6 +1,6 @@
 import type { CardId, SeatNumber } from '$lib/games';
 import { wanted } from '$lib/games/kwartet';
-import type { CardLook } from '$lib/ui/games/deck-view';
+import type { CardLook, ThemeLook } from '$lib/ui/games/deck-view';
 import type { KwartetGame } from './kwartet-game.svelte';
 
 type Step =
@@ -9,6 +9,14 @@ type Step =
 	| { readonly at: 'card'; readonly theme: string }
 	/** Said aloud now, so it lies open. */
 	| { readonly at: 'ask'; readonly card: CardId };
+
+/** What somebody holds of a theme. */
+export interface HandTheme {
+	readonly theme: ThemeLook;
+	readonly held: readonly CardLook[];
+	/** So many cards of it are still to be had. */
+	readonly missing: number;
+}
 
 /** One player's half of a table for two. */
 export class HalfTable {
@@ -38,6 +46,17 @@ export class HalfTable {
 
 	get hand(): CardLook[] {
 		return this.game.inOrder(this.game.state.hands[this.seat] ?? []);
+	}
+
+	/** The hand by theme, as one lays it out. */
+	get themes(): HandTheme[] {
+		const ids = [...new Set(this.hand.map(({ themeId }) => themeId))];
+		return ids.map((id) => {
+			const { cards } = this.game.state.themes.find((theme) => theme.id === id)!;
+			const held = this.hand.filter(({ themeId }) => themeId === id);
+			const missing = cards.filter((card) => !this.game.state.aside.includes(card)).length;
+			return { theme: this.game.deck.theme(id), held, missing: missing - held.length };
+		});
 	}
 
 	get choices(): CardLook[] {

@@ -1,6 +1,6 @@
 import { shuffle } from '$lib/games';
 import type { KeptCardSet } from '$lib/store';
-import type { DeckView } from '$lib/ui/games/deck-view';
+import type { DeckView, ThemeLook } from '$lib/ui/games/deck-view';
 import { DEPTHS, isDepth, type Depth } from '$lib/ui/games/depth';
 import { isDeckId, openAnyDeck } from '$lib/ui/games/library';
 import { callNames, freshSeed } from '$lib/ui/games/names';
@@ -20,13 +20,45 @@ export class KwartetSetupChoice {
 	names = $state<string[]>([]);
 	/** Nothing was chosen yet. */
 	#cards = $state<Cards | null>(null);
-	readonly way: KwartetSitting['way'];
-	#sets: () => readonly KeptCardSet[];
+	/** Face to face: open cards ask nothing of the memory. */
+	ease = $state<'open' | 'closed'>('open');
+	/** Themes are not left to chance: those that somebody tapped are played with. */
+	picks = $state(false);
+	liked = $state.raw<readonly string[]>([]);
+	/** The deck, once its themes are to be seen. */
+	#deck = $state.raw<DeckView | null>(null);
+	readonly #way: () => KwartetSitting['way'];
+	readonly #sets: () => readonly KeptCardSet[];
 
-	constructor(way: KwartetSitting['way'], deck: string, sets: () => readonly KeptCardSet[]) {
+	/** @param way asked anew: it may depend on the screen */
+	constructor(way: () => KwartetSitting['way'], deck: string, sets: () => readonly KeptCardSet[]) {
 		this.deckId = deck;
-		this.way = way;
+		this.#way = way;
 		this.#sets = sets;
+	}
+
+	get way(): KwartetSitting['way'] {
+		return this.#way();
+	}
+
+	/** Has the themes of the chosen deck at hand, when they are to be picked. */
+	async look() {
+		const { deckId } = this;
+		if (!this.picks || this.#deck?.id === deckId) return;
+		const deck = await openAnyDeck(deckId).catch(() => null);
+		if (deckId === this.deckId) this.#deck = deck;
+	}
+
+	/** Themes that can be picked: none of which only deeper cards are left. */
+	get offered(): ThemeLook[] {
+		const deck = this.#deck;
+		return deck?.id === this.deckId ? this.#near(deck).map(({ id }) => deck.theme(id)) : [];
+	}
+
+	like(theme: string) {
+		this.liked = this.liked.includes(theme)
+			? this.liked.filter((other) => other !== theme)
+			: [...this.liked, theme];
 	}
 
 	get sets(): readonly KeptCardSet[] {
@@ -50,9 +82,9 @@ export class KwartetSetupChoice {
 
 	themes(deck: DeckView) {
 		if (this.set) return deck.chosen(this.set.cards, MIN_THEME_CARDS);
-		const depth = isDepth(this.cards) ? this.cards : 'light';
-		const themes = deck.upTo(DEPTHS[depth]);
-		if (depth === 'all') return themes;
+		const themes = this.#near(deck);
+		if (this.picks) return themes.filter(({ id }) => this.liked.includes(id));
+		if (this.cards === 'all') return themes;
 		// Others each time, in order of the deck.
 		const some = shuffle(themes, freshSeed()).slice(0, FEW);
 		return themes.filter((theme) => some.includes(theme));
@@ -64,13 +96,21 @@ export class KwartetSetupChoice {
 		// Thrown away in another tab meanwhile.
 		if (!deck) return null;
 		const themes = this.themes(deck);
-		if (!enoughThemes(themes, this.players)) return null;
+		const players = this.way === 'tegenover' ? 2 : this.players;
+		if (!enoughThemes(themes, players)) return null;
+		const { way } = this;
 		const sitting: KwartetSitting = {
-			way: this.way,
+			way,
 			deck: this.deckId,
-			names: callNames(this.names, this.players),
-			set: this.set?.id ?? null
+			names: callNames(this.names, players),
+			set: this.set?.id ?? null,
+			open: way === 'tegenover' && this.ease === 'open'
 		};
 		return { deck, themes, sitting };
+	}
+
+	/** Cards of the chosen weight, by theme. */
+	#near(deck: DeckView) {
+		return deck.upTo(DEPTHS[isDepth(this.cards) ? this.cards : 'light']);
 	}
 }

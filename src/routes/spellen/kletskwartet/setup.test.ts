@@ -6,7 +6,12 @@ import { DeckView } from '$lib/ui/games/deck-view';
 import { KwartetSetupChoice } from './setup.svelte';
 
 const SET = { id: 's', name: 'Set', deck: 'kletskwartet', cards: [], createdAt: 1 };
-const choiceOf = (deck: string) => new KwartetSetupChoice('beurt', deck, () => [SET]);
+const choiceOf = (deck: string) =>
+	new KwartetSetupChoice(
+		() => 'beurt',
+		deck,
+		() => [SET]
+	);
 
 describe.each(DECK_IDS)('which cards of %s are played with', (id) => {
 	it.each(Object.keys(DEPTHS) as Depth[])('%s: none deeper, and enough for six', async (depth) => {
@@ -31,4 +36,18 @@ it('a game of Luwte is light unless somebody chooses; an own deck is played whol
 	// A set of another deck is not on offer.
 	choice.deckId = 'teamkwartet';
 	expect(choice.cards).toBe('light');
+});
+
+it('themes that were picked together are played with, none of them deeper than was chosen', async () => {
+	const choice = choiceOf('kletskwartet');
+	choice.picks = true;
+	await choice.look();
+	const [first, second] = choice.offered;
+	choice.like(first!.id);
+	choice.like(second!.id);
+	choice.like(first!.id);
+	const deck = new DeckView(await loadDeck('kletskwartet', 'nl'));
+	const themes = choice.themes(deck);
+	expect(themes.map(({ id }) => id)).toEqual([second!.id]);
+	expect(deck.cards(themes[0]!.cards).every(({ weight }) => weight === 1)).toBe(true);
 });

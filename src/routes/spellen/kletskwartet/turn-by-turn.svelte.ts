@@ -61,7 +61,7 @@ export class TurnByTurn {
 	}
 
 	undo = () => {
-		this.game.table.undo();
+		this.game.undo();
 		this.close();
 	};
 }

@@ -9,6 +9,8 @@ import {
 	type MemorieSetup,
 	type MemorieState
 } from '$lib/games/memorie';
+import { m } from '$lib/paraglide/messages';
+import { ownWords } from '$lib/ui/games/bidi';
 import { GameTable } from '$lib/ui/games/game-table.svelte';
 import { freshSeed } from '$lib/ui/games/names';
 import type { MemorieLook } from './memorie-look';
@@ -19,6 +21,10 @@ interface MemorieSitting {
 
 /** What a card on the table shows now. */
 export type TileState = 'closed' | 'open' | 'off';
+
+export function pairsTogether(count: number): string {
+	return count === 1 ? m.game_pairs_one() : m.game_pairs_count({ count });
+}
 
 /** A game of memorie on one device. */
 export class MemorieGame {
@@ -40,6 +46,7 @@ export class MemorieGame {
 
 	begin(setup: Omit<MemorieSetup, 'seed'>, names: readonly string[]) {
 		this.table.begin({ ...setup, seed: freshSeed() }, { names });
+		void this.table.sit();
 	}
 
 	again() {
@@ -54,6 +61,26 @@ export class MemorieGame {
 
 	get names(): readonly string[] {
 		return this.table.sitting?.names ?? [];
+	}
+
+	/** What somebody is called, for in a sentence. */
+	name(seat: number): string {
+		return ownWords(this.names[seat] ?? '');
+	}
+
+	/** Whose turn it is and what was found, for who comes back to it. */
+	get where(): string {
+		const { turn, found } = this.state;
+		const whose = this.names.length > 1 && m.game_where_turn({ name: this.name(turn) });
+		return [whose, `${pairsTogether(found.flat().length)}.`].filter(Boolean).join(' ');
+	}
+
+	/** What was done last, where it may be missed or regretted. */
+	get did(): string | null {
+		if (this.table.resumed && this.table.mayUndo) return `${m.game_welcome_back()} ${this.where}`;
+		const pair = this.state.aside.at(-1);
+		if (this.table.lastMove?.do !== 'remove' || pair === undefined) return null;
+		return m.game_did_remove({ card: this.pair(pair).title });
 	}
 
 	readonly phase = $derived.by(() => phase(this.state));

@@ -10,7 +10,7 @@ export class MemoriePage {
 	async open() {
 		try {
 			const game = new MemorieGame(new MemorieLook(await openMemorie()));
-			await game.resume();
+			if (await game.resume()) await game.table.sit();
 			this.game = game;
 		} catch {
 			// The pairs are a file of our own: it is missing, or the network is.

@@ -1,6 +1,8 @@
 import { samen, type SamenMove, type SamenSetup, type SamenState } from '$lib/games/samen';
 import type { TalkMove } from '$lib/games';
+import { m } from '$lib/paraglide/messages';
 import type { KeptCardSet } from '$lib/store';
+import { ownWords } from '../bidi';
 import type { DeckView } from '../deck-view';
 import { GameTable } from '../game-table.svelte';
 
@@ -78,6 +80,36 @@ export class Together {
 	}
 
 	talk = (move: TalkMove) => this.table.play(move);
+
+	/** On with it here; what another tab laid meanwhile lies here then, when it is of this deck. */
+	async takeOver() {
+		const { match, sitting } = this.table;
+		await this.table.takeOver();
+		if (!this.table.match && match && sitting) this.table.begin(match.setup, sitting);
+	}
+
+	/** What it was about when it was left, and how much was talked about. */
+	get where(): string {
+		const { away } = this.state;
+		const theme = this.theme && m.game_where_theme({ theme: ownWords(this.theme.title) });
+		const talked = away.length > 0 && m.game_where_talked({ count: away.length });
+		return [theme, talked].filter(Boolean).join(' ');
+	}
+
+	/** What was done last, where it may be missed or regretted. */
+	get did(): string | null {
+		const card = this.state.aside.at(-1);
+		if (this.table.lastMove?.do !== 'remove' || card === undefined) return null;
+		return m.game_did_remove({ card: ownWords(this.deck.card(card).title) });
+	}
+
+	undo = () => {
+		const back = this.table.lastMove?.do;
+		this.table.undo();
+		const set = this.table.sitting?.set;
+		const card = this.state.question?.card;
+		if (back === 'remove' && set && card) this.table.putBackInSet(set, card);
+	};
 
 	/** "Deze niet meer": off this table, and out of the set it came from. */
 	remove = () => {
