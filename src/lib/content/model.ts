@@ -25,6 +25,8 @@ export interface Card {
 	/** For who would rather not answer the first one. */
 	lighter: string;
 	picture: CardPicture;
+	/** What is on an own photo, for who does not see it. */
+	photoText?: string;
 }
 
 /** A quartet. */
@@ -35,6 +37,7 @@ export interface Theme {
 	title: string;
 	weight: Weight;
 	picture: CardPicture;
+	photoText?: string;
 	cards: FourCards;
 }
 

@@ -5,6 +5,7 @@ import {
 	MAX_CARD_TITLE_LENGTH,
 	MAX_DECK_THEMES,
 	MAX_DECK_TITLE_LENGTH,
+	MAX_IMAGE_TEXT_LENGTH,
 	MAX_PHOTO_LENGTH,
 	MAX_QUESTION_LENGTH
 } from './limits';
@@ -17,12 +18,16 @@ export const photo = v.pipe(
 );
 const picture = v.union([v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), photo]);
 
+/** What is on an own photo, for who does not see it. */
+const photoText = v.exactOptional(text(MAX_IMAGE_TEXT_LENGTH));
+
 const card = v.object({
 	id,
 	title: text(MAX_CARD_TITLE_LENGTH),
 	question: text(MAX_QUESTION_LENGTH),
 	lighter: text(MAX_QUESTION_LENGTH),
-	picture
+	picture,
+	photoText
 });
 
 const theme = v.object({
@@ -30,6 +35,7 @@ const theme = v.object({
 	title: text(MAX_CARD_TITLE_LENGTH),
 	weight: v.picklist([1, 2, 3]),
 	picture,
+	photoText,
 	cards: v.tuple([card, card, card, card])
 });
 

@@ -13,6 +13,8 @@ export interface CardLook {
 	readonly tone: number;
 	readonly title: string;
 	readonly picture: string;
+	/** What is on an own photo, for who does not see it. */
+	readonly photoText?: string;
 	readonly question: string;
 	readonly lighter: string;
 }
@@ -85,6 +87,7 @@ function lookOf({ id, title, weight, picture, cards }: Theme, tone: number): The
 		tone,
 		title: card.title,
 		picture: card.picture,
+		photoText: card.photoText ?? '',
 		question: card.question,
 		lighter: card.lighter
 	});
