@@ -108,10 +108,10 @@ function memorieText(path: string, memorie: Memorie, language: Language): string
 		theme.pairs.flatMap((pair) => {
 			const place = `${path}: ${theme.id}/${pair.id}`;
 			return [
-				...[pair.title, pair.sentence, pair.question].flatMap((text) =>
+				...[pair.title, pair.sentence, pair.question, pair.lighter].flatMap((text) =>
 					readingFaults(place, text, 'A2', language)
 				),
-				...questionFaults(place, pair.question)
+				...[pair.question, pair.lighter].flatMap((text) => questionFaults(place, text))
 			];
 		})
 	);
@@ -130,15 +130,15 @@ function partsOf({ themes }: Deck | Memorie): Part[] {
 	return themes.flatMap((theme): Part[] => {
 		const { id, title: text } = theme;
 		const items = 'cards' in theme ? theme.cards : theme.pairs;
-		const head =
-			'weight' in theme
-				? { traits: `${theme.weight} ${theme.picture}`, picture: theme.picture }
-				: { traits: '', picture: null };
+		const picture = 'picture' in theme ? theme.picture : null;
 		return [
-			{ key: id, text, ...head },
-			...items.map(({ id: item, picture, question }) => {
-				return { key: `${id}/${item}`, traits: picture, picture, text: question };
-			})
+			{ key: id, text, traits: picture ?? '', picture },
+			...items.map(({ id: item, weight, picture, question, formerly = [] }) => ({
+				key: `${id}/${item}`,
+				traits: [weight, picture, ...formerly].join(' '),
+				picture,
+				text: question
+			}))
 		];
 	});
 }

@@ -10,7 +10,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const AUDIENCES = ['client', 'team'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** How near a theme comes: 1 is light, 3 is deep. */
+/** How near a card comes: 1 is light, 2 is between, 3 is deep (docs/content.md). */
 export const WEIGHTS = [1, 2, 3] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
@@ -20,6 +20,7 @@ export type CardPicture = string;
 export interface Card {
 	id: string;
 	title: string;
+	weight: Weight;
 	/** Open, and for both who play. */
 	question: string;
 	/** For who would rather not answer the first one. */
@@ -27,6 +28,8 @@ export interface Card {
 	picture: CardPicture;
 	/** What is on an own photo, for who does not see it. */
 	photoText?: string;
+	/** Theme and card, as `home/bed`, that were there before: what was kept with them goes on with this one. */
+	formerly?: readonly string[];
 }
 
 /** A quartet. */
@@ -35,7 +38,6 @@ export type FourCards = [Card, Card, Card, Card];
 export interface Theme {
 	id: string;
 	title: string;
-	weight: Weight;
 	picture: CardPicture;
 	photoText?: string;
 	cards: FourCards;
@@ -43,7 +45,8 @@ export interface Theme {
 
 export interface Deck {
 	id: string;
-	version: 1;
+	/** In version 1 a theme had a weight, and its cards had none. */
+	version: 2;
 	audience: Audience;
 	title: string;
 	themes: Theme[];
@@ -53,10 +56,15 @@ export interface Pair {
 	id: string;
 	picture: CardPicture;
 	title: string;
+	weight: Weight;
 	/** What the second card says when pictures are paired with sentences. */
 	sentence: string;
 	/** Comes up when the pair is found. */
 	question: string;
+	/** For who would rather not answer the first one. */
+	lighter: string;
+	/** As of a card. */
+	formerly?: readonly string[];
 }
 
 export interface MemorieTheme {
@@ -67,7 +75,7 @@ export interface MemorieTheme {
 
 export interface Memorie {
 	id: string;
-	version: 1;
+	version: 2;
 	title: string;
 	themes: MemorieTheme[];
 }

@@ -9,25 +9,46 @@ export const text = v.pipe(
 	v.check((value) => value === value.trim() && !/\s{2}|[\n\t]/.test(value), 'spaces')
 );
 
-const card = v.strictObject({ id, title: text, question: text, lighter: text, picture: id });
+const weight = v.picklist(WEIGHTS);
+/** Theme and card. */
+const wholeName = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/));
+const formerly = v.exactOptional(v.pipe(v.array(wholeName), v.nonEmpty()));
+
+const card = v.strictObject({
+	id,
+	title: text,
+	weight,
+	question: text,
+	lighter: text,
+	picture: id,
+	formerly
+});
 
 const theme = v.strictObject({
 	id,
 	title: text,
-	weight: v.picklist(WEIGHTS),
 	picture: id,
 	cards: v.strictTuple([card, card, card, card])
 });
 
 export const deckSchema: v.GenericSchema<unknown, Deck> = v.strictObject({
 	id,
-	version: v.literal(1),
+	version: v.literal(2),
 	audience: v.picklist(AUDIENCES),
 	title: text,
 	themes: v.pipe(v.array(theme), v.minLength(2))
 });
 
-const pair = v.strictObject({ id, picture: id, title: text, sentence: text, question: text });
+const pair = v.strictObject({
+	id,
+	picture: id,
+	title: text,
+	weight,
+	sentence: text,
+	question: text,
+	lighter: text,
+	formerly
+});
 
 const memorieTheme = v.strictObject({
 	id,
@@ -37,7 +58,7 @@ const memorieTheme = v.strictObject({
 
 export const memorieSchema: v.GenericSchema<unknown, Memorie> = v.strictObject({
 	id,
-	version: v.literal(1),
+	version: v.literal(2),
 	title: text,
 	themes: v.pipe(v.array(memorieTheme), v.minLength(1))
 });

@@ -29,13 +29,13 @@ export class CardSets {
 		});
 	}
 
-	/** "Deze niet meer": takes a card out of a set for good. */
-	removeCard(id: string, card: string): Promise<void> {
+	/** "Deze niet meer": takes a card out of a set for good. @param names of the card, now and before */
+	removeCard(id: string, names: readonly string[]): Promise<void> {
 		return this.#connection.write(async (transaction) => {
 			const sets = transaction.objectStore('cardSets');
 			const set = await sets.get(id);
 			if (!set) throw new StoreFault('not-found', 'card set');
-			await sets.put({ ...set, cards: set.cards.filter((other) => other !== card) });
+			await sets.put({ ...set, cards: set.cards.filter((card) => !names.includes(card)) });
 		});
 	}
 

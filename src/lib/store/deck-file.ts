@@ -5,11 +5,12 @@ import { FILE_FORMATS, readHead } from './file-head';
 import { MAX_DECK_FILE_BYTES } from './limits';
 
 const FORMAT = FILE_FORMATS.deck;
-const VERSION = 1;
+/** Raised when an older Luwte cannot read what is written now. 2: a weight for every card. */
+const VERSION = 2;
 
 const fileSchema = v.object({
 	format: v.literal(FORMAT),
-	version: v.literal(VERSION),
+	version: v.picklist([1, VERSION]),
 	deck: ownDeckSchema
 });
 

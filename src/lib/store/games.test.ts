@@ -43,9 +43,12 @@ describe('cards chosen beforehand', () => {
 	it('lose a card that is not wanted any more', async () => {
 		const store = await openStore(null);
 		const { id } = await store.cardSets.create({ name: 'Thuis', deck: 'kletskwartet', cards }, 1);
-		await store.cardSets.removeCard(id, 'home/door');
+		await store.cardSets.removeCard(id, ['home/door']);
 		expect((await store.cardSets.list())[0]?.cards).toEqual(['home/bed']);
-		await expect(store.cardSets.removeCard('nobody', 'x')).rejects.toMatchObject({
+		// The set knows it by the name of before.
+		await store.cardSets.removeCard(id, ['home/sofa', 'home/bed']);
+		expect((await store.cardSets.list())[0]?.cards).toEqual([]);
+		await expect(store.cardSets.removeCard('nobody', ['x'])).rejects.toMatchObject({
 			code: 'not-found'
 		});
 	});

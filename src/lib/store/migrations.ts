@@ -60,6 +60,22 @@ export const MIGRATIONS: readonly Migration[] = [
 	},
 	function createLessons(database) {
 		database.createObjectStore('lessons', { keyPath: 'id' });
+	},
+	/** The weight of a theme becomes that of each of its cards. */
+	function giveCardsWeight(_database, transaction) {
+		const decks = transaction.objectStore('decks').openCursor();
+		decks.onsuccess = () => {
+			const cursor = decks.result;
+			if (!cursor) return;
+			const themes = cursor.value.themes.map(
+				({ weight, cards, ...theme }: { weight: number; cards: object[] }) => ({
+					...theme,
+					cards: cards.map((card) => ({ ...card, weight }))
+				})
+			);
+			cursor.update({ ...cursor.value, version: 2, themes });
+			cursor.continue();
+		};
 	}
 ];
 

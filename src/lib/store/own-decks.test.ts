@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deckFile, parseDeckFile, readDeckFile } from './deck-file';
 import type { NewDeck, OwnDeck } from './deck-schema';
+import { MIGRATIONS } from './migrations';
 import { MAX_DECK_FILE_BYTES, MAX_PHOTO_LENGTH } from './limits';
 import { openStore } from './open';
 import { DB_NAME } from './schema';
@@ -10,16 +11,22 @@ import { countRows, freshDevice, MONDAY } from './test-kit';
 const PHOTO = 'data:image/jpeg;base64,/9j/4AAQ';
 
 function someDeck(title = 'Buiten'): NewDeck {
-	const card = (id: string) => ({ id, title: id, question: `${id}?`, lighter: '', picture: PHOTO });
+	const card = (id: string) => ({
+		id,
+		title: id,
+		weight: 2 as const,
+		question: `${id}?`,
+		lighter: '',
+		picture: PHOTO
+	});
 	return {
-		version: 1,
+		version: 2,
 		audience: 'client',
 		title,
 		themes: [
 			{
 				id: 'bos',
 				title: 'Het bos',
-				weight: 1,
 				picture: 'deciduous-tree',
 				cards: [card('a'), card('b'), card('c'), card('d')]
 			}
@@ -85,6 +92,29 @@ describe('own decks', () => {
 	});
 });
 
+describe('a deck of version 1, whose themes had a weight', () => {
+	it('opens on a device that kept it: the weight goes to the cards', async () => {
+		(await openVersionNine(firstVersion(3))).close();
+		const { decks } = await openStore(null);
+		const [deck] = await decks.list();
+		expect(deck).toEqual(ownDeck(3));
+		await decks.save(deck!, MONDAY + 1);
+	});
+
+	it('comes in from a file', () => {
+		const text = JSON.stringify({ format: 'luwte-deck', version: 1, deck: firstVersion(3) });
+		const { id: _id, changedAt: _at, ...expected } = ownDeck(3);
+		expect(parseDeckFile(text)).toEqual(expected);
+	});
+
+	it('is refused when its theme has no weight', () => {
+		const { themes, ...rest } = firstVersion(3);
+		const deck = { ...rest, themes: themes.map(({ weight: _weight, ...theme }) => theme) };
+		const text = JSON.stringify({ format: 'luwte-deck', version: 1, deck });
+		expect(() => parseDeckFile(text)).toThrow(expect.objectContaining({ code: 'import-damaged' }));
+	});
+});
+
 describe('the file of a deck', () => {
 	it('carries a deck to another device', async () => {
 		const { decks } = await openStore(null);
@@ -108,7 +138,8 @@ describe('the file of a deck', () => {
 		['hello', 'import-not-deck'],
 		['{"format":"luwte-export","version":1}', 'import-is-export'],
 		['{"format":"luwte-export","ver', 'import-is-export'],
-		['{"format":"luwte-deck","version":2}', 'import-newer'],
+		['{"format":"luwte-deck","version":3}', 'import-newer'],
+		['{"format":"luwte-deck","version":2}', 'import-damaged'],
 		['{"format":"luwte-deck","version":0}', 'import-damaged'],
 		['{"format":"luwte-deck","version":"1"}', 'import-damaged'],
 		['{"format":"luwte-deck","version":1,"deck":{"$ref":"#"}}', 'import-damaged'],
@@ -182,6 +213,40 @@ function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
 	const copy = structuredClone(value) as Record<string, unknown>;
 	copy[key] = replaced(copy[key], rest, by);
 	return copy;
+}
+
+function ownDeck(weight: 1 | 2 | 3): OwnDeck {
+	const deck: OwnDeck = { ...someDeck(), id: 'x', changedAt: MONDAY };
+	for (const card of deck.themes[0]!.cards) card.weight = weight;
+	return deck;
+}
+
+/** As Luwte wrote it then. */
+function firstVersion(weight: 1 | 2 | 3) {
+	const { themes, ...deck } = ownDeck(weight);
+	return {
+		...deck,
+		version: 1,
+		themes: themes.map(({ cards, ...theme }) => ({
+			...theme,
+			weight,
+			cards: cards.map(({ weight: _weight, ...card }) => card)
+		}))
+	};
+}
+
+/** The database when themes had the weight, with one deck. */
+function openVersionNine(deck: object): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open(DB_NAME, 9);
+		request.onupgradeneeded = () => {
+			const { result, transaction } = request;
+			for (const step of MIGRATIONS.slice(0, 9)) step(result, transaction!);
+			transaction!.objectStore('decks').put(deck);
+		};
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
 }
 
 /** The database before there were decks, as its own code made it. */

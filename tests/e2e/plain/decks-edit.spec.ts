@@ -40,10 +40,10 @@ test('a deck is made from nothing, is still there after a reload, and is thrown 
 		await startDeck(page);
 		await page.getByTestId('deck-name').fill('Op de fiets');
 		await page.getByTestId('theme-name').fill('Onderweg');
-		await page.getByTestId('weight').selectOption({ label: words.nl.deck_weight_3 });
 		await first!.title.fill('De wind');
 		await first!.question.fill('Wat doet de wind met jou?');
 		await first!.lighter.fill('Heb jij een fiets?');
+		await first!.weight.selectOption({ label: words.nl.game_weight_3 });
 	});
 
 	await test.step('a picture is chosen', async () => {
@@ -80,7 +80,8 @@ test('a deck is made from nothing, is still there after a reload, and is thrown 
 		await page.reload();
 		await expect(page.getByTestId('deck-name')).toHaveValue('Op de fiets');
 		await expect(page.getByTestId('theme-name')).toHaveValue('Onderweg');
-		await expect(page.getByTestId('weight')).toHaveValue('3');
+		await expect(first!.weight).toHaveValue('3');
+		await expect(second!.weight).toHaveValue('1');
 		await expect(first!.question).toHaveValue('Wat doet de wind met jou?');
 		await expect(first!.picture.locator('img')).toHaveAttribute('src', /bicycle\.svg$/);
 	});

@@ -7,6 +7,7 @@ function theme(id: string, title: string, written: Partial<OwnCard>[] = []): Own
 	const card = (number: number): OwnCard => ({
 		id: `card-${number}`,
 		title: '',
+		weight: 1,
 		question: '',
 		lighter: '',
 		picture: PICTURE,
@@ -15,7 +16,6 @@ function theme(id: string, title: string, written: Partial<OwnCard>[] = []): Own
 	return {
 		id,
 		title,
-		weight: 1,
 		picture: PICTURE,
 		cards: [card(1), card(2), card(3), card(4)]
 	};
@@ -25,7 +25,7 @@ function theme(id: string, title: string, written: Partial<OwnCard>[] = []): Own
 export function smallDeck(title = 'Op de fiets', cards?: Partial<OwnCard>[]): NewDeck {
 	const first = cards ?? [{ title: 'De wind', question: 'Wat doet de wind met jou?' }];
 	const themes = [theme('onderweg', 'Onderweg', first), theme('zonder-naam', '')];
-	return { version: 1, audience: 'client', title, themes };
+	return { version: 2, audience: 'client', title, themes };
 }
 
 /** A deck as the file that somebody got from another device. */

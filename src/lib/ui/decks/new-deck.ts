@@ -15,14 +15,13 @@ export function emptyTheme(): OwnTheme {
 	return {
 		id: newId(),
 		title: '',
-		weight: 1,
 		picture: NO_PICTURE,
 		cards: [emptyCard(), emptyCard(), emptyCard(), emptyCard()]
 	};
 }
 
 export function emptyCard(): OwnCard {
-	return { id: newId(), title: '', question: '', lighter: '', picture: NO_PICTURE };
+	return { id: newId(), title: '', weight: 1, question: '', lighter: '', picture: NO_PICTURE };
 }
 
 /** The place of a card, with nothing on it any more. */
@@ -43,7 +42,7 @@ export function isPhoto(picture: string): boolean {
 
 /** A deck to fill in. A quartet game needs two themes at least. */
 export function emptyDeck(title: string): NewDeck {
-	return { version: 1, audience: 'client', title, themes: [emptyTheme(), emptyTheme()] };
+	return { version: 2, audience: 'client', title, themes: [emptyTheme(), emptyTheme()] };
 }
 
 /** The same cards under another name, to be changed. */

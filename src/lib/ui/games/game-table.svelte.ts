@@ -68,9 +68,9 @@ export class GameTable<Setup, State, Move, Sitting> {
 		void this.storage.keep(this.#slot, (store) => store.games.forget(this.#slot));
 	}
 
-	/** "Deze niet meer": a card goes out of the set that it was chosen from. */
-	takeOutOfSet(set: string, card: string) {
-		void this.storage.keep(`${set} ${card}`, (store) => store.cardSets.removeCard(set, card));
+	/** "Deze niet meer": a card goes out of the set that it was chosen from, by whichever name it is there. */
+	takeOutOfSet(set: string, names: readonly string[]) {
+		void this.storage.keep(`${set} ${names[0]}`, (store) => store.cardSets.removeCard(set, names));
 	}
 
 	/** Resolves when everything is written. */

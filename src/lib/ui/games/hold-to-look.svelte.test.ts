@@ -11,6 +11,7 @@ const card = (id: string): CardLook => ({
 	theme: 'Thuis',
 	tone: 0,
 	title: `Kaart van ${id}`,
+	weight: 1,
 	picture: 'anchor',
 	question: 'Waar zit je graag?',
 	lighter: ''

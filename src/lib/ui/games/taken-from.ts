@@ -13,13 +13,14 @@ export function takenFrom(deck: DeckView, chosen: readonly string[]): Taken {
 	};
 }
 
-function ownTheme({ title, weight, picture, cards }: ThemeLook): OwnTheme {
+function ownTheme({ title, picture, photoText, cards }: ThemeLook): OwnTheme {
 	const [first, second, third, fourth] = cards.map(ownCard);
 	if (!first || !second || !third || !fourth) throw new Error(`${title} has no four cards`);
-	return { id: newId(), title, weight, picture, cards: [first, second, third, fourth] };
+	const own: OwnTheme = { id: newId(), title, picture, cards: [first, second, third, fourth] };
+	return photoText ? { ...own, photoText } : own;
 }
 
-function ownCard({ title, question, lighter, picture, photoText }: CardLook): OwnCard {
-	const own = { id: newId(), title, question, lighter, picture };
+function ownCard({ title, weight, question, lighter, picture, photoText }: CardLook): OwnCard {
+	const own = { id: newId(), title, weight, question, lighter, picture };
 	return photoText ? { ...own, photoText } : own;
 }

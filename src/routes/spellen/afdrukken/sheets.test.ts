@@ -16,7 +16,7 @@ import {
 function deckOf(themes: number): Deck {
 	return {
 		id: 'x',
-		version: 1,
+		version: 2,
 		audience: 'client',
 		title: 'x',
 		themes: Array.from({ length: themes }, emptyTheme)

@@ -98,7 +98,7 @@ export class KwartetGame {
 	remove = (card: CardId) => {
 		this.table.play({ do: 'remove', card });
 		const set = this.table.sitting?.set;
-		if (set) this.table.takeOutOfSet(set, card);
+		if (set) this.table.takeOutOfSet(set, this.deck.names(card));
 	};
 
 	finish() {

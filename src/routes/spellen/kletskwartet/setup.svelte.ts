@@ -1,22 +1,25 @@
+import { shuffle } from '$lib/games';
 import type { KeptCardSet } from '$lib/store';
 import type { DeckView } from '$lib/ui/games/deck-view';
-import { openAnyDeck } from '$lib/ui/games/library';
-import { callNames } from '$lib/ui/games/names';
+import { DEPTHS, isDepth, type Depth } from '$lib/ui/games/depth';
+import { isDeckId, openAnyDeck } from '$lib/ui/games/library';
+import { callNames, freshSeed } from '$lib/ui/games/names';
 import { enoughThemes, MIN_THEME_CARDS } from '$lib/games/kwartet';
 import type { KwartetSitting } from './kwartet-sitting';
 
-/** Themes of a game that nobody chose anything for: about half an hour. */
-const FEW = 6;
+/** Themes of a game that does not want them all: about half an hour. */
+const FEW = 8;
 
-/** Which cards are played with: some light themes, all, or a set by its id. */
-type Cards = 'light' | 'all' | (string & {});
+/** Which cards are played with: by their weight, or a set by its id. */
+type Cards = Depth | (string & {});
 
 /** What is chosen before a game with hidden hands. */
 export class KwartetSetupChoice {
 	deckId = $state('');
 	players = $state(2);
 	names = $state<string[]>([]);
-	#cards = $state<Cards>('light');
+	/** Nothing was chosen yet. */
+	#cards = $state<Cards | null>(null);
 	readonly way: KwartetSitting['way'];
 	#sets: () => readonly KeptCardSet[];
 
@@ -30,10 +33,11 @@ export class KwartetSetupChoice {
 		return this.#sets().filter(({ deck }) => deck === this.deckId);
 	}
 
-	/** A set of another deck is not on offer. */
+	/** A set of another deck is not on offer. Who made a deck herself knows how deep it goes. */
 	get cards(): Cards {
-		const known = ['light', 'all', ...this.sets.map(({ id }) => id)];
-		return known.includes(this.#cards) ? this.#cards : 'light';
+		const known = [...Object.keys(DEPTHS), ...this.sets.map(({ id }) => id)];
+		if (this.#cards !== null && known.includes(this.#cards)) return this.#cards;
+		return isDeckId(this.deckId) ? 'light' : 'all';
 	}
 
 	set cards(cards: Cards) {
@@ -46,7 +50,12 @@ export class KwartetSetupChoice {
 
 	themes(deck: DeckView) {
 		if (this.set) return deck.chosen(this.set.cards, MIN_THEME_CARDS);
-		return this.cards === 'all' ? deck.chosen(null) : deck.lightest(FEW);
+		const depth = isDepth(this.cards) ? this.cards : 'light';
+		const themes = deck.upTo(DEPTHS[depth]);
+		if (depth === 'all') return themes;
+		// Others each time, in order of the deck.
+		const some = shuffle(themes, freshSeed()).slice(0, FEW);
+		return themes.filter((theme) => some.includes(theme));
 	}
 
 	/** `null` when the chosen cards are too few for so many players. */

@@ -22,7 +22,7 @@ function sitDown(players: number, themes: number, seed: number): TurnByTurn {
 	const game = new KwartetGame(deck, keepsNothing());
 	const names = NAMES.slice(0, players);
 	const sitting = { way: 'beurt', deck: deck.id, names, set: null } as const;
-	const setup = { themes: deck.lightest(themes), players, pot: players === 2, seed };
+	const setup = { themes: deck.upTo(3).slice(0, themes), players, pot: players === 2, seed };
 	game.table.begin(setup, sitting);
 	return new TurnByTurn(game);
 }

@@ -1,4 +1,4 @@
-import type { Memorie, Pair } from '$lib/content';
+import type { Memorie, Pair, Weight } from '$lib/content';
 
 /** Tints of paper, as on the other cards. */
 const TONES = 7;
@@ -13,7 +13,9 @@ export class MemorieLook {
 	constructor({ themes }: Memorie) {
 		this.themes = themes.map(({ id, title, pairs }, index) => {
 			for (const pair of pairs)
-				this.#pairs.set(`${id}/${pair.id}`, { ...pair, theme: title, tone: index % TONES });
+				// Also by the names of before: a kept game goes on with those that it was dealt.
+				for (const name of [`${id}/${pair.id}`, ...(pair.formerly ?? [])])
+					this.#pairs.set(name, { ...pair, theme: title, tone: index % TONES });
 			return { id, title, pairs: pairs.map((pair) => `${id}/${pair.id}`) };
 		});
 	}
@@ -28,8 +30,10 @@ export class MemorieLook {
 		return pair;
 	}
 
-	/** Pairs of one theme, or of all. */
-	of(theme: string | null): string[] {
-		return this.themes.flatMap(({ id, pairs }) => (!theme || id === theme ? pairs : []));
+	/** Pairs of one theme, or of all, whose question comes no nearer than this. */
+	of(theme: string | null, most: Weight): string[] {
+		return this.themes
+			.flatMap(({ id, pairs }) => (!theme || id === theme ? pairs : []))
+			.filter((pair) => this.pair(pair).weight <= most);
 	}
 }

@@ -31,10 +31,12 @@ export class Together {
 		this.table.begin({ themes }, { deck: this.deck.id, set: set?.id ?? null });
 	}
 
-	/** Everything that was put away or taken out lies there again. */
+	/** Everything that was put away or taken out lies there again, and what the deck has got since. */
 	layAgain() {
 		const { match, sitting } = this.table;
-		if (match && sitting) this.table.begin(match.setup, sitting);
+		if (!match || !sitting) return;
+		const themes = sitting.set ? match.setup.themes : this.deck.chosen(null);
+		this.table.begin({ themes }, sitting);
 	}
 
 	resume(): Promise<boolean> {
@@ -82,7 +84,7 @@ export class Together {
 		const card = this.state.question?.card;
 		const set = this.table.sitting?.set;
 		this.table.play({ do: 'remove' });
-		if (set && card) this.table.takeOutOfSet(set, card);
+		if (set && card) this.table.takeOutOfSet(set, this.deck.names(card));
 	};
 }
 
