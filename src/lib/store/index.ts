@@ -35,4 +35,5 @@ export {
 	type StorageStatus
 } from './storage-status';
 export type { Store } from './store';
+export { TabLock, type TabLockPort } from './tab-lock';
 export { NOTHING_TO_WRITE, WriteQueue, type Write, type WriteState } from './write-queue';

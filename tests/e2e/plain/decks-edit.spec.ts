@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from '@playwright/test';
+import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import {
 	cardFields,
@@ -183,8 +184,20 @@ test('themes are added, moved and thrown away, until another tab throws away the
 	await page.reload();
 	await expect(themes).toHaveText([words.nl.deck_theme_unnamed, 'Drie']);
 
+	const other = await context.newPage();
+	await test.step('in two tabs at once: the second says so, and may go on with it', async () => {
+		await visit(other, page.url());
+		await expect(other.getByTestId('elsewhere')).toBeVisible();
+		await expectAccessible(other);
+		await other.getByTestId('change-here').click();
+		await expect(other.getByTestId('deck-name')).toBeVisible();
+		await expect(page.getByTestId('elsewhere').getByRole('heading')).toBeFocused();
+		await page.getByTestId('change-here').click();
+		await expect(page.getByTestId('theme-name')).toBeFocused();
+		await expect(other.getByTestId('elsewhere')).toBeVisible();
+	});
+
 	await test.step('thrown away in another tab', async () => {
-		const other = await context.newPage();
 		await openDecks(other);
 		await throwAway(other);
 		await page.getByTestId('deck-name').fill('Te laat');

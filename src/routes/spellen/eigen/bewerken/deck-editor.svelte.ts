@@ -1,5 +1,12 @@
 import { m } from '$lib/paraglide/messages';
-import { MAX_DECK_THEMES, type OwnCard, type OwnDeck, type OwnTheme } from '$lib/store';
+import {
+	MAX_DECK_THEMES,
+	TabLock,
+	type OwnCard,
+	type OwnDeck,
+	type OwnTheme,
+	type TabLockPort
+} from '$lib/store';
 import { emptied, emptyTheme } from '$lib/ui/decks/new-deck';
 import { takenIn, type Taken } from '$lib/ui/decks/take-in';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
@@ -8,15 +15,20 @@ import { PageStore } from '$lib/ui/storage/page-store.svelte';
 export class DeckEditor {
 	deck = $state<OwnDeck | null>(null);
 	missing = $state(false);
+	/** Another tab is changing it: this one shows nothing that could be typed over. */
+	elsewhere = $state(false);
 	/** Name of the theme whose cards are on the screen. */
 	themeId = $state('');
 	/** What was done last, for who does not see it. */
 	told = $state('');
 	readonly storage: PageStore;
+	readonly #locks: TabLockPort | null | undefined;
+	#lock: TabLock | null = null;
 
-	/** @param storage another one only in tests */
-	constructor(storage = new PageStore()) {
+	/** @param storage, locks others only in tests */
+	constructor(storage = new PageStore(), locks?: TabLockPort | null) {
 		this.storage = storage;
+		this.#locks = locks;
 	}
 
 	get theme(): OwnTheme | null {
@@ -27,16 +39,21 @@ export class DeckEditor {
 		return this.deck !== null && this.deck.themes.length < MAX_DECK_THEMES;
 	}
 
-	open(id: string | null) {
-		return this.storage.use(async (store) => {
-			this.deck = id ? await store.decks.get(id) : null;
-			this.missing = this.deck === null;
-			this.themeId = this.deck?.themes[0]?.id ?? '';
-		});
+	async open(id: string | null) {
+		this.#lock = id ? new TabLock(`deck-${id}`, () => this.#lose(), this.#locks) : null;
+		this.elsewhere = this.#lock !== null && !(await this.#lock.take());
+		if (!this.elsewhere) await this.#read(id);
+	}
+
+	/** Goes on here, with what the other tab made of it. */
+	async takeOver(id: string | null) {
+		await this.#lock?.takeOver();
+		this.elsewhere = false;
+		await this.#read(id);
 	}
 
 	close() {
-		void this.storage.settle();
+		void this.storage.settle().then(() => this.#lock?.release());
 	}
 
 	keep() {
@@ -95,6 +112,19 @@ export class DeckEditor {
 		const cards = taken.single.length + taken.whole.length * 4;
 		this.told = m.deck_taken({ cards, themes: this.deck.themes.length - before });
 		this.keep();
+	}
+
+	#read(id: string | null) {
+		return this.storage.use(async (store) => {
+			this.deck = id ? await store.decks.get(id) : null;
+			this.missing = this.deck === null;
+			this.themeId = this.deck?.themes[0]?.id ?? '';
+		});
+	}
+
+	#lose() {
+		this.elsewhere = true;
+		this.deck = null;
 	}
 
 	#move<Thing extends { id: string }>(all: Thing[], thing: Thing, by: -1 | 1, name: string) {

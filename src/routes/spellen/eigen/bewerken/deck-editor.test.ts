@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { m } from '$lib/paraglide/messages';
-import { MAX_DECK_THEMES } from '$lib/store';
+import { MAX_DECK_THEMES, type TabLockPort } from '$lib/store';
 import { AppStore } from '$lib/store/app-store';
 import { freshDevice } from '$lib/store/test-kit';
 import { emptyDeck, emptyTheme } from '$lib/ui/decks/new-deck';
@@ -15,8 +15,8 @@ beforeEach(async () => {
 	id = (await store.decks.create(emptyDeck('Buiten'), 1)).id;
 });
 
-async function opened(): Promise<DeckEditor> {
-	const editor = new DeckEditor(new PageStore(new AppStore()));
+async function opened(locks: TabLockPort | null = null): Promise<DeckEditor> {
+	const editor = new DeckEditor(new PageStore(new AppStore()), locks);
 	await editor.open(id);
 	return editor;
 }
@@ -43,6 +43,16 @@ describe('a deck that is changed', () => {
 		expect(theme.cards).toHaveLength(4);
 		expect(theme.cards[1]).toMatchObject({ id: card.id, title: '', question: '' });
 		expect(theme.cards[1]).not.toHaveProperty('photoText');
+	});
+
+	it('is shown in one tab at a time', async () => {
+		const taken: TabLockPort = {
+			request: (_name, { steal }, whileHeld) => whileHeld(steal ? {} : null)
+		};
+		const editor = await opened(taken);
+		expect(editor).toMatchObject({ elsewhere: true, deck: null });
+		await editor.takeOver(id);
+		expect(editor).toMatchObject({ elsewhere: false, deck: { id } });
 	});
 
 	it('takes no more themes than fit', async () => {
