@@ -53,14 +53,15 @@ export async function expectAccessibleAtAllWidths(page: Page, colours: Colours =
 
 async function resize(page: Page, width: (typeof WIDTHS)[number]) {
 	await page.setViewportSize({ width, height: HEIGHTS[width] });
-	// Also with everything unfolded; axe judges the page as it is.
-	const sideways = await page.evaluate(() => {
-		const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+	// At the narrowest also with everything unfolded; axe judges the page as it is.
+	const sideways = await page.evaluate((unfold) => {
+		const all = document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');
+		const folded = unfold ? [...all] : [];
 		for (const part of folded) part.open = true;
 		const { scrollWidth, clientWidth } = document.documentElement;
 		for (const part of folded) part.open = false;
 		return scrollWidth - clientWidth;
-	});
+	}, width === 320);
 	expect(sideways, `px wider than a screen of ${width} px`).toBeLessThanOrEqual(0);
 	if (width === 320) await expectRoomToRead(page);
 }
