@@ -1,7 +1,7 @@
 import { shuffle } from '$lib/games';
 import type { KeptCardSet } from '$lib/store';
 import type { DeckView } from '$lib/ui/games/deck-view';
-import { DEEPEST, isDepth, type Depth } from '$lib/ui/games/depth';
+import { DEPTHS, isDepth, type Depth } from '$lib/ui/games/depth';
 import { isDeckId, openAnyDeck } from '$lib/ui/games/library';
 import { callNames, freshSeed } from '$lib/ui/games/names';
 import { enoughThemes, MIN_THEME_CARDS } from '$lib/games/kwartet';
@@ -35,7 +35,7 @@ export class KwartetSetupChoice {
 
 	/** A set of another deck is not on offer. Who made a deck herself knows how deep it goes. */
 	get cards(): Cards {
-		const known = [...Object.keys(DEEPEST), ...this.sets.map(({ id }) => id)];
+		const known = [...Object.keys(DEPTHS), ...this.sets.map(({ id }) => id)];
 		if (this.#cards !== null && known.includes(this.#cards)) return this.#cards;
 		return isDeckId(this.deckId) ? 'light' : 'all';
 	}
@@ -51,7 +51,7 @@ export class KwartetSetupChoice {
 	themes(deck: DeckView) {
 		if (this.set) return deck.chosen(this.set.cards, MIN_THEME_CARDS);
 		const depth = isDepth(this.cards) ? this.cards : 'light';
-		const themes = deck.upTo(DEEPEST[depth]);
+		const themes = deck.upTo(DEPTHS[depth]);
 		if (depth === 'all') return themes;
 		// Others each time, in order of the deck.
 		const some = shuffle(themes, freshSeed()).slice(0, FEW);
