@@ -50,12 +50,13 @@ export class HalfTable {
 
 	/** The hand by theme, as one lays it out. */
 	get themes(): HandTheme[] {
-		const ids = [...new Set(this.hand.map(({ themeId }) => themeId))];
-		return ids.map((id) => {
-			const { cards } = this.game.state.themes.find((theme) => theme.id === id)!;
-			const held = this.hand.filter(({ themeId }) => themeId === id);
-			const missing = cards.filter((card) => !this.game.state.aside.includes(card)).length;
-			return { theme: this.game.deck.theme(id), held, missing: missing - held.length };
+		const { state, deck } = this.game;
+		return deck.themes.flatMap((theme) => {
+			const held = this.hand.filter(({ themeId }) => themeId === theme.id);
+			if (held.length === 0) return [];
+			const cards = state.themes.find(({ id }) => id === theme.id)?.cards ?? [];
+			const inPlay = cards.filter((card) => !state.aside.includes(card));
+			return [{ theme, held, missing: inPlay.length - held.length }];
 		});
 	}
 
