@@ -60,6 +60,10 @@ export const MIGRATIONS: readonly Migration[] = [
 	},
 	function createLessons(database) {
 		database.createObjectStore('lessons', { keyPath: 'id' });
+	},
+	function createVaults(database) {
+		database.createObjectStore('vaults', { keyPath: 'id' });
+		database.createObjectStore('sealed', { keyPath: ['vault', 'store', 'key'] });
 	}
 ];
 
