@@ -10,10 +10,7 @@ export function rowsOf(sessionId: string): IDBKeyRange {
 }
 
 /** @throws {StoreFault} `not-found` */
-export async function requireProfile(
-	transaction: StoreTransaction,
-	id: string
-): Promise<Profile> {
+export async function requireProfile(transaction: StoreTransaction, id: string): Promise<Profile> {
 	const profile = await transaction.objectStore('profiles').get(id);
 	if (!profile) throw new StoreFault('not-found', `profile ${id}`);
 	return profile;
@@ -39,10 +36,7 @@ export async function readSamples(
 }
 
 /** In order of time. */
-export async function readMarks(
-	transaction: StoreTransaction,
-	sessionId: string
-): Promise<Mark[]> {
+export async function readMarks(transaction: StoreTransaction, sessionId: string): Promise<Mark[]> {
 	const stored = await transaction.objectStore('marks').getAll(rowsOf(sessionId));
 	return stored.map(({ t, kind, text }) => ({ t, kind, text })).sort(byTimeThenContent);
 }

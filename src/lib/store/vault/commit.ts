@@ -1,7 +1,7 @@
 import { StoreFault } from '../faults';
 import type { Change, Changes } from './changes';
 import { ownerOf } from './owners';
-import type { RunRaw } from './raw';
+import { forEach, type RunRaw } from './raw';
 import type { OpenVault, SealedRow, VaultRecord } from './records';
 import { sealRow } from './seal';
 import type { Homes, VisibleRows } from './visible-rows';
@@ -28,17 +28,15 @@ export async function commit(
 	);
 	await run('readwrite', async (transaction) => {
 		const sealed = transaction.objectStore('sealed');
-		await Promise.all(
-			writes.flatMap(({ change, seal, plain, unseal, remove }) => {
-				const store = transaction.objectStore(change.store);
-				return [
-					seal && sealed.put(seal),
-					plain && change.row && store.put(change.row),
-					unseal && sealed.delete(unseal),
-					remove && store.delete(change.key)
-				];
-			})
-		);
+		await forEach(writes, async ({ change, seal, plain, unseal, remove }) => {
+			const store = transaction.objectStore(change.store);
+			await Promise.all([
+				seal && sealed.put(seal),
+				plain && change.row && store.put(change.row),
+				unseal && sealed.delete(unseal),
+				remove && store.delete(change.key)
+			]);
+		});
 	});
 }
 
@@ -70,7 +68,13 @@ async function writeOf(
 	if (place !== 'plain' && place !== 'nobody' && place.id !== vault?.id)
 		throw new StoreFault('locked', store);
 	if (!vault || !mine)
-		return { change, seal: null, plain: true, unseal: place === 'plain' ? sealedKey : null, remove: false };
+		return {
+			change,
+			seal: null,
+			plain: true,
+			unseal: place === 'plain' ? sealedKey : null,
+			remove: false
+		};
 	const seal = await sealRow(vault, store, key, row);
 	return { change, seal, plain: false, unseal: null, remove: place !== 'nobody' && homes.plain };
 }
@@ -100,7 +104,9 @@ async function sessionPlaces(
 			if (change) return placeOf(change, vaults, new Map());
 			const [plain, ...sealed] = await Promise.all([
 				transaction.objectStore('sessions').getKey(id),
-				...vaults.map((vault) => transaction.objectStore('sealed').getKey([vault.id, 'sessions', id]))
+				...vaults.map((vault) =>
+					transaction.objectStore('sealed').getKey([vault.id, 'sessions', id])
+				)
 			]);
 			const found = vaults.find((_, i) => sealed[i] !== undefined);
 			return found ?? (plain === undefined ? 'nobody' : 'plain');

@@ -31,7 +31,9 @@ const PARTS = ['memoryKiB', 'iterations', 'parallelism'] as const;
 
 /** @throws {StoreFault} `tampered` when guessing would be too cheap, or deriving too dear */
 export function requireCost(params: KdfParams, least: KdfCost) {
-	const within = PARTS.every((part) => params[part] >= least[part] && params[part] <= MOST_COST[part]);
+	const within = PARTS.every(
+		(part) => params[part] >= least[part] && params[part] <= MOST_COST[part]
+	);
 	if (!within || params.name !== 'argon2id') throw new StoreFault('tampered', 'cost of a vault');
 }
 

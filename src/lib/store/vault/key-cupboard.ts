@@ -2,7 +2,7 @@ import { StoreFault } from '../faults';
 import type { VaultDevice } from './device';
 import { isDearer, requireCost, type KdfParams } from './kdf';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code';
-import type { Box, Bytes, VaultRecord } from './records';
+import type { SealedBox, Bytes, VaultRecord } from './records';
 import { randomBytes } from './web-crypto';
 import {
 	aboutPassphrase,
@@ -46,7 +46,7 @@ export class KeyCupboard {
 	async byNewCode(
 		owner: Owner,
 		dataKey: CryptoKey
-	): Promise<{ code: string; byRecovery: Box & { salt: Bytes } }> {
+	): Promise<{ code: string; byRecovery: SealedBox & { salt: Bytes } }> {
 		const code = newRecoveryCode();
 		const salt = randomBytes(SALT_BYTES);
 		const by = await recoveryKey(readRecoveryCode(code)!, salt);

@@ -21,9 +21,7 @@ const OF_A_SESSION: readonly StoreName[] = ['chunks', 'marks'];
  * - `nobody`: it bears nobody's name, such as a deck, or the board of a team.
  */
 export type RowOwner =
-	| { of: 'person'; id: string }
-	| { of: 'session'; id: string }
-	| { of: 'nobody' };
+	{ of: 'person'; id: string } | { of: 'session'; id: string } | { of: 'nobody' };
 
 /** As `newId` makes them. */
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,7 +1,7 @@
 import { STORE_NAMES, type StoreName } from '../schema';
 import { ownKey, sealedRange, type RunRaw } from './raw';
 import type { SealedRow } from './records';
-import { keyOf } from './row-key';
+import { rowKey } from './row-key';
 import type { AnyRow } from './seal';
 
 /** Rows in memory at once, ours being some kilobytes each. */
@@ -16,7 +16,7 @@ export function plainPages(run: RunRaw, store: StoreName): AsyncGenerator<AnyRow
 		store,
 		undefined,
 		(range, most) => run('readonly', (all) => all.objectStore(store).getAll(range, most)),
-		(row) => IDBKeyRange.lowerBound(keyOf(store, row), true)
+		(row) => IDBKeyRange.lowerBound(rowKey(store, row), true)
 	);
 }
 
@@ -57,7 +57,7 @@ async function* pagesOf<Item>(
 	after: (last: Item) => IDBKeyRange
 ): AsyncGenerator<Item[]> {
 	const most = WITH_PICTURES.includes(store) ? PAGE_OF_PICTURES : PAGE;
-	for (let range = whole; ; ) {
+	for (let range = whole; ;) {
 		const page = await read(range, most);
 		const last = page.at(-1);
 		if (last === undefined) return;

@@ -52,3 +52,11 @@ export function sealedRange(vault: string, store: StoreName, range?: IDBKeyRange
 export function ownKey(sealedKey: IDBValidKey): IDBValidKey {
 	return (sealedKey as IDBValidKey[])[2]!;
 }
+
+/** All at once; what cannot even be asked fails like what is refused. */
+export async function forEach<Item>(
+	items: readonly Item[],
+	work: (item: Item) => Promise<unknown> | unknown
+): Promise<void> {
+	await Promise.all(items.map(async (item) => work(item)));
+}

@@ -4,14 +4,14 @@ import type { KdfParams } from './kdf';
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What AES-GCM made, with the number that it was made with. */
-export interface Box {
+export interface SealedBox {
 	/** 12 bytes, never twice */
 	nonce: Bytes;
 	box: ArrayBuffer;
 }
 
 /** A row that nobody can read without the key of its vault. Its key, its store and its size stay plain. */
-export interface SealedRow extends Box {
+export interface SealedRow extends SealedBox {
 	vault: string;
 	store: StoreName;
 	/** As the row has it in its own store. */
@@ -33,8 +33,8 @@ export interface VaultRecord {
 	stage: VaultStage;
 	kdf: KdfParams;
 	/** The data key, wrapped twice. */
-	byPassphrase: Box;
-	byRecovery: Box & { salt: Bytes };
+	byPassphrase: SealedBox;
+	byRecovery: SealedBox & { salt: Bytes };
 	/** epoch ms */
 	createdAt: number;
 	/** So often it was locked: a tab that opened it before the last time has to forget its key. */

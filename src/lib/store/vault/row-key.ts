@@ -2,7 +2,7 @@ import { KEY_PATHS, type StoreName } from '../schema';
 import type { AnyRow } from './seal';
 
 /** The key under which a store keeps this row. */
-export function keyOf(store: StoreName, row: AnyRow): IDBValidKey {
+export function rowKey(store: StoreName, row: AnyRow): IDBValidKey {
 	const path = KEY_PATHS[store];
 	return (typeof path === 'string' ? row[path] : path.map((part) => row[part])) as IDBValidKey;
 }

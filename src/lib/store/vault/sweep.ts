@@ -1,6 +1,6 @@
 import { STORE_NAMES } from '../schema';
 import { sealedKeyPages } from './pages';
-import { allOf, type RunRaw } from './raw';
+import { allOf, forEach, type RunRaw } from './raw';
 import type { VaultRecord } from './records';
 import { keyText } from './row-key';
 
@@ -18,10 +18,8 @@ export async function sweep(run: RunRaw): Promise<void> {
 
 async function forgetSealed(run: RunRaw, { id }: VaultRecord) {
 	await run('readwrite', async (all) => {
-		await Promise.all([
-			all.objectStore('sealed').delete(allOf(id)),
-			all.objectStore('vaults').delete(id)
-		]);
+		await all.objectStore('sealed').delete(allOf(id));
+		await all.objectStore('vaults').delete(id);
 	});
 }
 
@@ -31,9 +29,7 @@ async function forgetOpened(run: RunRaw, vault: VaultRecord) {
 	for (const store of STORE_NAMES)
 		for await (const keys of sealedKeyPages(run, vault.id, store)) {
 			const made = keys.filter((key) => !stay.has(keyText([store, key])));
-			await run('readwrite', async (all) => {
-				await Promise.all(made.map((key) => all.objectStore(store).delete(key)));
-			});
+			await run('readwrite', (all) => forEach(made, (key) => all.objectStore(store).delete(key)));
 		}
 	await run('readwrite', async (all) => {
 		const vaults = all.objectStore('vaults');

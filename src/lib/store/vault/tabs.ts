@@ -8,10 +8,7 @@ import type { OpenVault } from './records';
  * - `key`: here it is. It cannot be read out, only worked with.
  */
 export type TabMessage =
-	| { kind: 'changed' }
-	| { kind: 'locked' }
-	| { kind: 'ask' }
-	| { kind: 'key'; vault: OpenVault };
+	{ kind: 'changed' } | { kind: 'locked' } | { kind: 'ask' } | { kind: 'key'; vault: OpenVault };
 
 /** Joins the tabs of one browser. */
 export interface TabPort {

@@ -1,6 +1,6 @@
 import { STORE_NAMES, type StoreName } from '../schema';
 import { sealedKeyPages, sealedPages } from './pages';
-import { allOf, type RunRaw } from './raw';
+import { allOf, forEach, type RunRaw } from './raw';
 import type { OpenVault, SealedRow, VaultRecord } from './records';
 import { keyText } from './row-key';
 import { openRow, type AnyRow } from './seal';
@@ -22,11 +22,9 @@ export async function turnOff(run: RunRaw, record: VaultRecord, vault: OpenVault
 	try {
 		const { winners, lost } = await openAll(run, vault, twins);
 		await run('readwrite', async (all) => {
-			await Promise.all([
-				...winners.map(({ store, row }) => all.objectStore(store).put(row)),
-				all.objectStore('sealed').delete(allOf(record.id)),
-				all.objectStore('vaults').delete(record.id)
-			]);
+			await forEach(winners, ({ store, row }) => all.objectStore(store).put(row));
+			await all.objectStore('sealed').delete(allOf(record.id));
+			await all.objectStore('vaults').delete(record.id);
 		});
 		return lost;
 	} catch (error) {
@@ -42,7 +40,7 @@ async function findTwins(run: RunRaw, vault: string): Promise<VaultRecord['twins
 	for (const store of STORE_NAMES.filter((name) => !WITHOUT_TWINS.includes(name)))
 		for await (const keys of sealedKeyPages(run, vault, store)) {
 			const plain = await run('readonly', (all) =>
-				Promise.all(keys.map((key) => all.objectStore(store).getKey(key)))
+				Promise.all(keys.map(async (key) => all.objectStore(store).getKey(key)))
 			);
 			for (const key of plain) if (key !== undefined) twins.push([store, key]);
 		}
@@ -68,9 +66,9 @@ async function openAll(
 		const found = rows.flatMap((row, i) => (row ? [{ ...page[i]!, row }] : []));
 		const alone = found.filter(({ store, key }) => !isTwin.has(keyText([store, key])));
 		const paired = found.filter(({ store, key }) => isTwin.has(keyText([store, key])));
-		await run('readwrite', async (all) => {
-			await Promise.all(alone.map(({ store, row }) => all.objectStore(store).put(row)));
-		});
+		await run('readwrite', (all) =>
+			forEach(alone, ({ store, row }) => all.objectStore(store).put(row))
+		);
 		for (const { store, key, row } of paired) {
 			const twin = await run('readonly', (all) => all.objectStore(store).get(key));
 			if (momentOf(row) >= momentOf(twin ?? {})) opened.winners.push({ store, row });

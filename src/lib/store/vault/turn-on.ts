@@ -2,9 +2,9 @@ import { rowsOf } from '../rows';
 import { STORE_NAMES, type StoreName } from '../schema';
 import { ownerOf } from './owners';
 import { plainPages } from './pages';
-import type { RunRaw } from './raw';
+import { forEach, type RunRaw } from './raw';
 import type { OpenVault, VaultRecord } from './records';
-import { keyOf } from './row-key';
+import { rowKey } from './row-key';
 import { sealRow, type AnyRow } from './seal';
 import { sweep } from './sweep';
 
@@ -26,14 +26,10 @@ export async function turnOn(
 		await run('readwrite', async (all) => {
 			const vaults = all.objectStore('vaults');
 			const now = (await vaults.get(record.id)) ?? record;
-			await Promise.all([
-				...sealed.rows.map(({ store, key }) => all.objectStore(store).delete(key)),
-				...sealed.sessions.flatMap((id) => [
-					all.objectStore('chunks').delete(rowsOf(id)),
-					all.objectStore('marks').delete(rowsOf(id))
-				]),
-				vaults.put({ ...now, stage: 'ready' })
-			]);
+			await forEach(sealed.rows, ({ store, key }) => all.objectStore(store).delete(key));
+			await forEach(sealed.sessions, (id) => all.objectStore('chunks').delete(rowsOf(id)));
+			await forEach(sealed.sessions, (id) => all.objectStore('marks').delete(rowsOf(id)));
+			await vaults.put({ ...now, stage: 'ready' });
 		});
 	} catch (error) {
 		// When this fails too, whoever comes next does it.
@@ -66,12 +62,10 @@ async function sealAll(
 		for await (const page of plainPages(run, store)) {
 			const own = page
 				.filter((row) => belongs(store, row))
-				.map((row) => ({ key: keyOf(store, row), row }));
+				.map((row) => ({ key: rowKey(store, row), row }));
 			if (own.length === 0) continue;
 			const boxes = await Promise.all(own.map(({ key, row }) => sealRow(vault, store, key, row)));
-			await run('readwrite', async (all) => {
-				await Promise.all(boxes.map((box) => all.objectStore('sealed').put(box)));
-			});
+			await run('readwrite', (all) => forEach(boxes, (box) => all.objectStore('sealed').put(box)));
 			if (store === 'chunks' || store === 'marks') continue;
 			rows.push(...own.map(({ key }) => ({ store, key })));
 			if (store === 'sessions') for (const { key } of own) sessions.add(key);

@@ -10,7 +10,16 @@ import { TabLine } from './tab-line';
 import { mayTryAt } from './tries';
 import { turnOff } from './turn-off';
 import { turnOn } from './turn-on';
-import { changeVault, clearAll, countTry, eraseVaultOf, listVaults, raiseEpochs } from './vault-rows';
+import {
+	changeVault,
+	clearAll,
+	countTry,
+	eraseVaultOf,
+	listVaults,
+	raiseEpochs,
+	readVault,
+	requireWithoutVault
+} from './vault-rows';
 import { newDataKey } from './wrapping';
 
 /** What anybody may know of a vault. */
@@ -120,7 +129,7 @@ export class Vault {
 			const { raw, lock } = this.#connection;
 			await lock.writing(async () => {
 				await sweep(raw);
-				const isAlone = await this.#requireLockless(profileId);
+				const isAlone = await requireWithoutVault(raw, profileId);
 				await turnOn(raw, record, opened, shared ?? isAlone);
 				await raiseEpochs(raw, owner.id);
 			});
@@ -189,7 +198,7 @@ export class Vault {
 			const { raw, ring, lock } = this.#connection;
 			const lost = await lock.writing(async () => {
 				await sweep(raw);
-				const record = await changeVault(raw, id, () => ({}));
+				const record = await readVault(raw, id);
 				const { profileId, epoch } = record;
 				return turnOff(raw, record, { id, profileId, key, epoch });
 			});
@@ -231,7 +240,7 @@ export class Vault {
 		const { raw } = this.#connection;
 		// What somebody left half done is swept away by who reads anything.
 		await this.#connection.read(async () => {});
-		const known = await changeVault(raw, id, () => ({}));
+		const known = await readVault(raw, id);
 		const byCode = await this.#keys.openByCode(known, secret, toWrap);
 		const tried = byCode ? known : await countTry(raw, id, this.#device.now());
 		const key = byCode ?? (await this.#keys.openByPassphrase(tried, secret, toWrap));
@@ -250,18 +259,6 @@ export class Vault {
 		} catch (error) {
 			if (!(error instanceof StoreFault)) throw error;
 		}
-	}
-
-	/** Somebody without a vault. @returns whether she is the only person to be seen on this device */
-	#requireLockless(profileId: string): Promise<boolean> {
-		return this.#connection.raw('readonly', async (all) => {
-			const profiles = await all.objectStore('profiles').getAllKeys();
-			const vaults = await all.objectStore('vaults').getAll();
-			if (vaults.some((vault) => vault.profileId === profileId))
-				throw new StoreFault('invalid', 'has a vault');
-			if (!profiles.includes(profileId)) throw new StoreFault('not-found', 'profile');
-			return profiles.length === 1 && vaults.length === 0;
-		});
 	}
 
 	async #read(): Promise<VaultRecord[]> {

@@ -26,7 +26,9 @@ export class VaultedWork {
 	): Promise<{ result: Result } | null> {
 		const once = () => this.#once(mode, work);
 		for (;;) {
-			const outcome = await (mode === 'readonly' ? this.#lock.reading(once) : this.#lock.writing(once));
+			const outcome = await (mode === 'readonly'
+				? this.#lock.reading(once)
+				: this.#lock.writing(once));
 			if (outcome !== 'left-over') return outcome;
 			// Whoever was turning a vault on or off held the lock; that we have it means that she is gone.
 			await this.#lock.writing(() => sweep(this.#run));

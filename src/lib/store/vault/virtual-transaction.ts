@@ -1,7 +1,7 @@
 import { INDEX_PATHS, type StoreName } from '../schema';
 import type { WritableRowStore, WritableTransaction } from '../store-transaction';
 import { Changes } from './changes';
-import { inKeyOrder, keyOf, keyText } from './row-key';
+import { inKeyOrder, rowKey, keyText } from './row-key';
 import type { AnyRow } from './seal';
 import type { Entry, VisibleRows } from './visible-rows';
 
@@ -58,7 +58,7 @@ export class VirtualTransaction implements WritableTransaction {
 	#put(store: StoreName, given: AnyRow, isNew = false): Promise<IDBValidKey> {
 		// As it is now, whatever becomes of it while it waits.
 		const row = structuredClone(given);
-		const key = keyOf(store, row);
+		const key = rowKey(store, row);
 		return this.#ask(async () => {
 			if (isNew && (await this.#getKey(store, key)) !== undefined) this.#fail();
 			this.changes.set({ store, key, row });

@@ -2,7 +2,7 @@ import type { StoreName } from '../schema';
 import type { KeyRing } from './key-ring';
 import type { OpenVault, SealedRow } from './records';
 import { ownKey, sealedRange, type RunRaw } from './raw';
-import { inKeyOrder, keyOf, keyText } from './row-key';
+import { inKeyOrder, rowKey, keyText } from './row-key';
 import { openRow, type AnyRow } from './seal';
 
 export type Entry = [key: IDBValidKey, row: AnyRow];
@@ -49,11 +49,13 @@ export class VisibleRows {
 				transaction.objectStore(store).getAll(range)
 			])
 		);
-		if (!vault || sealed.length === 0) return plain.map((row) => [keyOf(store, row), row]);
+		if (!vault || sealed.length === 0) return plain.map((row) => [rowKey(store, row), row]);
 		const shadowed = new Set(sealed.map(({ key }) => keyText(key)));
 		const opened = await Promise.all(sealed.map((row) => this.#open(vault, row).catch(() => null)));
 		const entries = [
-			...plain.map((row): Entry => [keyOf(store, row), row]).filter(([key]) => !shadowed.has(keyText(key))),
+			...plain
+				.map((row): Entry => [rowKey(store, row), row])
+				.filter(([key]) => !shadowed.has(keyText(key))),
 			...opened.flatMap((row, i): Entry[] => (row ? [[sealed[i]!.key, row]] : []))
 		];
 		return entries.sort(([a], [b]) => inKeyOrder(a, b));

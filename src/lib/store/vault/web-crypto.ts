@@ -3,7 +3,6 @@ import type { Bytes } from './records';
 
 /** WebCrypto: missing on plain http, where no vault can be made (`vaultAvailable`). */
 export function webCrypto(): SubtleCrypto {
-	// eslint-disable-next-line no-restricted-properties -- the one place that asks, and says so when there is none
 	const { subtle } = globalThis.crypto ?? {};
 	if (!subtle) throw new StoreFault('unavailable', 'no WebCrypto');
 	return subtle;

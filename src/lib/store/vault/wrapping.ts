@@ -1,6 +1,6 @@
 import { StoreFault } from '../faults';
 import type { KdfParams } from './kdf';
-import type { Box, Bytes, VaultRecord } from './records';
+import type { SealedBox, Bytes, VaultRecord } from './records';
 import { randomBytes, utf8, webCrypto } from './web-crypto';
 
 /** AES-256 in Galois/Counter Mode, with a nonce of 96 bits. */
@@ -42,7 +42,7 @@ export function aboutRecovery({ id, profileId, version }: Owner, salt: Bytes): B
 }
 
 /** @param dataKey one that can be wrapped */
-export async function wrap(dataKey: CryptoKey, by: CryptoKey, about: Bytes): Promise<Box> {
+export async function wrap(dataKey: CryptoKey, by: CryptoKey, about: Bytes): Promise<SealedBox> {
 	const nonce = randomBytes(NONCE_BYTES);
 	const how = { name: CIPHER, iv: nonce, additionalData: about };
 	return { nonce, box: await webCrypto().wrapKey('raw', dataKey, by, how) };
@@ -54,7 +54,7 @@ export async function wrap(dataKey: CryptoKey, by: CryptoKey, about: Bytes): Pro
  * @throws {StoreFault} `wrong-passphrase`: also when the record was changed, for nothing can tell
  */
 export async function unwrap(
-	{ nonce, box }: Box,
+	{ nonce, box }: SealedBox,
 	by: CryptoKey,
 	about: Bytes,
 	toWrap = false
