@@ -1,24 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportAll } from '../export-json';
-import { importAll } from '../import-json';
-import { openStore } from '../open';
-import { Recorder } from '../recorder';
-import { KEY_PATHS, STORE_NAMES } from '../schema';
 import type { Store } from '../store';
-import { countRows, FakeLocks, freshDevice, MONDAY, newSession, sampleAt } from '../test-kit';
-import { LEAST_COST } from './kdf';
-import {
-	FakeBrowser,
-	furnish,
-	PASSPHRASE,
-	plain,
-	SECRETS,
-	seen,
-	SMALL_COST,
-	wholeText,
-	without,
-	type Household
-} from './vault-test-kit';
+import { countRows, freshDevice, MONDAY, sampleAt } from '../test-kit';
+import { FakeBrowser, furnish, PASSPHRASE, plain, seen, type Household } from './vault-test-kit';
 
 let browser: FakeBrowser;
 let store: Store;

@@ -3,17 +3,13 @@ import { exportAll } from '../export-json';
 import { importAll } from '../import-json';
 import { openStore } from '../open';
 import { Recorder } from '../recorder';
-import { KEY_PATHS, STORE_NAMES } from '../schema';
 import type { Store } from '../store';
-import { countRows, FakeLocks, freshDevice, MONDAY, newSession, sampleAt } from '../test-kit';
-import { LEAST_COST } from './kdf';
+import { FakeLocks, freshDevice, MONDAY, newSession, sampleAt } from '../test-kit';
 import {
 	FakeBrowser,
 	furnish,
 	PASSPHRASE,
 	plain,
-	SECRETS,
-	seen,
 	SMALL_COST,
 	wholeText,
 	without,

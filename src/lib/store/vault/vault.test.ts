@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportAll } from '../export-json';
-import { importAll } from '../import-json';
-import { openStore } from '../open';
-import { Recorder } from '../recorder';
 import { KEY_PATHS, STORE_NAMES } from '../schema';
 import type { Store } from '../store';
-import { countRows, FakeLocks, freshDevice, MONDAY, newSession, sampleAt } from '../test-kit';
+import { freshDevice, MONDAY, sampleAt } from '../test-kit';
 import { LEAST_COST } from './kdf';
 import {
 	FakeBrowser,
@@ -16,7 +13,6 @@ import {
 	seen,
 	SMALL_COST,
 	wholeText,
-	without,
 	type Household
 } from './vault-test-kit';
 
@@ -32,7 +28,6 @@ beforeEach(async () => {
 });
 
 const onlyVault = () => store.vault.state.vaults[0]!;
-const unlock = (secret: string) => store.vault.unlock(onlyVault().id, secret);
 
 describe('a device', () => {
 	it('offers a vault only with locks between tabs', async () => {
