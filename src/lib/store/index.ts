@@ -36,3 +36,6 @@ export {
 } from './storage-status';
 export type { Store } from './store';
 export { NOTHING_TO_WRITE, WriteQueue, type Write, type WriteState } from './write-queue';
+export type { NoVaultReason } from './vault/device';
+export { MAX_PASSPHRASE_LENGTH, MIN_PASSPHRASE_LENGTH } from './vault/key-cupboard';
+export type { LockOutcome, Vault, VaultInfo, VaultState } from './vault/vault';

@@ -70,6 +70,7 @@ export class Store {
 	}
 
 	close() {
+		this.vault.rest();
 		this.connection.close();
 	}
 }

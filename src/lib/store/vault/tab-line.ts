@@ -53,8 +53,13 @@ export class TabLine {
 		this.#end = null;
 	}
 
+	/** Where the browser hands over no keys, every tab is unlocked by itself. */
 	giveKey(vault: OpenVault) {
-		this.#port?.post({ kind: 'key', vault });
+		try {
+			this.#port?.post({ kind: 'key', vault });
+		} catch (error) {
+			if (!(error instanceof DOMException)) throw error;
+		}
 	}
 
 	sayLocked() {

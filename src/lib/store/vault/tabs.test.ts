@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Store } from '../store';
 import { freshDevice, MONDAY } from '../test-kit';
+import type { TabMessage } from './tabs';
 import { FakeBrowser, furnish, PASSPHRASE, plain, type Household } from './vault-test-kit';
 import { webCrypto } from './web-crypto';
 
@@ -52,6 +53,24 @@ it('a new tab gets the key of another, and waits for nobody when none has it', a
 	const fourth = await browser.openTab();
 	await fourth.vault.answered;
 	expect(fourth.vault.state.open).toBeNull();
+});
+
+it('where no keys are handed over, each tab is unlocked by itself, and one lock closes both', async () => {
+	const port = { post: refuseKeys, listen: () => () => {} };
+	const tabs = [
+		await browser.openTab({ tabs: port }),
+		await browser.openTab({ tabs: port })
+	] as const;
+	await tabs[0].vault.create(people.noor, PASSPHRASE);
+	await tabs[1].vault.unlock(vaultId(), PASSPHRASE);
+	expect(await tabs[0].profiles.list()).toHaveLength(2);
+	expect(await tabs[1].profiles.list()).toHaveLength(2);
+	await tabs[1].vault.lock();
+	expect(await tabs[0].profiles.list()).toHaveLength(1);
+
+	function refuseKeys({ kind }: TabMessage) {
+		if (kind === 'key') throw new DOMException('a key', 'DataCloneError');
+	}
 });
 
 it('a key that comes late opens nothing: it was locked meanwhile', async () => {
