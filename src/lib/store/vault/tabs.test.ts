@@ -62,7 +62,7 @@ it('where no keys are handed over, each tab is unlocked by itself, and one lock 
 		await browser.openTab({ tabs: port })
 	] as const;
 	await tabs[0].vault.create(people.noor, PASSPHRASE);
-	await tabs[1].vault.unlock(vaultId(), PASSPHRASE);
+	await tabs[1].vault.unlock(tabs[0].vault.state.open!, PASSPHRASE);
 	expect(await tabs[0].profiles.list()).toHaveLength(2);
 	expect(await tabs[1].profiles.list()).toHaveLength(2);
 	await tabs[1].vault.lock();

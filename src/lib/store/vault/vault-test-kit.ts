@@ -2,11 +2,12 @@
 import { vi } from 'vitest';
 import { newId } from '../new-id';
 import { openStore } from '../open';
-import { STORE_NAMES, type StoreName } from '../schema';
+import { ALL_STORES, STORE_NAMES, type StoreName } from '../schema';
 import type { Store } from '../store';
 import { MONDAY, newCount, sampleAt, storeSession } from '../test-kit';
 import type { VaultDevice } from './device';
 import type { Kdf, KdfCost } from './kdf';
+import { forEach } from './raw';
 import { rowKey } from './row-key';
 import type { AnyRow } from './seal';
 import type { ModeLocks } from './store-lock';
@@ -184,24 +185,35 @@ export function without(rows: Rows, others: Rows): Rows {
 	return Object.fromEntries(rest) as Rows;
 }
 
-const REQUESTS = [
-	'get',
-	'getKey',
-	'getAll',
-	'getAllKeys',
-	'count',
-	'put',
-	'add',
-	'delete',
-	'clear'
-];
+/** Everything in the database, sealed or not, to be laid out again on a fresh device. */
+export type Everything = Record<string, AnyRow[]>;
+
+export function everything(store: Store): Promise<Everything> {
+	return store.connection.raw('readonly', async (all) => {
+		const rows: Everything = {};
+		for (const name of ALL_STORES) rows[name] = await all.objectStore(name as StoreName).getAll();
+		return rows;
+	});
+}
+
+export async function layOut(store: Store, rows: Everything) {
+	await store.connection.raw('readwrite', (all) =>
+		forEach(ALL_STORES, (name) =>
+			forEach(rows[name]!, (row) => all.objectStore(name as StoreName).put(row))
+		)
+	);
+	await store.vault.list();
+}
+
+const WRITES = ['put', 'add', 'delete', 'clear'];
+const REQUESTS = ['get', 'getKey', 'getAll', 'getAllKeys', 'count', ...WRITES];
 
 /**
- * Kills whoever works with the database at the request after so many: that one and all that follow fail.
+ * Kills whoever works with the database at the write after so many: that one fails, and whatever follows.
  * @returns how to come back to life, and whether anybody was killed
  */
-export function killAfter(requests: number): { revive: () => boolean } {
-	let left = requests;
+export function killAfter(writes: number): { revive: () => boolean } {
+	let left = writes;
 	const store = IDBObjectStore.prototype as unknown as Record<
 		string,
 		(...args: unknown[]) => unknown
@@ -209,7 +221,8 @@ export function killAfter(requests: number): { revive: () => boolean } {
 	const spies = REQUESTS.map((name) => {
 		const real = store[name]!;
 		return vi.spyOn(store, name).mockImplementation(function (this: unknown, ...args) {
-			if (left-- <= 0) throw new DOMException('killed', 'DataError');
+			if (left >= 0 && WRITES.includes(name)) left--;
+			if (left < 0) throw new DOMException('killed', 'DataError');
 			return real.apply(this, args);
 		});
 	});
