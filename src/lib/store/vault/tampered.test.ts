@@ -133,6 +133,17 @@ it('a vault record of which anything that counts was changed does not open', asy
 	await store.vault.unlock(id, PASSPHRASE);
 });
 
+it('a vault in a stage that there is not keeps nobody out of the rest', async () => {
+	const id = store.vault.state.open!;
+	await store.vault.lock();
+	await store.connection.raw('readwrite', async (all) => {
+		const vaults = all.objectStore('vaults');
+		await vaults.put({ ...(await vaults.get(id))!, stage: 'other' as never });
+	});
+	expect(await store.profiles.list()).toMatchObject([{ name: 'Sam' }]);
+	await expect(store.vault.unlock(id, PASSPHRASE)).rejects.toMatchObject({ code: 'not-found' });
+});
+
 const rowOf = (name: string, key: string) =>
 	store.connection.raw('readonly', async (all) =>
 		(await all.objectStore('sealed').getAll()).find((row) => row.store === name && row.key === key)!

@@ -40,7 +40,8 @@ export class VaultedWork {
 		work: (transaction: TransactionIn[Mode]) => Promise<Result>
 	): Promise<{ result: Result } | 'left-over' | null> {
 		const vaults = await this.#run('readonly', (all) => all.objectStore('vaults').getAll());
-		if (vaults.some(({ stage }) => stage !== 'ready')) return 'left-over';
+		if (vaults.some(({ stage }) => stage === 'preparing' || stage === 'opening'))
+			return 'left-over';
 		this.#ring.check(vaults);
 		if (vaults.length === 0) return null;
 		const rows = new VisibleRows(this.#run, this.#ring);
