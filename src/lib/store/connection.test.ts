@@ -75,9 +75,10 @@ describe('opening', () => {
 	});
 
 	it('brings along every profile of the version before places, with and without a calm minute', async () => {
-		const old = await openRaw(5, (database) =>
-			database.createObjectStore('profiles', { keyPath: 'id' })
-		);
+		const old = await openRaw(5, (database) => {
+			database.createObjectStore('profiles', { keyPath: 'id' });
+			database.createObjectStore('decks', { keyPath: 'id' });
+		});
 		await put(old, { profiles: { id: 'p1', name: '', createdAt: MONDAY, baseline: null } });
 		const baseline = { takenAt: MONDAY - 5, value: BASELINE };
 		await put(old, { profiles: { id: 'p2', name: 'Sam', createdAt: MONDAY + 1, baseline } });
