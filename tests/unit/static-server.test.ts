@@ -70,7 +70,13 @@ describe('local server', () => {
 	});
 
 	it('keeps what is meant for the host to itself, and what lies outside', async () => {
-		for (const path of ['/_headers', '/web.config', '/.htaccess', '/%2ehtaccess', '/..%2f..%2fetc%2fpasswd'])
+		for (const path of [
+			'/_headers',
+			'/web.config',
+			'/.htaccess',
+			'/%2ehtaccess',
+			'/..%2f..%2fetc%2fpasswd'
+		])
 			expect((await get(path)).status).toBe(404);
 	});
 
