@@ -2,7 +2,7 @@
  * Looking as long as one holds a button. A screen reader, a switch or a voice cannot hold: its click shows
  * until its next one, or until she is elsewhere.
  */
-export class Looking {
+export class HeldLook {
 	now = $state(false);
 	/** The press that is under way has no finger behind it. */
 	#virtual = false;
