@@ -26,6 +26,8 @@ export interface Card {
 	/** For who would rather not answer the first one. */
 	lighter: string;
 	picture: CardPicture;
+	/** What is on an own photo, for who does not see it. */
+	photoText?: string;
 	/** Theme and card, as `home/bed`, that were there before: what was kept with them goes on with this one. */
 	formerly?: readonly string[];
 }
@@ -37,6 +39,7 @@ export interface Theme {
 	id: string;
 	title: string;
 	picture: CardPicture;
+	photoText?: string;
 	cards: FourCards;
 }
 

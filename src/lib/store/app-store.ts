@@ -22,7 +22,7 @@ export class AppStore {
 	constructor(open: () => Promise<Store> = openStore, page: PageEvents | null = null) {
 		this.#openStore = open;
 		this.#page = page;
-		page?.addEventListener('pageshow', () => this.#store?.connection.wake());
+		page?.addEventListener('pageshow', () => this.#store?.wake());
 	}
 
 	/**
@@ -64,7 +64,7 @@ export class AppStore {
 
 	/** A page that goes for good needs nothing of us: the browser closes what it had open. */
 	#goes = ({ persisted }: PageTransitionEvent) => {
-		if (persisted) this.#store?.connection.rest();
+		if (persisted) this.#store?.rest();
 	};
 }
 

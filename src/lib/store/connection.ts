@@ -1,16 +1,24 @@
 import { openDB, unwrap, type IDBPDatabase } from 'idb';
 import { storeFault, StoreFault } from './faults';
 import { DB_VERSION, migrate } from './migrations';
-import { DB_NAME, type LuwteSchema, type Transaction } from './schema';
+import { DB_NAME, type LuwteSchema } from './schema';
+import type { StoreTransaction, TransactionIn, WritableTransaction } from './store-transaction';
 import { transact } from './transact';
+import { KeyRing } from './vault/key-ring';
+import type { RawTransaction, RunRaw } from './vault/raw';
+import { StoreLock } from './vault/store-lock';
+import { VaultedWork } from './vault/vaulted-work';
 
 type Database = IDBPDatabase<LuwteSchema>;
 
 /**
  * The line to the database. It steps aside when another tab wants to upgrade, and opens again by
- * itself when the browser broke it off.
+ * itself when the browser broke it off. Where a profile has a vault, work does not notice.
  */
 export class Connection {
+	readonly #vaulted: VaultedWork;
+	/** A vault was seen on this device: work begins by looking there. */
+	#expectsVault = false;
 	#opening: Promise<Database> | null = null;
 	#current: Database | null = null;
 	#holds = 0;
@@ -18,6 +26,17 @@ export class Connection {
 	/** Reads and writes under way. */
 	#uses = 0;
 	#resting = false;
+
+	/**
+	 * @param ring the key of the open vault
+	 * @param lock keeps tabs apart on a device with a vault
+	 */
+	constructor(
+		readonly ring: KeyRing = new KeyRing(),
+		readonly lock: StoreLock = new StoreLock(null)
+	) {
+		this.#vaulted = new VaultedWork(this.raw, ring, lock);
+	}
 
 	/** @throws {StoreFault} `unavailable`, `blocked`, `newer-version`, `full`, `broken` */
 	async open(): Promise<void> {
@@ -29,13 +48,22 @@ export class Connection {
 	}
 
 	/** @throws {StoreFault} */
-	read<Result>(work: (transaction: Transaction<'readonly'>) => Promise<Result>): Promise<Result> {
-		return this.#run('readonly', work);
+	read<Result>(work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result> {
+		return this.#work('readonly', work);
 	}
 
-	/** All or nothing. @throws {StoreFault} */
-	write<Result>(work: (transaction: Transaction<'readwrite'>) => Promise<Result>): Promise<Result> {
-		return this.#run('readwrite', work);
+	/** All or nothing. @throws {StoreFault} also `locked` */
+	write<Result>(work: (transaction: WritableTransaction) => Promise<Result>): Promise<Result> {
+		return this.#work('readwrite', work);
+	}
+
+	/** For the vault, which knows what lies there sealed. @throws {StoreFault} */
+	readonly raw: RunRaw = (mode, work) =>
+		this.#run(mode, (transaction) => work(transaction as unknown as RawTransaction));
+
+	/** Is something being recorded here? */
+	get isHeld(): boolean {
+		return this.#holds > 0;
 	}
 
 	/**
@@ -74,20 +102,69 @@ export class Connection {
 		this.#forget();
 	}
 
-	async #run<Mode extends IDBTransactionMode, Result>(
+	/** Straight to the database, unless this device has a vault. */
+	async #work<Mode extends 'readonly' | 'readwrite', Result>(
 		mode: Mode,
-		work: (transaction: Transaction<Mode>) => Promise<Result>
+		work: (transaction: TransactionIn[Mode]) => Promise<Result>
 	): Promise<Result> {
 		try {
-			return await this.#using(() => this.#transact(mode, work));
+			return await this.#using(async () => {
+				for (;;) {
+					const done = this.#expectsVault
+						? await this.#vaulted.attempt(mode, work)
+						: await this.#straight(mode, work);
+					if (done) return done.result;
+					this.#expectsVault = !this.#expectsVault;
+				}
+			});
 		} catch (error) {
 			throw storeFault(error);
 		}
 	}
 
-	async #transact<Mode extends IDBTransactionMode, Result>(
+	/**
+	 * Whether there is a vault is asked within the transaction: whatever another tab does meanwhile, nothing
+	 * goes past its vault. Nobody waits for the answer: it is there before any other.
+	 * @returns `null` when there is one, and nothing was done
+	 */
+	async #straight<Mode extends 'readonly' | 'readwrite', Result>(
 		mode: Mode,
-		work: (transaction: Transaction<Mode>) => Promise<Result>
+		work: (transaction: TransactionIn[Mode]) => Promise<Result>
+	): Promise<{ result: Result } | null> {
+		let hasVault = false;
+		try {
+			const result = await this.raw(mode, async (transaction) => {
+				const vaults = transaction.objectStore('vaults').count();
+				const seen = vaults.then((count) => (hasVault = count > 0));
+				seen.catch(() => {});
+				const outcome = await work(transaction as unknown as TransactionIn[Mode]);
+				await seen;
+				if (hasVault) throw new StoreFault('locked');
+				return outcome;
+			});
+			return { result };
+		} catch (error) {
+			if (hasVault) return null;
+			throw error;
+		}
+	}
+
+	async #run<Result>(
+		mode: IDBTransactionMode,
+		work: (transaction: unknown) => Promise<Result>
+	): Promise<Result> {
+		return this.#using(async () => {
+			try {
+				return await this.#transact(mode, work);
+			} catch (error) {
+				throw storeFault(error);
+			}
+		});
+	}
+
+	async #transact<Result>(
+		mode: IDBTransactionMode,
+		work: (transaction: unknown) => Promise<Result>
 	): Promise<Result> {
 		const database = await this.#database();
 		try {

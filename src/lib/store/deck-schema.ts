@@ -5,6 +5,7 @@ import {
 	MAX_CARD_TITLE_LENGTH,
 	MAX_DECK_THEMES,
 	MAX_DECK_TITLE_LENGTH,
+	MAX_IMAGE_TEXT_LENGTH,
 	MAX_PHOTO_LENGTH,
 	MAX_QUESTION_LENGTH
 } from './limits';
@@ -18,6 +19,8 @@ export const photo = v.pipe(
 const picture = v.union([v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), photo]);
 
 const weight = v.picklist([1, 2, 3]);
+/** What is on an own photo, for who does not see it. */
+const photoText = v.exactOptional(text(MAX_IMAGE_TEXT_LENGTH));
 
 /** A card as it was in version 1: its theme had the weight. */
 const weightless = {
@@ -25,14 +28,17 @@ const weightless = {
 	title: text(MAX_CARD_TITLE_LENGTH),
 	question: text(MAX_QUESTION_LENGTH),
 	lighter: text(MAX_QUESTION_LENGTH),
-	picture
+	picture,
+	photoText
 };
 const card = v.object({ ...weightless, weight });
 type Weighed = v.InferOutput<typeof card>;
+
 const theme = v.object({
 	id,
 	title: text(MAX_CARD_TITLE_LENGTH),
 	picture,
+	photoText,
 	cards: v.tuple([card, card, card, card])
 });
 

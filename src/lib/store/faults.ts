@@ -14,6 +14,13 @@ export type StoreFaultCode =
 	| 'not-found'
 	/** The caller offers something that may not be stored: a number that is none, a text too long. */
 	| 'invalid'
+	/** It belongs to somebody whose vault is closed. */
+	| 'locked'
+	/** What is sealed, or the vault itself, was changed by something other than Luwte. */
+	| 'tampered'
+	| 'wrong-passphrase'
+	/** Wrong too often: the next try has to wait. */
+	| 'too-soon'
 	| 'import-not-luwte'
 	| 'import-not-deck'
 	| 'import-not-board'

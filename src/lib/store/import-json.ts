@@ -5,8 +5,8 @@ import { storeFault, StoreFault } from './faults';
 import { readHead } from './file-head';
 import { MAX_CHUNK_SAMPLES, MAX_IMPORT_BYTES } from './limits';
 import { newId } from './new-id';
-import type { Transaction } from './schema';
 import type { Store } from './store';
+import type { WritableTransaction } from './store-transaction';
 
 /** Counted in sessions, times of counting along, boards and lessons. */
 export interface ImportCounts {
@@ -80,7 +80,7 @@ function byId({ id }: { id: string }): string {
 
 /** Of these, what the store does not have yet, by its key. */
 async function absent<Thing>(
-	transaction: Transaction<'readwrite'>,
+	transaction: WritableTransaction,
 	name: 'profiles' | 'sessions' | 'plans' | 'counts' | 'layings' | 'images' | 'plates' | 'lessons',
 	things: readonly Thing[],
 	keyOf: (thing: Thing) => string
@@ -90,7 +90,7 @@ async function absent<Thing>(
 }
 
 /** Takes away who has no name and has left nothing behind: made because somebody must be measured. */
-async function removeUnused(transaction: Transaction<'readwrite'>) {
+async function removeUnused(transaction: WritableTransaction) {
 	const profiles = transaction.objectStore('profiles');
 	const owners = [
 		...(await transaction.objectStore('sessions').getAll()),
@@ -105,7 +105,7 @@ async function removeUnused(transaction: Transaction<'readwrite'>) {
 	await Promise.all(unused.map(({ id }) => profiles.delete(id)));
 }
 
-async function addRecord(transaction: Transaction<'readwrite'>, record: SessionRecord) {
+async function addRecord(transaction: WritableTransaction, record: SessionRecord) {
 	const { id } = record.meta;
 	const chunks = transaction.objectStore('chunks');
 	const marks = transaction.objectStore('marks');

@@ -37,3 +37,6 @@ export {
 export type { Store } from './store';
 export { TabLock, type TabLockPort } from './tab-lock';
 export { NOTHING_TO_WRITE, WriteQueue, type Write, type WriteState } from './write-queue';
+export type { NoVaultReason } from './vault/device';
+export { MAX_PASSPHRASE_LENGTH, MIN_PASSPHRASE_LENGTH } from './vault/key-cupboard';
+export type { LockOutcome, Vault, VaultInfo, VaultState } from './vault/vault';

@@ -76,6 +76,10 @@ export const MIGRATIONS: readonly Migration[] = [
 			cursor.update({ ...cursor.value, version: 2, themes });
 			cursor.continue();
 		};
+	},
+	function createVaults(database) {
+		database.createObjectStore('vaults', { keyPath: 'id' });
+		database.createObjectStore('sealed', { keyPath: ['vault', 'store', 'key'] });
 	}
 ];
 

@@ -5,13 +5,16 @@ import { newId } from './new-id';
 import { inOrder, withPlace } from './places';
 import type { Profile, SavedPlace } from './profile-schema';
 import { removeCountsOf, removeSession, requireProfile } from './rows';
+import type { Vault } from './vault/vault';
 
 /** The people on this device. Every method rejects only with a StoreFault. */
 export class Profiles {
 	readonly #connection: Connection;
+	readonly #vault: Pick<Vault, 'erase'>;
 
-	constructor(connection: Connection) {
+	constructor(connection: Connection, vault: Pick<Vault, 'erase'>) {
 		this.#connection = connection;
+		this.#vault = vault;
 	}
 
 	/**
@@ -75,9 +78,10 @@ export class Profiles {
 		await this.#change(id, { name });
 	}
 
-	/** With all sessions, the plan and the counts of this profile. */
-	delete(id: string): Promise<void> {
-		return this.#connection.write(async (transaction) => {
+	/** With all sessions, the plan and the counts of this profile; with her vault, also a closed one. */
+	async delete(id: string): Promise<void> {
+		if (await this.#vault.erase(id)) return;
+		await this.#connection.write(async (transaction) => {
 			const sessions = await transaction.objectStore('sessions').getAll();
 			const own = sessions.filter((session) => session.profileId === id);
 			await Promise.all([

@@ -1,27 +1,24 @@
 import type { Mark, Sample, SessionMeta } from '../sessions';
 import { StoreFault } from './faults';
 import type { Profile } from './profile-schema';
-import type { Transaction } from './schema';
+import type { StoreTransaction, WritableTransaction } from './store-transaction';
 
 /** All chunks or marks of one session: their keys are [sessionId, something]. */
-function rowsOf(sessionId: string): IDBKeyRange {
+export function rowsOf(sessionId: string): IDBKeyRange {
 	// A list sorts after every number and text.
 	return IDBKeyRange.bound([sessionId], [sessionId, []]);
 }
 
 /** @throws {StoreFault} `not-found` */
-export async function requireProfile<Mode extends IDBTransactionMode>(
-	transaction: Transaction<Mode>,
-	id: string
-): Promise<Profile> {
+export async function requireProfile(transaction: StoreTransaction, id: string): Promise<Profile> {
 	const profile = await transaction.objectStore('profiles').get(id);
 	if (!profile) throw new StoreFault('not-found', `profile ${id}`);
 	return profile;
 }
 
 /** @throws {StoreFault} `not-found` */
-export async function requireSession<Mode extends IDBTransactionMode>(
-	transaction: Transaction<Mode>,
+export async function requireSession(
+	transaction: StoreTransaction,
 	id: string
 ): Promise<SessionMeta> {
 	const session = await transaction.objectStore('sessions').get(id);
@@ -30,8 +27,8 @@ export async function requireSession<Mode extends IDBTransactionMode>(
 }
 
 /** In order of time. */
-export async function readSamples<Mode extends IDBTransactionMode>(
-	transaction: Transaction<Mode>,
+export async function readSamples(
+	transaction: StoreTransaction,
 	sessionId: string
 ): Promise<Sample[]> {
 	const chunks = await transaction.objectStore('chunks').getAll(rowsOf(sessionId));
@@ -39,10 +36,7 @@ export async function readSamples<Mode extends IDBTransactionMode>(
 }
 
 /** In order of time. */
-export async function readMarks<Mode extends IDBTransactionMode>(
-	transaction: Transaction<Mode>,
-	sessionId: string
-): Promise<Mark[]> {
+export async function readMarks(transaction: StoreTransaction, sessionId: string): Promise<Mark[]> {
 	const stored = await transaction.objectStore('marks').getAll(rowsOf(sessionId));
 	return stored.map(({ t, kind, text }) => ({ t, kind, text })).sort(byTimeThenContent);
 }
@@ -58,7 +52,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** The session with its samples and marks. */
-export async function removeSession(transaction: Transaction<'readwrite'>, id: string) {
+export async function removeSession(transaction: WritableTransaction, id: string) {
 	await Promise.all([
 		transaction.objectStore('sessions').delete(id),
 		transaction.objectStore('chunks').delete(rowsOf(id)),
@@ -67,7 +61,7 @@ export async function removeSession(transaction: Transaction<'readwrite'>, id: s
 }
 
 /** Everything that this person counted. */
-export async function removeCountsOf(transaction: Transaction<'readwrite'>, profileId: string) {
+export async function removeCountsOf(transaction: WritableTransaction, profileId: string) {
 	const counts = transaction.objectStore('counts');
 	const own = (await counts.getAll()).filter((count) => count.profileId === profileId);
 	await Promise.all(own.map(({ id }) => counts.delete(id)));

@@ -8,6 +8,7 @@ import type { OwnImage, PlateSheet } from './image-schema';
 import type { KeptCardSet, Draft, GameSlot, SavedGame } from './model';
 import type { Plan } from './plan-schema';
 import type { Profile } from './profile-schema';
+import type { SealedRow, VaultRecord } from './vault/records';
 
 export const DB_NAME = 'luwte';
 
@@ -45,8 +46,11 @@ export interface LuwteSchema extends DBSchema {
 	images: { key: string; value: OwnImage };
 	plates: { key: string; value: PlateSheet };
 	lessons: { key: string; value: OwnLesson };
+	vaults: { key: string; value: VaultRecord };
+	sealed: { key: [vault: string, store: string, key: IDBValidKey]; value: SealedRow };
 }
 
+/** The stores of what people keep; `vaults` and `sealed` hold the same rows under lock. */
 export const STORE_NAMES = [
 	'profiles',
 	'sessions',
@@ -65,9 +69,32 @@ export const STORE_NAMES = [
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 
-/** A transaction over everything: the stores are few and every write is short. */
+export const ALL_STORES = [...STORE_NAMES, 'vaults', 'sealed'] as const;
+
+/** Where the key of a row stands in it, as `migrations.ts` made the stores. */
+export const KEY_PATHS: Record<StoreName, string | readonly string[]> = {
+	profiles: 'id',
+	sessions: 'id',
+	chunks: ['sessionId', 'index'],
+	marks: ['sessionId', 'id'],
+	games: 'slot',
+	cardSets: 'id',
+	decks: 'id',
+	plans: 'profileId',
+	drafts: 'id',
+	counts: 'id',
+	layings: 'id',
+	images: 'id',
+	plates: 'id',
+	lessons: 'id'
+};
+
+/** What each index looks at; they are all of `sessions`. */
+export const INDEX_PATHS = { byState: 'state', byStartedAt: 'startedAt' } as const;
+
+/** A transaction of the browser over everything: the stores are few and every write is short. */
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<
 	LuwteSchema,
-	StoreName[],
+	(typeof ALL_STORES)[number][],
 	Mode
 >;

@@ -10,9 +10,9 @@ import { OwnImages } from './own-images';
 import { Plans } from './plans';
 import { PlateSheets } from './plate-sheets';
 import { Profiles } from './profiles';
-import { STORE_NAMES } from './schema';
 import type { SessionLocks } from './session-locks';
 import { Sessions } from './sessions';
+import type { Vault } from './vault/vault';
 
 /** All that Luwte remembers on this device. Every method rejects only with a StoreFault. */
 export class Store {
@@ -32,9 +32,10 @@ export class Store {
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
 		readonly connection: Connection,
-		readonly locks: SessionLocks
+		readonly locks: SessionLocks,
+		readonly vault: Vault
 	) {
-		this.profiles = new Profiles(connection);
+		this.profiles = new Profiles(connection, vault);
 		this.sessions = new Sessions(connection, locks);
 		this.games = new Games(connection);
 		this.cardSets = new CardSets(connection);
@@ -53,12 +54,23 @@ export class Store {
 	 * database itself stays: deleting it would have to wait for other tabs.
 	 */
 	deleteEverything(): Promise<void> {
-		return this.connection.write(async (transaction) => {
-			await Promise.all(STORE_NAMES.map((name) => transaction.objectStore(name).clear()));
-		});
+		return this.vault.wipe();
+	}
+
+	/** The page may be put away and come back. */
+	rest() {
+		this.vault.rest();
+		this.connection.rest();
+	}
+
+	wake() {
+		this.connection.wake();
+		// Who reads next is told what is wrong.
+		this.vault.wake().catch(() => {});
 	}
 
 	close() {
+		this.vault.rest();
 		this.connection.close();
 	}
 }

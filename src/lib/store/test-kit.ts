@@ -8,6 +8,7 @@ import type { NewCount } from './count-schema';
 import { newId } from './new-id';
 import { openStore } from './open';
 import type { SavedPlace } from './profile-schema';
+import { ALL_STORES } from './schema';
 import type { LockKeeper } from './session-locks';
 import type { Store } from './store';
 
@@ -105,9 +106,10 @@ export async function openTwoTabs(locks: LockKeeper | null = null): Promise<[Sto
 
 /** How many rows the database holds, all stores together. */
 export function countRows(store: Store): Promise<number> {
-	return store.connection.read(async (transaction) => {
-		const names = [...transaction.objectStoreNames];
-		const counts = await Promise.all(names.map((name) => transaction.objectStore(name).count()));
+	return store.connection.raw('readonly', async (all) => {
+		const counts = await Promise.all(
+			ALL_STORES.map((name) => all.objectStore(name as 'vaults').count())
+		);
 		return counts.reduce((sum, count) => sum + count, 0);
 	});
 }

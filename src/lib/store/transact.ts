@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import { STORE_NAMES, type LuwteSchema, type Transaction } from './schema';
+import { ALL_STORES, type LuwteSchema, type Transaction } from './schema';
 
 /**
  * Does `work` wholly or not at all; resolves when it is really stored. `work` may wait for nothing
@@ -11,7 +11,7 @@ export async function transact<Mode extends IDBTransactionMode, Result>(
 	mode: Mode,
 	work: (transaction: Transaction<Mode>) => Promise<Result>
 ): Promise<Result> {
-	const transaction = database.transaction(STORE_NAMES, mode);
+	const transaction = database.transaction(ALL_STORES, mode);
 	const ended = transaction.done.catch(() => {});
 	try {
 		const result = await work(transaction);

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from '@playwright/test';
+import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import {
 	cardFields,
@@ -18,13 +19,14 @@ test.setTimeout(180_000);
 
 const PHOTO = { name: 'foto.jpg', mimeType: 'image/jpeg' };
 
-/** A photo of a camera: larger than a card, with the place where it was taken. */
+/** A photo of a camera held upright: larger than a card, with the place where it was taken. */
 function photoWithPlace(): Promise<Buffer> {
 	return sharp({ create: { width: 1500, height: 1000, channels: 3, background: '#7a9' } })
 		.withExif({
 			IFD0: { Make: 'Secret camera' },
 			IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 33/1 0/1' }
 		})
+		.withMetadata({ orientation: 6 })
 		.jpeg()
 		.toBuffer();
 }
@@ -72,6 +74,11 @@ test('a deck is made from nothing, is still there after a reload, and is thrown 
 		await expect(page.locator('[data-picture=bicycle]')).toBeVisible();
 		await expectAccessible(page);
 		await page.getByTestId('photo').setInputFiles({ ...PHOTO, buffer: original });
+		await expect(page.getByTestId('crop-frame')).toBeVisible();
+		await expectAccessible(page);
+		await page.getByTestId('turn-right').click();
+		await page.getByTestId('photo-text').fill('De zee bij avond');
+		await page.getByTestId('use-photo').click();
 		await expect(third!.picture.locator('img')).toHaveAttribute('src', /^data:image\/jpeg/);
 		await expect(page.getByTestId('kept')).toHaveAttribute('data-kept', 'true');
 	});
@@ -84,6 +91,7 @@ test('a deck is made from nothing, is still there after a reload, and is thrown 
 		await expect(second!.weight).toHaveValue('1');
 		await expect(first!.question).toHaveValue('Wat doet de wind met jou?');
 		await expect(first!.picture.locator('img')).toHaveAttribute('src', /bicycle\.svg$/);
+		await expect(third!.picture.getByRole('img')).toHaveAccessibleName('De zee bij avond');
 	});
 
 	await test.step('the photo is small, and has lost the place where it was taken', async () => {
@@ -111,6 +119,7 @@ test('a deck is made from nothing, is still there after a reload, and is thrown 
 		await expect(page.getByRole('dialog')).toBeHidden();
 		await expect(ownDecks(page)).toHaveCount(1);
 		await throwAway(page);
+		await expect(page.getByTestId('new-deck')).toBeFocused();
 	});
 });
 
@@ -129,6 +138,43 @@ test('themes are added, moved and thrown away, until another tab throws away the
 	await themes.first().click();
 	await page.getByTestId('move-down').click();
 	await expect(themes).toHaveText([words.nl.deck_theme_unnamed, 'Een', 'Drie']);
+	await expect(page.getByTestId('told')).toContainText('Een');
+	await expect(page.getByTestId('move-down')).toBeFocused();
+
+	await test.step('cards have an order too, and are emptied', async () => {
+		const [card, next] = [1, 2].map((number) => cardFields(page, number));
+		await card!.title.fill('De wind');
+		await page.getByTestId('card-down').first().click();
+		await expect(next!.title).toHaveValue('De wind');
+		await expect(page.getByTestId('card-down').nth(1)).toBeFocused();
+		await page.getByTestId('empty-card').click();
+		await page.getByTestId('confirm').locator('visible=true').click();
+		await expect(next!.title).toHaveValue('');
+		await expect(next!.title).toBeFocused();
+	});
+
+	await test.step('cards of Luwte come on empty places, a whole theme behind', async () => {
+		await cardFields(page, 1).title.fill('Eigen');
+		await page.getByTestId('take-cards').click();
+		const picker = page.getByTestId('card-picker');
+		const choices = picker.getByTestId('theme-choice');
+		await choices.nth(0).getByText(words.nl.game_single_cards).click();
+		await choices.nth(0).getByRole('checkbox').nth(1).check();
+		await choices.nth(1).getByRole('checkbox').first().check();
+		await expectAccessible(page);
+		await picker.getByTestId('take-in').click();
+		await expect(picker).toBeHidden();
+		await expect(page.getByTestId('take-cards')).toBeFocused();
+		await expect(cardFields(page, 1).title).toHaveValue('Eigen');
+		await expect(cardFields(page, 2).question).not.toBeEmpty();
+		await expect(cardFields(page, 3).question).toBeEmpty();
+		await expect(themes).toHaveCount(4);
+		await themes.nth(2).click();
+		await expect(cardFields(page, 4).lighter).not.toBeEmpty();
+		await page.getByTestId('delete-theme').click();
+		await page.getByTestId('confirm').locator('visible=true').click();
+		await expect(themes).toHaveText([words.nl.deck_theme_unnamed, 'Een', 'Drie']);
+	});
 
 	await page.getByTestId('delete-theme').click();
 	await page.getByTestId('confirm').locator('visible=true').click();
@@ -138,8 +184,20 @@ test('themes are added, moved and thrown away, until another tab throws away the
 	await page.reload();
 	await expect(themes).toHaveText([words.nl.deck_theme_unnamed, 'Drie']);
 
+	const other = await context.newPage();
+	await test.step('in two tabs at once: the second says so, and may go on with it', async () => {
+		await visit(other, page.url());
+		await expect(other.getByTestId('elsewhere')).toBeVisible();
+		await expectAccessible(other);
+		await other.getByTestId('change-here').click();
+		await expect(other.getByTestId('deck-name')).toBeVisible();
+		await expect(page.getByTestId('elsewhere').getByRole('heading')).toBeFocused();
+		await page.getByTestId('change-here').click();
+		await expect(page.getByTestId('theme-name')).toBeFocused();
+		await expect(other.getByTestId('elsewhere')).toBeVisible();
+	});
+
 	await test.step('thrown away in another tab', async () => {
-		const other = await context.newPage();
 		await openDecks(other);
 		await throwAway(other);
 		await page.getByTestId('deck-name').fill('Te laat');

@@ -16,6 +16,8 @@ import { cutOff, fontsAndPictures } from '../support/paper';
 // One walk past many screens.
 test.setTimeout(180_000);
 
+/** “What does the wind do to you”. */
+const ARABIC = 'ماذا تفعل بك الريح';
 const HOSTILE = '<img src=x onerror="document.title=1">';
 
 test(
@@ -60,21 +62,31 @@ test(
 test('text in a file stays text, and on paper the longest texts fit', async ({ page }) => {
 	const words = (length: number) => 'Wonderlijk langzaam wandelen '.repeat(10).slice(0, length);
 	const letters = (length: number) => 'W'.repeat(length);
-	const longest = [words, letters].map((text) => ({
+	const longest = [words, letters, words, letters].map((text) => ({
 		title: text(40),
 		question: text(140),
 		lighter: text(140)
 	}));
-	const deck = smallDeck(HOSTILE, [...longest, { question: HOSTILE }]);
+	const deck = smallDeck(HOSTILE, [
+		{ title: ARABIC, question: `${ARABIC}؟`, lighter: ARABIC },
+		{},
+		{ question: HOSTILE }
+	]);
 	deck.themes[0]!.title = HOSTILE.slice(0, 40);
-	deck.themes[1]!.title = words(40);
+	deck.themes.push({ ...smallDeck('', longest).themes[0]!, id: 'longest', title: letters(40) });
 	await bringDeck(page, deck);
 
 	await expect(page.getByRole('heading', { name: HOSTILE })).toBeVisible();
 	await ownDecks(page).getByTestId('edit').click();
 	await expect(cardFields(page, 3).question).toHaveValue(HOSTILE);
+	await expect(cardFields(page, 1).question).toHaveCSS('direction', 'rtl');
 	await page.getByTestId('print-deck').click();
-	await expect(page.getByTestId('printed-card').nth(1)).toContainText(letters(140));
+	await test.step('what is read from right to left stands from right to left', async () => {
+		const question = page.getByTestId('printed-card').first().locator('.question');
+		await expect(question).toHaveText(`${ARABIC}؟`);
+		await expect(question).toHaveCSS('direction', 'rtl');
+	});
+	await expect(page.getByTestId('printed-card').nth(9)).toContainText(letters(140));
 	await expect(page.getByTestId('printed-card').nth(2)).toContainText(HOSTILE);
 	await fontsAndPictures(page);
 	await page.emulateMedia({ media: 'print' });

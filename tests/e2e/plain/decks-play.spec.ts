@@ -46,6 +46,13 @@ test('an own deck is played, printed and chosen from like those of Luwte', async
 		await page.getByTestId('set-name').fill('Dinsdag');
 		await page.getByTestId('keep-set').click();
 		await expect(page.getByTestId('sets')).toContainText('Dinsdag');
+		await expect(page.getByTestId('keep-set')).toBeFocused();
+		await themes.first().getByRole('checkbox').first().check();
+		await page.getByTestId('keep-set').click();
+		await page.getByTestId('delete-set').first().click();
+		await page.getByTestId('confirm').click();
+		await expect(page.getByTestId('delete-set')).toHaveCount(1);
+		await expect(page.getByTestId('delete-set')).toBeFocused();
 		await openKwartet(page, 'samen', `&spel=${id}`);
 		await page.getByRole('combobox', { name: words.nl.game_cards }).selectOption('Dinsdag');
 		await expect(page.getByTestId('theme')).toHaveCount(1);

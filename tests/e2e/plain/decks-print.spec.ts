@@ -3,6 +3,7 @@ import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { LANGUAGES } from '../support/pages';
 import { cutOff, fontsAndPictures, printedPages } from '../support/paper';
+import { words } from '../support/words';
 
 const MM = 96 / 25.4;
 const A4 = { width: 210, height: 297 };
@@ -33,8 +34,8 @@ function boxes(page: Page, testId: string) {
 	);
 }
 
-/** Sheets of A4, each with nine cards or nine backs of the right size in the right place. */
-async function expectSheets(page: Page, count: number) {
+/** Sheets of A4 with so many cards, nine on each but the last, and each back behind its card. */
+async function expectSheets(page: Page, count: number, all: number) {
 	await expect(page.getByTestId('sheet')).toHaveCount(2 * count);
 	for (const { width, height } of await boxes(page, 'sheet')) {
 		expect(Math.abs(width - A4.width)).toBeLessThan(TOLERANCE);
@@ -42,9 +43,10 @@ async function expectSheets(page: Page, count: number) {
 	}
 	for (const side of ['printed-card', 'printed-back']) {
 		const cards = await boxes(page, side);
-		expect(cards).toHaveLength(9 * count);
+		expect(cards).toHaveLength(all);
 		cards.forEach(({ x, y, width, height }, index) => {
-			const [column, row] = [index % 3, Math.floor(index / 3) % 3];
+			const [place, row] = [index % 3, Math.floor(index / 3) % 3];
+			const column = side === 'printed-card' ? place : 2 - place;
 			expect(Math.abs(width - 63)).toBeLessThan(TOLERANCE);
 			expect(Math.abs(height - 88)).toBeLessThan(TOLERANCE);
 			expect(Math.abs(x - (10.5 + column * 63))).toBeLessThan(TOLERANCE);
@@ -76,8 +78,13 @@ test('a deck comes out as cards of 63 by 88 mm on A4, also in the dark', async (
 	await test.step('with backs', async () => {
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.getByRole('banner')).toBeHidden();
-		await expectSheets(page, 8);
+		await expectSheets(page, 8, 64 + 2);
 		await expectPages(page, 16);
+	});
+	await test.step('with a stop card for each who plays', async () => {
+		await page.emulateMedia({ media: null });
+		await page.getByTestId('players').selectOption('6');
+		await expect(page.getByTestId('printed-card')).toHaveCount(64 + 6);
 	});
 	await test.step('without backs half the pages come out', async () => {
 		await page.emulateMedia({ media: null });
@@ -90,13 +97,20 @@ test('a deck comes out as cards of 63 by 88 mm on A4, also in the dark', async (
 test('every deck of Luwte fits on its cards', async ({ page }) => {
 	await page.emulateMedia({ media: 'print' });
 	for (const { lang, prefix } of LANGUAGES)
-		for (const [deck, sheets] of [
-			['kletskwartet', 8],
-			['teamkwartet', 8]
+		for (const [deck, sheets, cards] of [
+			['kletskwartet', 8, 68 + 2],
+			['teamkwartet', 8, 64 + 2]
 		] as const)
 			await test.step(`${deck} (${lang})`, async () => {
 				await openPrint(page, deck, prefix);
-				await expectSheets(page, sheets);
+				await expectSheets(page, sheets, cards);
 				expect(await cutOff(page)).toEqual([]);
 			});
+});
+
+test('what the professional reads beforehand is one page of paper', async ({ page }) => {
+	await visit(page, '/spellen/');
+	await page.getByRole('link', { name: words.nl.vooraf_open }).click();
+	await expect(page.getByTestId('before')).toBeVisible();
+	expect(await printedPages(page)).toHaveLength(1);
 });

@@ -35,7 +35,7 @@ export async function kept(page: Page) {
 export const cardFields = (page: Page, number: number) => {
 	const card = page.getByTestId('card').nth(number - 1);
 	return {
-		title: card.locator('input'),
+		title: card.locator('input').first(),
 		question: card.locator('textarea').first(),
 		lighter: card.locator('textarea').last(),
 		weight: card.getByTestId('weight'),

@@ -21,6 +21,7 @@ export const PAGES = [
 	'/spellen/',
 	'/spellen/kletskwartet/',
 	'/spellen/kiezen/',
+	'/spellen/vooraf/',
 	'/spellen/memorie/',
 	'/spellen/eigen/',
 	'/spellen/eigen/bewerken/',

@@ -20,8 +20,24 @@ export function emptyTheme(): OwnTheme {
 	};
 }
 
-function emptyCard(): OwnCard {
+export function emptyCard(): OwnCard {
 	return { id: newId(), title: '', weight: 1, question: '', lighter: '', picture: NO_PICTURE };
+}
+
+/** The place of a card, with nothing on it any more. */
+export function emptied({ id }: OwnCard): OwnCard {
+	return { ...emptyCard(), id };
+}
+
+/** Nobody has written on it or given it a photo: another card may come in its place. */
+export function isEmptyCard({ title, question, lighter, picture }: OwnCard): boolean {
+	const isUnwritten = [title, question, lighter].every((text) => text.trim() === '');
+	return isUnwritten && !isPhoto(picture);
+}
+
+/** An own photo, and no picture of the set. */
+export function isPhoto(picture: string): boolean {
+	return picture.startsWith('data:');
 }
 
 /** A deck to fill in. A quartet game needs two themes at least. */

@@ -33,7 +33,7 @@ export const PLACES: Record<BodyPlace, () => string> = {
 	'right-calf': m.body_right_calf
 };
 
-export const DEPTHS: Record<FeltDepth, () => string> = {
+export const DEPTH_NAMES: Record<FeltDepth, () => string> = {
 	1: m.course_mark_little,
 	2: m.course_mark_clear,
 	3: m.course_mark_strong
@@ -44,7 +44,7 @@ export function feltNames(felt: FeltPlaces): string[] {
 	return felt.places.map((place) => {
 		const depth = depthOf(felt, place);
 		const name = PLACES[place]();
-		return depth === null ? name : m.body_place_felt({ place: name, depth: DEPTHS[depth]() });
+		return depth === null ? name : m.body_place_felt({ place: name, depth: DEPTH_NAMES[depth]() });
 	});
 }
 

@@ -17,6 +17,8 @@ export interface CardLook {
 	readonly title: string;
 	readonly weight: Weight;
 	readonly picture: string;
+	/** What is on an own photo, for who does not see it. */
+	readonly photoText?: string | undefined;
 	readonly question: string;
 	readonly lighter: string;
 }
@@ -25,6 +27,8 @@ export interface ThemeLook {
 	readonly id: string;
 	readonly title: string;
 	readonly picture: string;
+	/** What is on an own photo, for who does not see it. */
+	readonly photoText?: string | undefined;
 	readonly tone: number;
 	readonly cards: readonly CardLook[];
 }
@@ -100,7 +104,7 @@ export class DeckView {
 	}
 }
 
-function lookOf({ id, title, picture, cards }: Theme, tone: number): ThemeLook {
+function lookOf({ id, title, picture, photoText, cards }: Theme, tone: number): ThemeLook {
 	const look = (card: Card): CardLook => ({
 		id: `${id}/${card.id}`,
 		themeId: id,
@@ -109,8 +113,9 @@ function lookOf({ id, title, picture, cards }: Theme, tone: number): ThemeLook {
 		title: card.title,
 		weight: card.weight,
 		picture: card.picture,
+		photoText: card.photoText,
 		question: card.question,
 		lighter: card.lighter
 	});
-	return { id, title, picture, tone, cards: cards.map(look) };
+	return { id, title, picture, photoText, tone, cards: cards.map(look) };
 }

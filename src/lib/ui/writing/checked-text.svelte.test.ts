@@ -21,14 +21,16 @@ it('asks about a name only once the field is left', async () => {
 	expect(questions.all()).toHaveLength(2);
 });
 
-it('says so when no more fits', async () => {
+it('says so when no more fits, and cuts nothing', async () => {
 	await render(CheckedText, { label: 'Hoe heet het?', value: 'zeven', maxlength: 6 });
-	const full = page.getByText(m.text_full({ count: 6 }));
-	await expect.element(full).not.toBeInTheDocument();
+	const room = page.getByTestId('room-left');
+	await expect.element(room).toHaveTextContent(m.text_left({ count: 1 }));
 	await page.getByRole('textbox').click();
-	await userEvent.keyboard('{End}tig en meer');
-	await expect.element(page.getByRole('textbox')).toHaveValue('zevent');
-	await expect.element(full).toBeVisible();
+	await userEvent.keyboard('{End}t');
+	await expect.element(room).toHaveTextContent(m.text_full({ count: 6 }));
+	await userEvent.keyboard('ig en meer');
+	await expect.element(page.getByRole('textbox')).toHaveValue('zeventig en meer');
+	await expect.element(room).toHaveTextContent(m.text_beyond({ rest: 'ig en meer' }));
 });
 
 it('goes to the word that somebody wants to change', async () => {

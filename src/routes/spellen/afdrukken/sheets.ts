@@ -13,8 +13,9 @@ export const MARGIN = {
 	y: (PAPER.height - ROWS * CARD.height) / 2
 };
 
-/** Two who play each have one; what is left of the last sheet is filled with more. */
-const LEAST_STOP_CARDS = 2;
+/** So many may sit at a table, and each has a stop card. */
+export const PLAYERS = [2, 3, 4, 5, 6] as const;
+export type Players = (typeof PLAYERS)[number];
 
 export type PrintedCard =
 	| {
@@ -25,19 +26,28 @@ export type PrintedCard =
 	  }
 	| { kind: 'stop' };
 
-/** The cards of a deck in the order of its themes, and stop cards until the sheets are full. */
-export function sheetsOf({ themes }: Deck, tones: number): PrintedCard[][] {
+/** The cards of a deck in the order of its themes, and a stop card for each who plays. */
+export function sheetsOf({ themes }: Deck, tones: number, players: Players): PrintedCard[][] {
 	const questions = themes.flatMap((theme, index) =>
 		theme.cards.map((card): PrintedCard => {
 			return { kind: 'question', card, theme, tone: index % tones };
 		})
 	);
-	const count = Math.ceil((questions.length + LEAST_STOP_CARDS) / PER_SHEET);
-	const stops = Array.from({ length: count * PER_SHEET - questions.length }, (): PrintedCard => {
-		return { kind: 'stop' };
-	});
+	const stops = Array.from({ length: players }, (): PrintedCard => ({ kind: 'stop' }));
 	const all = [...questions, ...stops];
+	const count = Math.ceil(all.length / PER_SHEET);
 	return Array.from({ length: count }, (_, i) => all.slice(i * PER_SHEET, (i + 1) * PER_SHEET));
+}
+
+/**
+ * Where the backs of so many cards lie on the next side: turned over the long edge, what was on the left is on the
+ * right. Places in reading order.
+ */
+export function backsOf(cards: number): number[] {
+	return Array.from({ length: cards }, (_, place) => {
+		const column = place % COLUMNS;
+		return place - column + (COLUMNS - 1 - column);
+	});
 }
 
 /** Where one cuts: lines of the grid, mm from the edge of the cards' field. */

@@ -1,9 +1,17 @@
 import { getLocale } from '$lib/paraglide/runtime';
 import { m } from '$lib/paraglide/messages';
 import { DECK_IDS, loadDeck, type Deck } from '$lib/content';
-import { deckFile, readDeckFile, type NewDeck, type OwnDeck, type Store } from '$lib/store';
+import {
+	deckFile,
+	readDeckFile,
+	type NewDeck,
+	type OwnDeck,
+	type Store,
+	type StoreFault
+} from '$lib/store';
 import { copyOf, emptyDeck } from '$lib/ui/decks/new-deck';
 import { download } from '$lib/ui/download';
+import { shareFile } from '$lib/ui/share';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** All decks that can be printed, copied or changed. */
@@ -14,6 +22,10 @@ export class OwnDecksPage {
 	decks = $state.raw<OwnDeck[] | null>(null);
 	/** Title of the deck that was taken from a file. */
 	imported = $state<string | null>(null);
+	/** What was done last, for who does not see it. */
+	told = $state('');
+	/** Where the hand was: name of a deck, or `new`. What went wrong is told there; `null` at the top. */
+	place = $state<string | null>(null);
 	readonly storage: PageStore;
 
 	/** @param storage another one only in tests */
@@ -29,26 +41,43 @@ export class OwnDecksPage {
 
 	/** Returns the name of the new deck, or `null` when it could not be kept. */
 	start(): Promise<string | null> {
+		this.place = 'new';
 		return this.#add(emptyDeck(m.deck_new_title()));
 	}
 
 	/** Returns the name of the new deck, or `null` when it could not be kept. */
 	copy(deck: Deck): Promise<string | null> {
+		this.place = deck.id;
 		return this.#add(copyOf(deck, m.deck_copy_title({ title: deck.title })));
 	}
 
-	remove = (deck: OwnDeck) =>
-		this.storage.use(async (store) => {
+	/** @returns whether it is gone */
+	remove(deck: OwnDeck): Promise<boolean> {
+		this.place = deck.id;
+		return this.storage.use(async (store) => {
 			await store.decks.delete(deck.id);
 			await this.#refresh(store);
+			this.told = m.deck_deleted({ title: deck.title || m.deck_untitled() });
 		});
+	}
+
+	/** What went wrong at that place. */
+	faultAt(place: string | null): StoreFault | null {
+		return this.place === place ? this.storage.fault : null;
+	}
 
 	export(deck: OwnDeck) {
 		download(nameOf(deck.title), 'data', deckFile(deck));
 	}
 
+	/** To another app of this device; as a file where that does not go. */
+	async share(deck: OwnDeck) {
+		if (!(await shareFile(nameOf(deck.title), deckFile(deck)))) this.export(deck);
+	}
+
 	/** All or nothing: a file that is not whole changes nothing. */
 	import(file: File) {
+		this.place = 'new';
 		return this.storage.use(async (store) => {
 			this.imported = null;
 			const { title } = await store.decks.create(await readDeckFile(file), Date.now());
