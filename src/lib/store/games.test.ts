@@ -22,11 +22,12 @@ describe('games that go on', () => {
 	it('stay as another tab kept them, for who did not see that', async () => {
 		const store = await openStore(null);
 		const game = (savedAt: number) => ({ slot: 'samen', savedAt, data: {} }) as const;
-		expect(await store.games.keepAfter(game(1), null)).toBe(true);
-		expect(await store.games.keepAfter(game(2), 1)).toBe(true);
-		expect(await store.games.keepAfter(game(3), 1)).toBe(false);
-		expect(await store.games.keepAfter(game(3), null)).toBe(false);
+		expect(await store.games.keepAfter(game(1), null)).toBe(1);
+		expect(await store.games.keepAfter(game(1), 1), 'in the same moment').toBe(2);
+		expect(await store.games.keepAfter(game(3), 1)).toBeNull();
+		expect(await store.games.keepAfter(game(3), null)).toBeNull();
 		expect((await store.games.get('samen'))?.savedAt).toBe(2);
+		expect(await store.games.keepAfter(game(1), 'any')).toBe(3);
 	});
 
 	it('are forgotten when they have ended', async () => {

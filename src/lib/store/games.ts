@@ -18,17 +18,20 @@ export class Games {
 
 	/**
 	 * As `keep`, unless another tab kept something meanwhile: that stays.
-	 * @param seen when what this tab knows of was kept, epoch ms; `null` when nothing was
-	 * @returns whether it is kept
+	 * @param seen when what this tab knows of was kept, epoch ms; `null` when nothing was; `'any'`: whatever
+	 * is there gives way
+	 * @returns when it is kept, later than what was there; `null` when it is not
 	 */
-	async keepAfter(game: SavedGame, seen: number | null): Promise<boolean> {
+	async keepAfter(game: SavedGame, seen: number | null | 'any'): Promise<number | null> {
 		const copy = plainCopy(game);
 		return this.#connection.write(async (transaction) => {
 			const games = transaction.objectStore('games');
-			const there = await games.get(game.slot);
-			if ((there?.savedAt ?? null) !== seen) return false;
-			await games.put(copy);
-			return true;
+			const there = (await games.get(game.slot))?.savedAt ?? null;
+			if (seen !== 'any' && there !== seen) return null;
+			// Never twice the same moment: it tells who kept something last.
+			const savedAt = Math.max(game.savedAt, (there ?? 0) + 1);
+			await games.put({ ...copy, savedAt });
+			return savedAt;
 		});
 	}
 

@@ -2,11 +2,11 @@ import type { Weight } from '$lib/content';
 import { m } from '$lib/paraglide/messages';
 
 /** How deep a game may go, by the deepest cards in it. */
-export const DEPTHS = { light: 1, middle: 2, all: 3 } as const satisfies Record<string, Weight>;
-export type Depth = keyof typeof DEPTHS;
+export const DEEPEST = { light: 1, middle: 2, all: 3 } as const satisfies Record<string, Weight>;
+export type Depth = keyof typeof DEEPEST;
 
 export function isDepth(text: string): text is Depth {
-	return text in DEPTHS;
+	return text in DEEPEST;
 }
 
 /** The same choice before every game. */

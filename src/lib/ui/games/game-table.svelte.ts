@@ -186,15 +186,11 @@ export class GameTable<Setup, State, Move extends { readonly do: string }, Sitti
 	async #write({ games }: Store) {
 		const { match, sitting } = this;
 		if (!match || !this.#seated) return;
-		const game: SavedGame = {
-			slot: this.#slot,
-			// Never twice the same moment: it tells what was kept last.
-			savedAt: Math.max(Date.now(), (this.#seen ?? 0) + 1),
-			data: { sitting, match: save(this.#rules, match) }
-		};
-		if (this.#begun) await games.keep(game);
-		else if (!(await games.keepAfter(game, this.#seen))) return this.#lose();
+		const data = { sitting, match: save(this.#rules, match) };
+		const game: SavedGame = { slot: this.#slot, savedAt: Date.now(), data };
+		const kept = await games.keepAfter(game, this.#begun ? 'any' : this.#seen);
+		if (kept === null) return this.#lose();
 		this.#begun = false;
-		this.#seen = game.savedAt;
+		this.#seen = kept;
 	}
 }

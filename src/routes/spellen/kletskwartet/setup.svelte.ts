@@ -1,7 +1,7 @@
 import { shuffle } from '$lib/games';
 import type { KeptCardSet } from '$lib/store';
 import type { DeckView, ThemeLook } from '$lib/ui/games/deck-view';
-import { DEPTHS, isDepth, type Depth } from '$lib/ui/games/depth';
+import { DEEPEST, isDepth, type Depth } from '$lib/ui/games/depth';
 import { isDeckId, openAnyDeck } from '$lib/ui/games/library';
 import { callNames, freshSeed } from '$lib/ui/games/names';
 import { enoughThemes, MIN_THEME_CARDS } from '$lib/games/kwartet';
@@ -67,7 +67,7 @@ export class KwartetSetupChoice {
 
 	/** A set of another deck is not on offer. Who made a deck herself knows how deep it goes. */
 	get cards(): Cards {
-		const known = [...Object.keys(DEPTHS), ...this.sets.map(({ id }) => id)];
+		const known = [...Object.keys(DEEPEST), ...this.sets.map(({ id }) => id)];
 		if (this.#cards !== null && known.includes(this.#cards)) return this.#cards;
 		return isDeckId(this.deckId) ? 'light' : 'all';
 	}
@@ -111,6 +111,6 @@ export class KwartetSetupChoice {
 
 	/** Cards of the chosen weight, by theme. */
 	#near(deck: DeckView) {
-		return deck.upTo(DEPTHS[isDepth(this.cards) ? this.cards : 'light']);
+		return deck.upTo(DEEPEST[isDepth(this.cards) ? this.cards : 'light']);
 	}
 }

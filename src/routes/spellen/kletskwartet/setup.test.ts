@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DECK_IDS, loadDeck } from '$lib/content';
 import { enoughThemes, MAX_PLAYERS } from '$lib/games/kwartet';
-import { DEPTHS, type Depth } from '$lib/ui/games/depth';
+import { DEEPEST, type Depth } from '$lib/ui/games/depth';
 import { DeckView } from '$lib/ui/games/deck-view';
 import { KwartetSetupChoice } from './setup.svelte';
 
@@ -14,13 +14,13 @@ const choiceOf = (deck: string) =>
 	);
 
 describe.each(DECK_IDS)('which cards of %s are played with', (id) => {
-	it.each(Object.keys(DEPTHS) as Depth[])('%s: none deeper, and enough for six', async (depth) => {
+	it.each(Object.keys(DEEPEST) as Depth[])('%s: none deeper, and enough for six', async (depth) => {
 		const deck = new DeckView(await loadDeck(id, 'nl'));
 		const choice = choiceOf(id);
 		choice.cards = depth;
 		const themes = choice.themes(deck);
 		const weights = deck.cards(themes.flatMap(({ cards }) => cards)).map(({ weight }) => weight);
-		expect(Math.max(...weights)).toBe(DEPTHS[depth]);
+		expect(Math.max(...weights)).toBe(DEEPEST[depth]);
 		expect(enoughThemes(themes, MAX_PLAYERS)).toBe(true);
 		if (depth === 'all') expect(themes).toEqual(deck.chosen(null));
 		else expect(themes.length).toBeLessThanOrEqual(8);
