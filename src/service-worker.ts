@@ -6,28 +6,40 @@
  * plain GETs of our own files are ever answered or sent.
  */
 import { build, files, prerendered, version } from '$service-worker';
+import { cacheMode, isHashed, NOT_FOUND, withSlash } from '$lib/ui/shell/kept-files';
 import { MAY_I_FETCH, PagesSaid } from '$lib/ui/shell/leave';
+import { PageVersions, TAKE_OVER } from '$lib/ui/shell/versions';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-const CACHE = `luwte-${version}`;
+const PREFIX = 'luwte-';
+const CACHE = PREFIX + version;
 
 /** For the host, not for the app. */
 const LEFT_OUT = /\/(\.htaccess|_headers|web\.config|PROVENANCE\.txt)$/;
 
-const ASSETS = [...build, ...prerendered, ...files].filter((path) => !LEFT_OUT.test(path));
+const ASSETS = [...build, ...prerendered, ...files, NOT_FOUND].filter(
+	(path) => !LEFT_OUT.test(path)
+);
 
 /** How long it waits before it asks again: a page that measured may have been closed, ms. */
 const ASK_AGAIN_MS = 2000;
 
+/** A file that does not come is tried again after so long, ms; then once more when all others are here. */
+const TRY_AGAIN_MS = [1000, 3000];
+
 const said = new PagesSaid();
+const versions = new PageVersions();
 /** What is under way; a page that begins to measure breaks it off. */
 let fetching: AbortController | null = null;
 /** Goes on at once, when a page says something new. */
 let askNow = () => {};
 
-worker.addEventListener('message', ({ data, source }) => {
+worker.addEventListener('message', (event) => {
+	const { data, source } = event;
 	if (!(source instanceof Client)) return;
+	if (data === TAKE_OVER) event.waitUntil(worker.skipWaiting());
+	if (versions.hear(source.id, data)) event.waitUntil(forgetOthers());
 	if (!said.hear(source.id, data)) return;
 	if (data === 'hold') fetching?.abort();
 	askNow();
@@ -36,12 +48,7 @@ worker.addEventListener('message', ({ data, source }) => {
 worker.addEventListener('install', (event) => event.waitUntil(fetchAll()));
 
 worker.addEventListener('activate', (event) => {
-	event.waitUntil(
-		(async () => {
-			for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
-			await worker.clients.claim();
-		})()
-	);
+	event.waitUntil(worker.clients.claim().then(forgetOthers));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -53,11 +60,38 @@ worker.addEventListener('fetch', (event) => {
 	event.respondWith(answer(request, pathname));
 });
 
-/** One after another, so that the page that is being read comes first; what is here already stays. */
+/**
+ * One after another, so that the page that is being read comes first; what is here already stays. One that does
+ * not come holds up no other.
+ * @throws what did not come at last: this version is not here, and its other files wait for the next time
+ */
 async function fetchAll() {
 	const cache = await caches.open(CACHE);
-	for (const path of ASSETS)
-		while (!(await cache.match(path, { ignoreVary: true }))) await fetchOne(cache, path);
+	const late: string[] = [];
+	for (const path of ASSETS) if (!(await fetchPatiently(cache, path))) late.push(path);
+	for (const path of late) await fetchUntilHere(cache, path);
+}
+
+async function fetchPatiently(cache: Cache, path: string): Promise<boolean> {
+	for (const wait of [0, ...TRY_AGAIN_MS]) {
+		if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+		try {
+			await fetchUntilHere(cache, path);
+			return true;
+		} catch {
+			// Once more.
+		}
+	}
+	return false;
+}
+
+/** Goes on until it is here, however often a page that measures breaks it off. @throws when it does not come */
+async function fetchUntilHere(cache: Cache, path: string) {
+	while (!(await cache.match(path, { ignoreVary: true }))) {
+		const same = isHashed(path) ? await caches.match(path, { ignoreVary: true }) : undefined;
+		if (same) await cache.put(path, same);
+		else await fetchOne(cache, path);
+	}
 }
 
 /** Tries once, when nobody measures. @throws what a page did not break off: this version is not here */
@@ -65,10 +99,9 @@ async function fetchOne(cache: Cache, path: string) {
 	await leave();
 	const { signal } = (fetching = new AbortController());
 	try {
-		// Asks the host whether its file is newer than what the browser keeps: else a new version of the
-		// app would be made of old pages.
-		const response = await fetch(path, { cache: 'no-cache', signal });
-		if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
+		const response = await fetch(path, { cache: cacheMode(path), signal });
+		// Asked for by its name it is there; asked for as what it stands for it is not.
+		if (!response.ok && path !== NOT_FOUND) throw new TypeError(`${path}: ${response.status}`);
 		await cache.put(path, response);
 	} catch (error) {
 		if (!signal.aborted) throw error;
@@ -91,5 +124,26 @@ async function answer(request: Request, pathname: string): Promise<Response> {
 	const cache = await caches.open(CACHE);
 	// By path alone: the query belongs to the page, and what a response varies by is no matter here.
 	const kept = await cache.match(pathname, { ignoreVary: true });
-	return kept ?? fetch(request);
+	if (kept) return kept;
+	// A page that was opened before this version came.
+	const older = isHashed(pathname) && (await caches.match(pathname, { ignoreVary: true }));
+	if (older) return older;
+	if (request.mode !== 'navigate') return fetch(request);
+	const page = withSlash(pathname);
+	if (page && (await cache.match(page, { ignoreVary: true })))
+		return Response.redirect(page + new URL(request.url).search, 308);
+	return fetch(request).catch(async (error: unknown) => {
+		const lost = await cache.match(NOT_FOUND, { ignoreVary: true });
+		if (!lost) throw error;
+		return new Response(lost.body, { status: 404, headers: lost.headers });
+	});
+}
+
+/** What other versions kept, once every open page is of this one. */
+async function forgetOthers() {
+	const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const ids = pages.map(({ id }) => id);
+	if (!versions.all(ids, version)) return;
+	const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+	await Promise.all(others.map((name) => caches.delete(name)));
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pipeline, startSimulated, visit } from '../support/app';
-import { changingHost } from '../support/changing-host';
+import { changingHost, NEW_FILES } from '../support/changing-host';
 import { follow } from '../support/pages';
 import { watchRequests } from '../support/requests';
 import { words } from '../support/words';
@@ -30,6 +30,7 @@ test(
 		});
 		await test.step('what is kept is fetched once, with plain requests to our own site', async () => {
 			await keepApp(page);
+			await expect(page.getByTestId('offline-ready')).toBeVisible();
 			expect(requests.all().join('\n')).toMatch(/pose_landmarker_lite\.task/);
 			const since = requests.fromNowOn();
 			const menu = page.getByRole('navigation');
@@ -44,6 +45,13 @@ test(
 				await visit(page, path);
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			}
+		});
+		await test.step('an address without its slash, and one that is none of ours', async () => {
+			await visit(page, '/spellen/kletskwartet?zit=samen');
+			await expect(page).toHaveURL(/\/spellen\/kletskwartet\/\?zit=samen$/);
+			const lost = await visit(page, '/en/nergens');
+			expect(lost?.status()).toBe(404);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.en.error_title);
 		});
 		await test.step('the praatplaat, drawn', async () => {
 			await visit(page, '/praatplaat/?deur=client');
@@ -95,6 +103,7 @@ test('a newer version that the browser finds while somebody measures waits, on a
 	await keepApp(page, host.url);
 	const names = () => page.evaluate(() => caches.keys());
 	const before = await names();
+	const newest = async () => (await names()).find((name) => !before.includes(name))!;
 	await test.step('not one request while somebody measures', async () => {
 		host.deployNewer();
 		await visit(page, `${host.url}/meten/?bron=simulatie`);
@@ -119,26 +128,40 @@ test('a newer version that the browser finds while somebody measures waits, on a
 		expect(since()).toHaveLength(1);
 		goOn();
 	});
-	await test.step('afterwards it comes whole, and is there when the app is opened anew', async () => {
+	await test.step('afterwards it comes whole, though a file fails, and past what the browser keeps of pages', async () => {
+		host.failOnce('/privacy/');
+		const since = host.fromNowOn();
 		await follow(page, '/');
-		const waiting = () =>
-			page.evaluate(async () => {
-				const registration = await navigator.serviceWorker.getRegistration();
-				return registration?.waiting?.state;
-			});
-		await expect.poll(waiting, { timeout: 30_000 }).toBe('installed');
-		const [newest] = (await names()).filter((name) => !before.includes(name));
+		await expect(page.getByTestId('newer')).toBeVisible({ timeout: 30_000 });
+		expect(since()).toContain('/spellen/');
+		expect(since().filter((path) => path === '/privacy/')).toHaveLength(2);
+		// What has the same name is the same file, and is not fetched again.
+		const hashed = since().filter((path) => path.startsWith('/_app/immutable/'));
+		expect(hashed.length).toBeGreaterThan(0);
+		expect(hashed.filter((path) => !path.startsWith(NEW_FILES))).toEqual([]);
 		const [old, fresh] = await page.evaluate(
 			(pair) =>
 				Promise.all(pair.map(async (name) => (await (await caches.open(name)).keys()).length)),
-			[before[0]!, newest!]
+			[before[0]!, await newest()] as const
 		);
 		expect(fresh).toBe(old);
+	});
+	await test.step('it takes over where somebody says so; another page goes on with the files it began with', async () => {
+		const other = await page.context().newPage();
+		await visit(other, `${host.url}/spellen/`);
+		await page.getByTestId('newer').getByRole('button').click();
+		await expect(page.getByTestId('newer')).toBeHidden();
+		await follow(other, '/privacy/');
+		expect(await names()).toHaveLength(2);
+		await other.close();
+	});
+	await test.step('what is older goes when nobody needs it', async () => {
+		const kept = await newest();
 		const context = page.context();
 		await page.close();
 		const again = await context.newPage();
 		await visit(again, host.url);
-		await expect.poll(() => again.evaluate(() => caches.keys())).toEqual([newest]);
+		await expect.poll(() => again.evaluate(() => caches.keys())).toEqual([kept]);
 	});
 	host.close();
 });

@@ -5,9 +5,9 @@ import { createHandler } from '../../../scripts/lib/static-server.mjs';
 
 const BUILD = 'build';
 const WORKER = '/service-worker.js';
-/** Where the files of the newer version stand: hashed names change with what is in them. */
-const OLD_FILES = '/_app/immutable/';
-const NEW_FILES = '/_app/immutable/newer/';
+/** What changed in the newer version: hashed names change with what is in them. */
+const OLD_FILES = '/_app/immutable/entry/';
+export const NEW_FILES = '/_app/immutable/entry/newer/';
 
 /** Most of what is kept, by number and by size: a worker that lists the rest is as good a test. */
 const LEFT_OUT = /\w\+`\/(pictures|mediapipe|en)\/[^`]*`,?/g;
@@ -23,13 +23,27 @@ function newerWorker(): string {
 	return builtWorker().replace(version, `${version}-newer`).replaceAll(OLD_FILES, NEW_FILES);
 }
 
-/** A host of its own, on which a newer version appears, and which can be so slow that nothing comes. */
+/** Whatever our own server would say about keeping. */
+function keepTenMinutes(response: http.ServerResponse) {
+	const head = response.writeHead.bind(response) as (
+		status: number,
+		headers?: http.OutgoingHttpHeaders
+	) => http.ServerResponse;
+	response.writeHead = ((status: number, headers?: http.OutgoingHttpHeaders) =>
+		head(status, { ...headers, 'Cache-Control': 'max-age=600' })) as typeof response.writeHead;
+}
+
+/**
+ * A host of its own, on which a newer version appears, and which can be so slow that nothing comes. It lets
+ * browsers keep a page for ten minutes, as simple hosts do.
+ */
 export async function changingHost() {
 	const serve = createHandler(BUILD);
 	const asked: string[] = [];
 	let newer = false;
 	let brokenOff = 0;
 	let answering = Promise.resolve();
+	let failing: string | null = null;
 	const server = http.createServer(async (request, response) => {
 		const { pathname } = new URL(request.url!, 'http://localhost');
 		asked.push(pathname);
@@ -40,6 +54,12 @@ export async function changingHost() {
 			return;
 		}
 		await answering;
+		if (pathname === failing) {
+			failing = null;
+			response.writeHead(503).end();
+			return;
+		}
+		if (pathname.endsWith('/')) keepTenMinutes(response);
 		if (newer) request.url = request.url!.replace(NEW_FILES, OLD_FILES);
 		serve(request, response);
 	});
@@ -54,6 +74,8 @@ export async function changingHost() {
 		/** Requests that were broken off before they were answered. */
 		brokenOff: () => brokenOff,
 		deployNewer: () => void (newer = true),
+		/** This file fails, once. */
+		failOnce: (path: string) => void (failing = path),
 		/** Nothing is answered any more, but for the worker itself. @returns how it goes on */
 		stall(): () => void {
 			let goOn = () => {};

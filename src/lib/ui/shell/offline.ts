@@ -1,5 +1,7 @@
-import { dev } from '$app/environment';
+import { dev, version } from '$app/environment';
+import { kept } from './kept-app.svelte';
 import { MAY_I_FETCH, type Leave } from './leave';
+import { isOf } from './versions';
 
 /** What this page answers a worker that asks; nothing before the page knows what it is. */
 let answer: Leave | null = null;
@@ -13,7 +15,10 @@ function listen(container: ServiceWorkerContainer) {
 		asking = source;
 		if (answer) asking.postMessage(answer);
 	});
+	const tell = () => container.controller?.postMessage(isOf(version));
+	container.addEventListener('controllerchange', tell);
 	container.startMessages();
+	tell();
 }
 
 /**
@@ -31,9 +36,10 @@ export async function keepOffline(measuring: boolean) {
 	if (measuring) return;
 	try {
 		const known = await container.getRegistration();
-		if (!known) await container.register('/service-worker.js', { type: 'module' });
+		if (!known) kept.watch(await container.register('/service-worker.js', { type: 'module' }));
+		else kept.watch(known);
 		// A browser lets a worker wait for some minutes only: one that had to wait for longer begins anew.
-		else if (asking?.state === 'redundant') {
+		if (known && asking?.state === 'redundant') {
 			asking = null;
 			await known.update();
 		}
