@@ -8,7 +8,7 @@
 import { build, files, prerendered, version } from '$service-worker';
 import { cacheMode, isHashed, NOT_FOUND, withSlash } from '$lib/ui/shell/kept-files';
 import { MAY_I_FETCH, PagesSaid } from '$lib/ui/shell/leave';
-import { PageVersions, TAKE_OVER } from '$lib/ui/shell/versions';
+import { olderThan, PageVersions, TAKE_OVER } from '$lib/ui/shell/versions';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -39,7 +39,7 @@ worker.addEventListener('message', (event) => {
 	const { data, source } = event;
 	if (!(source instanceof Client)) return;
 	if (data === TAKE_OVER) event.waitUntil(worker.skipWaiting());
-	if (versions.hear(source.id, data)) event.waitUntil(forgetOthers());
+	if (versions.hear(source.id, data)) event.waitUntil(forgetOlder());
 	if (!said.hear(source.id, data)) return;
 	if (data === 'hold') fetching?.abort();
 	askNow();
@@ -48,7 +48,7 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('install', (event) => event.waitUntil(fetchAll()));
 
 worker.addEventListener('activate', (event) => {
-	event.waitUntil(worker.clients.claim().then(forgetOthers));
+	event.waitUntil(worker.clients.claim().then(forgetOlder));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -139,11 +139,11 @@ async function answer(request: Request, pathname: string): Promise<Response> {
 	});
 }
 
-/** What other versions kept, once every open page is of this one. */
-async function forgetOthers() {
+/** What older versions kept, once every open page is of this one. */
+async function forgetOlder() {
 	const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
 	const ids = pages.map(({ id }) => id);
 	if (!versions.all(ids, version)) return;
-	const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-	await Promise.all(others.map((name) => caches.delete(name)));
+	const kept = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+	await Promise.all(olderThan(CACHE, kept).map((name) => caches.delete(name)));
 }

@@ -49,6 +49,7 @@ test('an own deck is played, printed and chosen from like those of Luwte', async
 		await expect(page.getByTestId('keep-set')).toBeFocused();
 		await themes.first().getByRole('checkbox').first().check();
 		await page.getByTestId('keep-set').click();
+		await expect(page.getByTestId('delete-set')).toHaveCount(2);
 		await page.getByTestId('delete-set').first().click();
 		await page.getByTestId('confirm').click();
 		await expect(page.getByTestId('delete-set')).toHaveCount(1);

@@ -1,26 +1,41 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHandler } from '../../../scripts/lib/static-server.mjs';
 
 const BUILD = 'build';
 const WORKER = '/service-worker.js';
-/** What changed in the newer version: hashed names change with what is in them. */
-const OLD_FILES = '/_app/immutable/entry/';
-export const NEW_FILES = '/_app/immutable/entry/newer/';
+/** Of the newer version every script has another name, as hashed names have; what is drawn and written stays. */
+const SCRIPTS = /\/_app\/immutable\/(chunks|entry|nodes|workers)\//g;
+export const NEWER_SCRIPTS = '/_app/immutable/newer/';
+/** Names the start script, which is another one in the newer version. */
+const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 
 /** Most of what is kept, by number and by size: a worker that lists the rest is as good a test. */
 const LEFT_OUT = /\w\+`\/(pictures|mediapipe|en)\/[^`]*`,?/g;
 
+/** A file of the newer build. */
+function newer(text: string): string {
+	const { version } = JSON.parse(readFileSync(`${BUILD}/_app/version.json`, 'utf8'));
+	return text
+		.replaceAll(version, `${version}-newer`)
+		.replace(SCRIPTS, `${NEWER_SCRIPTS}$1/`)
+		.replace(POLICY, '');
+}
+
 /** The built service worker, with a shorter list. */
-function builtWorker(): string {
+function worker(): string {
 	return readFileSync(BUILD + WORKER, 'utf8').replace(LEFT_OUT, '');
 }
 
-/** The service worker of a newer build: another version, and other names. */
-function newerWorker(): string {
-	const { version } = JSON.parse(readFileSync(`${BUILD}/_app/version.json`, 'utf8'));
-	return builtWorker().replace(version, `${version}-newer`).replaceAll(OLD_FILES, NEW_FILES);
+/** What the newer build has at this address, where it is another file than before. */
+function changedFile(pathname: string): { type: string; text: string } | null {
+	if (pathname === WORKER) return { type: 'text/javascript', text: newer(worker()) };
+	const old = pathname.replace(NEWER_SCRIPTS, '/_app/immutable/');
+	const file = BUILD + (old.endsWith('/') ? `${old}index.html` : old);
+	if (!/\.(html|js)$/.test(file) || old === '/before-paint.js' || !existsSync(file)) return null;
+	const type = file.endsWith('.js') ? 'text/javascript' : 'text/html';
+	return { type, text: newer(readFileSync(file, 'utf8')) };
 }
 
 /** Whatever our own server would say about keeping. */
@@ -40,7 +55,7 @@ function keepTenMinutes(response: http.ServerResponse) {
 export async function changingHost() {
 	const serve = createHandler(BUILD);
 	const asked: string[] = [];
-	let newer = false;
+	let isNewer = false;
 	let brokenOff = 0;
 	let answering = Promise.resolve();
 	let failing: string | null = null;
@@ -48,20 +63,20 @@ export async function changingHost() {
 		const { pathname } = new URL(request.url!, 'http://localhost');
 		asked.push(pathname);
 		response.on('close', () => response.writableFinished || brokenOff++);
-		if (pathname === WORKER) {
-			response.setHeader('Content-Type', 'text/javascript');
-			response.end(newer ? newerWorker() : builtWorker());
+		if (pathname === WORKER && !isNewer) {
+			response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(worker());
 			return;
 		}
-		await answering;
+		if (pathname !== WORKER) await answering;
 		if (pathname === failing) {
 			failing = null;
 			response.writeHead(503).end();
 			return;
 		}
 		if (pathname.endsWith('/')) keepTenMinutes(response);
-		if (newer) request.url = request.url!.replace(NEW_FILES, OLD_FILES);
-		serve(request, response);
+		const changed = isNewer ? changedFile(pathname) : null;
+		if (changed) response.writeHead(200, { 'Content-Type': changed.type }).end(changed.text);
+		else serve(request, response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
@@ -73,7 +88,7 @@ export async function changingHost() {
 		},
 		/** Requests that were broken off before they were answered. */
 		brokenOff: () => brokenOff,
-		deployNewer: () => void (newer = true),
+		deployNewer: () => void (isNewer = true),
 		/** This file fails, once. */
 		failOnce: (path: string) => void (failing = path),
 		/** Nothing is answered any more, but for the worker itself. @returns how it goes on */

@@ -13,6 +13,8 @@ test('shows what was measured, and the camera is off wherever it is not needed',
 	await measureWithCamera(page);
 	expect(await camera.states()).toEqual(['video live']);
 	await expect(measuring(page)).toContainText(words.nl.rust_sit_as_you_sit, { timeout: 30_000 });
+	// Long enough to say something of.
+	await expect(page.getByTestId('seconds-left')).toHaveAttribute('data-seconds', /^[0-3]?\d$/);
 	// That the time leads on by itself is shown with a held clock; a camera needs real time.
 	await page.getByTestId('skip').click();
 	await expect(title(page)).toHaveText('Gevoeld en gemeten');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOf, PageVersions } from './versions';
+import { isOf, olderThan, PageVersions } from './versions';
 
 it('keeps the files of an older version while a page may be of it', () => {
 	const versions = new PageVersions();
@@ -20,4 +20,11 @@ it('hears nothing in other words', () => {
 	for (const words of ['go', 'hold', null, undefined, { version: '2' }])
 		expect(versions.hear('a', words)).toBe(false);
 	expect(versions.all(['a'], '2')).toBe(false);
+});
+
+it('never lets go of a version that waits for its turn', () => {
+	expect(olderThan('2', ['1', '2', '3'])).toEqual(['1']);
+	expect(olderThan('3', ['1', '2', '3'])).toEqual(['1', '2']);
+	expect(olderThan('1', ['1', '2'])).toEqual([]);
+	expect(olderThan('1', ['2'])).toEqual([]);
 });

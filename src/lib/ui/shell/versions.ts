@@ -29,3 +29,11 @@ export class PageVersions {
 		return open.every((page) => this.#versions.get(page) === version);
 	}
 }
+
+/**
+ * Of what is kept, all that is of versions before this one. What came after it waits for its turn.
+ * @param names the oldest first, as the browser gives them
+ */
+export function olderThan(own: string, names: readonly string[]): string[] {
+	return names.slice(0, Math.max(0, names.indexOf(own)));
+}
