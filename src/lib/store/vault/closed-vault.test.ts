@@ -1,24 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../store';
-import { countRows, freshDevice, MONDAY, sampleAt } from '../test-kit';
-import { FakeBrowser, furnish, PASSPHRASE, plain, seen, type Household } from './vault-test-kit';
+import { countRows, MONDAY, sampleAt } from '../test-kit';
+import type {
+	FakeBrowser} from './vault-test-kit';
+import {
+	PASSPHRASE,
+	plain,
+	seen,
+	type Household,
+	furnishedBrowser,
+	vaultOf
+} from './vault-test-kit';
 
 let browser: FakeBrowser;
 let store: Store;
 let people: Household;
 
 beforeEach(async () => {
-	freshDevice();
-	browser = new FakeBrowser();
-	store = await browser.openTab();
-	people = await furnish(store);
+	({ browser, store, people } = await furnishedBrowser());
 });
 
 const onlyVault = () => store.vault.state.vaults[0]!;
 const unlock = (secret: string) => store.vault.unlock(onlyVault().id, secret);
-
-const vaultOf = (person: string) =>
-	store.vault.state.vaults.find(({ profileId }) => profileId === person)!.id;
 
 describe('a closed vault', () => {
 	beforeEach(async () => {
@@ -80,11 +83,11 @@ describe('a closed vault', () => {
 	});
 
 	it('opens no more with an old code, nor with that of another vault', async () => {
-		const old = await store.vault.newRecoveryCode(vaultOf(people.noor), PASSPHRASE);
+		const old = await store.vault.newRecoveryCode(vaultOf(store, people.noor), PASSPHRASE);
 		const other = await store.vault.create(people.sam, 'een heel andere zin');
-		await store.vault.newRecoveryCode(vaultOf(people.noor), old);
+		await store.vault.newRecoveryCode(vaultOf(store, people.noor), old);
 		for (const code of [old, other])
-			await expect(store.vault.unlock(vaultOf(people.noor), code)).rejects.toMatchObject({
+			await expect(store.vault.unlock(vaultOf(store, people.noor), code)).rejects.toMatchObject({
 				code: 'wrong-passphrase'
 			});
 	});

@@ -4,16 +4,18 @@ import { importAll } from '../import-json';
 import { openStore } from '../open';
 import { Recorder } from '../recorder';
 import type { Store } from '../store';
-import { FakeLocks, freshDevice, MONDAY, newSession, sampleAt } from '../test-kit';
+import { FakeLocks, MONDAY, newSession, sampleAt } from '../test-kit';
+import type {
+	FakeBrowser} from './vault-test-kit';
 import {
-	FakeBrowser,
-	furnish,
 	PASSPHRASE,
 	plain,
 	SMALL_COST,
 	wholeText,
 	without,
-	type Household
+	type Household,
+	furnishedBrowser,
+	vaultOf
 } from './vault-test-kit';
 
 let browser: FakeBrowser;
@@ -21,17 +23,11 @@ let store: Store;
 let people: Household;
 
 beforeEach(async () => {
-	freshDevice();
-	browser = new FakeBrowser();
-	store = await browser.openTab();
-	people = await furnish(store);
+	({ browser, store, people } = await furnishedBrowser());
 });
 
 const onlyVault = () => store.vault.state.vaults[0]!;
 const unlock = (secret: string) => store.vault.unlock(onlyVault().id, secret);
-
-const vaultOf = (person: string) =>
-	store.vault.state.vaults.find(({ profileId }) => profileId === person)!.id;
 
 describe('an open vault', () => {
 	beforeEach(() => store.vault.create(people.noor, PASSPHRASE));
@@ -106,9 +102,9 @@ describe('an open vault', () => {
 
 	it('closes when another is opened', async () => {
 		await store.vault.create(people.sam, 'een heel andere zin');
-		expect(store.vault.state.open).toBe(vaultOf(people.sam));
+		expect(store.vault.state.open).toBe(vaultOf(store, people.sam));
 		expect(await store.profiles.list()).toMatchObject([{ name: 'Sam' }]);
-		await store.vault.unlock(vaultOf(people.noor), PASSPHRASE);
+		await store.vault.unlock(vaultOf(store, people.noor), PASSPHRASE);
 		expect(await store.profiles.list()).toMatchObject([{ name: 'Noor die zucht' }]);
 	});
 

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Store } from '../store';
-import { freshDevice, MONDAY } from '../test-kit';
+import { MONDAY } from '../test-kit';
 import type { TabMessage } from './tabs';
-import { FakeBrowser, furnish, PASSPHRASE, plain, type Household } from './vault-test-kit';
+import type { FakeBrowser} from './vault-test-kit';
+import { PASSPHRASE, plain, type Household, furnishedBrowser } from './vault-test-kit';
 import { webCrypto } from './web-crypto';
 
 let browser: FakeBrowser;
@@ -11,10 +12,7 @@ let other: Store;
 let people: Household;
 
 beforeEach(async () => {
-	freshDevice();
-	browser = new FakeBrowser();
-	one = await browser.openTab();
-	people = await furnish(one);
+	({ browser, store: one, people } = await furnishedBrowser());
 	other = await browser.openTab();
 });
 

@@ -1,17 +1,16 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { StoreFault } from '../faults';
 import type { Store } from '../store';
-import { freshDevice, MONDAY } from '../test-kit';
+import { MONDAY } from '../test-kit';
 import type { SealedRow } from './records';
-import { FakeBrowser, furnish, PASSPHRASE, seen } from './vault-test-kit';
+import { PASSPHRASE, seen, furnishedBrowser } from './vault-test-kit';
 
 let store: Store;
 
 beforeEach(async () => {
-	freshDevice();
-	store = await new FakeBrowser().openTab();
-	const { noor } = await furnish(store);
-	await store.vault.create(noor, PASSPHRASE, true);
+	const home = await furnishedBrowser();
+	store = home.store;
+	await store.vault.create(home.people.noor, PASSPHRASE, true);
 	await store.drafts.keep({ id: 'stuck', savedAt: MONDAY, data: 'geheim van een' });
 	await store.drafts.keep({ id: 'other', savedAt: MONDAY, data: 'geheim van twee' });
 });

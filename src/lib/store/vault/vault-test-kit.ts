@@ -4,7 +4,7 @@ import { newId } from '../new-id';
 import { openStore } from '../open';
 import { ALL_STORES, STORE_NAMES, type StoreName } from '../schema';
 import type { Store } from '../store';
-import { MONDAY, newCount, sampleAt, storeSession } from '../test-kit';
+import { freshDevice, MONDAY, newCount, sampleAt, storeSession } from '../test-kit';
 import type { VaultDevice } from './device';
 import type { Kdf, KdfCost } from './kdf';
 import { forEach } from './raw';
@@ -142,6 +142,19 @@ export async function furnish(store: Store): Promise<Household> {
 		await transaction.objectStore('chunks').add({ sessionId: id, index: 0, samples });
 	});
 	return { noor, sam };
+}
+
+/** A device with two people on it, and the tab that they use. */
+export async function furnishedBrowser() {
+	freshDevice();
+	const browser = new FakeBrowser();
+	const store = await browser.openTab();
+	return { browser, store, people: await furnish(store) };
+}
+
+/** Id of the vault of one of them. */
+export function vaultOf(store: Store, person: string): string {
+	return store.vault.state.vaults.find(({ profileId }) => profileId === person)!.id;
 }
 
 export type Rows = Partial<Record<StoreName, AnyRow[]>>;

@@ -2,18 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exportAll } from '../export-json';
 import { KEY_PATHS, STORE_NAMES } from '../schema';
 import type { Store } from '../store';
-import { freshDevice, MONDAY, sampleAt } from '../test-kit';
+import { MONDAY, sampleAt } from '../test-kit';
 import { LEAST_COST } from './kdf';
+import type {
+	FakeBrowser} from './vault-test-kit';
 import {
-	FakeBrowser,
-	furnish,
 	PASSPHRASE,
 	plain,
 	SECRETS,
 	seen,
 	SMALL_COST,
 	wholeText,
-	type Household
+	type Household,
+	furnishedBrowser
 } from './vault-test-kit';
 
 let browser: FakeBrowser;
@@ -21,10 +22,7 @@ let store: Store;
 let people: Household;
 
 beforeEach(async () => {
-	freshDevice();
-	browser = new FakeBrowser();
-	store = await browser.openTab();
-	people = await furnish(store);
+	({ browser, store, people } = await furnishedBrowser());
 });
 
 const onlyVault = () => store.vault.state.vaults[0]!;

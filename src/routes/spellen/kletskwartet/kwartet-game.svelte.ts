@@ -18,6 +18,7 @@ import { GameTable } from '$lib/ui/games/game-table.svelte';
 import { freshSeed } from '$lib/ui/games/names';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import type { KwartetSitting } from './kwartet-sitting';
+import { undoInSet } from '$lib/ui/games/undo-in-set';
 
 /** A game of kwartet with hidden hands, on one device. */
 export class KwartetGame {
@@ -113,11 +114,5 @@ export class KwartetGame {
 		if (set) this.table.takeOutOfSet(set, this.deck.names(card));
 	};
 
-	undo = () => {
-		const back = this.table.lastMove?.do;
-		this.table.undo();
-		const set = this.table.sitting?.set;
-		const card = this.state.question?.card;
-		if (back === 'remove' && set && card) this.table.putBackInSet(set, card);
-	};
+	undo = () => undoInSet(this.table, () => this.state.question?.card);
 }

@@ -5,6 +5,7 @@ import type { KeptCardSet } from '$lib/store';
 import { ownWords } from '../bidi';
 import type { DeckView } from '../deck-view';
 import { GameTable } from '../game-table.svelte';
+import { undoInSet } from '../undo-in-set';
 
 interface TogetherSitting {
 	readonly deck: string;
@@ -103,13 +104,7 @@ export class Together {
 		return m.game_did_remove({ card: ownWords(this.deck.card(card).title) });
 	}
 
-	undo = () => {
-		const back = this.table.lastMove?.do;
-		this.table.undo();
-		const set = this.table.sitting?.set;
-		const card = this.state.question?.card;
-		if (back === 'remove' && set && card) this.table.putBackInSet(set, card);
-	};
+	undo = () => undoInSet(this.table, () => this.state.question?.card);
 
 	/** "Deze niet meer": off this table, and out of the set it came from. */
 	remove = () => {
