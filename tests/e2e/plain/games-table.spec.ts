@@ -143,6 +143,22 @@ test.describe('on a tablet, by touch', () => {
 	});
 });
 
+test.describe('of many themes', () => {
+	test('all that two hold face to face is seen without scrolling', async ({ page }) => {
+		await openKwartet(page, 'tegenover');
+		await page.getByRole('radio', { name: /^Alle kaarten/ }).check();
+		await page.getByTestId('start').click();
+		const themes = page.getByTestId('open-hand').getByRole('listitem');
+		// Five in one of the hands.
+		expect(await themes.count()).toBeGreaterThanOrEqual(9);
+		for (const size of [TABLET, TABLET_LYING, { width: 1440, height: 900 }]) {
+			await page.setViewportSize(size);
+			await expectInView(page, themes);
+		}
+		await expectGoodScreen(page);
+	});
+});
+
 test.describe('by keyboard alone', () => {
 	test('the focus is never lost: taking turns', async ({ page }) => {
 		await openKwartet(page, 'beurt', await shortDeck(page));
