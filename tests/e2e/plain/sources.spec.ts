@@ -119,7 +119,9 @@ test('on plain http the page explains what cannot work, and all else does: an ow
 	const errors = collectConsoleErrors(page);
 	await page.route(`${PLAIN_HTTP}/**`, async (route) => {
 		const { pathname, search } = new URL(route.request().url());
-		await route.fulfill({ response: await route.fetch({ url: baseURL + pathname + search }) });
+		// A connection that is kept open may be closed at the very moment it is used again.
+		const response = await route.fetch({ url: baseURL + pathname + search, maxRetries: 2 });
+		await route.fulfill({ response });
 	});
 	await test.step('why the camera stays off', async () => {
 		await visit(page, `${PLAIN_HTTP}/meten/`);

@@ -57,12 +57,17 @@ export async function changingHost() {
 	const asked: string[] = [];
 	let isNewer = false;
 	let brokenOff = 0;
+	let unanswered = 0;
 	let answering = Promise.resolve();
 	let failing: string | null = null;
 	const server = http.createServer(async (request, response) => {
 		const { pathname } = new URL(request.url!, 'http://localhost');
 		asked.push(pathname);
-		response.on('close', () => response.writableFinished || brokenOff++);
+		unanswered++;
+		response.on('close', () => {
+			unanswered--;
+			if (!response.writableFinished) brokenOff++;
+		});
 		if (pathname === WORKER && !isNewer) {
 			response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(worker());
 			return;
@@ -88,6 +93,8 @@ export async function changingHost() {
 		},
 		/** Requests that were broken off before they were answered. */
 		brokenOff: () => brokenOff,
+		/** Requests that still wait for their answer. */
+		unanswered: () => unanswered,
 		deployNewer: () => void (isNewer = true),
 		/** This file fails, once. */
 		failOnce: (path: string) => void (failing = path),

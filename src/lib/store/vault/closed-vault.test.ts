@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../store';
 import { countRows, MONDAY, sampleAt } from '../test-kit';
-import type {
-	FakeBrowser} from './vault-test-kit';
+import type { FakeBrowser } from './vault-test-kit';
 import {
 	PASSPHRASE,
 	plain,

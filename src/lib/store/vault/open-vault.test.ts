@@ -5,8 +5,7 @@ import { openStore } from '../open';
 import { Recorder } from '../recorder';
 import type { Store } from '../store';
 import { FakeLocks, MONDAY, newSession, sampleAt } from '../test-kit';
-import type {
-	FakeBrowser} from './vault-test-kit';
+import type { FakeBrowser } from './vault-test-kit';
 import {
 	PASSPHRASE,
 	plain,

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Store } from '../store';
 import { MONDAY } from '../test-kit';
 import type { TabMessage } from './tabs';
-import type { FakeBrowser} from './vault-test-kit';
+import type { FakeBrowser } from './vault-test-kit';
 import { PASSPHRASE, plain, type Household, furnishedBrowser } from './vault-test-kit';
 import { webCrypto } from './web-crypto';
 

@@ -4,8 +4,7 @@ import { KEY_PATHS, STORE_NAMES } from '../schema';
 import type { Store } from '../store';
 import { MONDAY, sampleAt } from '../test-kit';
 import { LEAST_COST } from './kdf';
-import type {
-	FakeBrowser} from './vault-test-kit';
+import type { FakeBrowser } from './vault-test-kit';
 import {
 	PASSPHRASE,
 	plain,
