@@ -8,7 +8,7 @@
 import { build, files, prerendered, version } from '$service-worker';
 import { cacheMode, isHashed, NOT_FOUND, withSlash } from '$lib/ui/shell/kept-files';
 import { MAY_I_FETCH, PagesSaid } from '$lib/ui/shell/leave';
-import { olderThan, PageVersions, TAKE_OVER } from '$lib/ui/shell/versions';
+import { GIVE_WAY, olderThan, PageVersions, TAKE_OVER } from '$lib/ui/shell/versions';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -32,6 +32,8 @@ const said = new PagesSaid();
 const versions = new PageVersions();
 /** What is under way; a page that begins to measure breaks it off. */
 let fetching: AbortController | null = null;
+/** What pages asked for and this version does not have; giving way breaks it off. */
+let asked = new AbortController();
 /** Goes on at once, when a page says something new. */
 let askNow = () => {};
 
@@ -39,6 +41,7 @@ worker.addEventListener('message', (event) => {
 	const { data, source } = event;
 	if (!(source instanceof Client)) return;
 	if (data === TAKE_OVER) event.waitUntil(worker.skipWaiting());
+	if (data === GIVE_WAY) giveWay();
 	if (versions.hear(source.id, data)) event.waitUntil(forgetOlder());
 	if (!said.hear(source.id, data)) return;
 	if (data === 'hold') fetching?.abort();
@@ -128,15 +131,31 @@ async function answer(request: Request, pathname: string): Promise<Response> {
 	// A page that was opened before this version came.
 	const older = isHashed(pathname) && (await caches.match(pathname, { ignoreVary: true }));
 	if (older) return older;
-	if (request.mode !== 'navigate') return fetch(request);
+	if (request.mode !== 'navigate') return askHost(request);
 	const page = withSlash(pathname);
 	if (page && (await cache.match(page, { ignoreVary: true })))
 		return Response.redirect(page + new URL(request.url).search, 308);
-	return fetch(request).catch(async (error: unknown) => {
+	return askHost(request).catch(async (error: unknown) => {
 		const lost = await cache.match(NOT_FOUND, { ignoreVary: true });
 		if (!lost) throw error;
 		return new Response(lost.body, { status: 404, headers: lost.headers });
 	});
+}
+
+/** Until this version has to give way: a worker that still answers somebody is not replaced. */
+function askHost(request: Request): Promise<Response> {
+	const { signal } = asked;
+	const givenWay = new Promise<never>((_, reject) =>
+		signal.addEventListener('abort', () => reject(signal.reason))
+	);
+	// What opens a page takes no signal.
+	const answered = request.mode === 'navigate' ? fetch(request) : fetch(request, { signal });
+	return Promise.race([answered, givenWay]);
+}
+
+function giveWay() {
+	asked.abort();
+	asked = new AbortController();
 }
 
 /** What older versions kept, once every open page is of this one. */
