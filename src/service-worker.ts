@@ -25,6 +25,9 @@ const ASSETS = [...build, ...prerendered, ...files, NOT_FOUND].filter(
 /** How long it waits before it asks again: a page that measured may have been closed, ms. */
 const ASK_AGAIN_MS = 2000;
 
+/** The host has another version by now: what is missing will not come. */
+class Gone extends Error {}
+
 /** A file that does not come is tried again after so long, ms; then once more when all others are here. */
 const TRY_AGAIN_MS = [1000, 3000];
 
@@ -81,8 +84,8 @@ async function fetchPatiently(cache: Cache, path: string): Promise<boolean> {
 		try {
 			await fetchUntilHere(cache, path);
 			return true;
-		} catch {
-			// Once more.
+		} catch (error) {
+			if (error instanceof Gone) throw error;
 		}
 	}
 	return false;
@@ -103,6 +106,7 @@ async function fetchOne(cache: Cache, path: string) {
 	const { signal } = (fetching = new AbortController());
 	try {
 		const response = await fetch(path, { cache: cacheMode(path), signal });
+		if (response.status === 404 && isHashed(path)) throw new Gone(path);
 		// Asked for by its name it is there; asked for as what it stands for it is not.
 		if (!response.ok && path !== NOT_FOUND) throw new TypeError(`${path}: ${response.status}`);
 		await cache.put(path, response);

@@ -14,18 +14,18 @@
 		// Storage refused: system theme, and the language of the address.
 	}
 
-	// A page that the browser kept of a version that the host has no more cannot start. It is asked for anew:
-	// once a version, for a host that merely lacks a file.
+	// A page that the browser kept of a version that the host has no more cannot start. It is asked for anew,
+	// once: a host may merely lack a file.
 	addEventListener(
 		'error',
 		function (event) {
 			var link = event.target;
 			if (link.rel !== 'modulepreload' || document.getElementById('svelte-announcer')) return;
-			var version = document.querySelector('link[rel=modulepreload]').href;
+			var asked = path + ' ' + document.querySelector('link[rel=modulepreload]').href;
 			fetch(link.href, { method: 'HEAD', cache: 'no-store' })
 				.then(function (answer) {
-					if (answer.ok || sessionStorage.getItem('luwte-anew-for') === version) return;
-					sessionStorage.setItem('luwte-anew-for', version);
+					if (answer.ok || sessionStorage.getItem('luwte-asked-anew') === asked) return;
+					sessionStorage.setItem('luwte-asked-anew', asked);
 					location.reload();
 				})
 				.catch(function () {

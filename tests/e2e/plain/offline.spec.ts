@@ -1,21 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pipeline, startSimulated, visit } from '../support/app';
 import { changingHost } from '../support/changing-host';
+import { keepApp, lookForNewer } from '../support/kept-app';
 import { builtVersion, NEWER_SCRIPTS, newerVersion } from '../support/made-up-version';
 import { follow } from '../support/pages';
 import { watchRequests } from '../support/requests';
 import { words } from '../support/words';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** Opens the app and waits until all of it is kept on the device. */
-async function keepApp(page: Page, address = '/') {
-	await visit(page, address);
-	await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-	await expect
-		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
-		.toBe('activated');
-}
 
 test(
 	'the whole app works without a network, once it was opened and nobody measured',
@@ -78,14 +70,6 @@ test(
 		});
 	}
 );
-
-/** Has the browser look for a newer version, as it does by itself at any moment. */
-async function lookForNewer(page: Page) {
-	await page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.getRegistration();
-		await registration!.update();
-	});
-}
 
 /** Counts, from now on, how often a worker asks this page whether it may fetch. */
 async function countAsking(page: Page): Promise<() => Promise<number>> {
