@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bodyTime } from '../body/playing';
 import { NEW_CLASS, type ClassCommand } from '../class-state';
 import { calmReading } from '../class-reading.fixture';
 import type { ClassRecording } from '../replay/recording';
@@ -95,6 +96,13 @@ class MadeUpClass {
 		this.now += HEARTBEAT_MS;
 		this.presenter.tick(this.now);
 		this.screen.tick(this.now);
+	}
+
+	/** Somebody sets the clock of the device, on which both windows look. */
+	setClock(ms: number) {
+		this.now += ms;
+		this.presenter.clockLeapt(ms, this.now);
+		this.screen.clockLeapt(ms);
 	}
 
 	#deliver(to: 'presenter' | 'screen', message: Message) {
@@ -275,3 +283,26 @@ describe('what crosses', () => {
 		expect(understood({ kind: 'anything', protocol: PROTOCOL + 1 })).toBe('other-version');
 	});
 });
+
+it.each([-600_000, 600_000])(
+	'a class goes on where it was when the clock of the device is set by %d ms',
+	(leap) => {
+		const of = new MadeUpClass();
+		const bodies = () =>
+			[of.presenter.state, of.screen.state!].map(({ body }) => bodyTime(body!, of.now));
+		of.presenter.do({ to: 'body', do: 'sit', seed: 4, changes: [] }, of.now);
+		for (let beats = 0; beats < 20; beats++) {
+			of.beat();
+			of.deliverAll();
+		}
+		expect(bodies()).toEqual([20 * HEARTBEAT_MS, 20 * HEARTBEAT_MS]);
+		of.setClock(leap);
+		of.deliverAll();
+		expect(bodies()).toEqual([20 * HEARTBEAT_MS, 20 * HEARTBEAT_MS]);
+		expect(of.presenter.hasScreen(of.now)).toBe(true);
+		expect(of.screen.hasPresenter(of.now)).toBe(true);
+		of.now += GONE_MS;
+		expect(of.presenter.hasScreen(of.now)).toBe(false);
+		expect(of.screen.hasPresenter(of.now)).toBe(false);
+	}
+);

@@ -59,6 +59,12 @@ export class ClassScreen {
 		this.#touches.forEach((touch) => this.#sayTouch(touch));
 	}
 
+	/** The clock of the device leapt by so much, ms: what the class does comes anew from the instructor's window. */
+	clockLeapt(ms: number) {
+		this.#heardAt += ms;
+		this.#saidAt += ms;
+	}
+
 	hear(message: Message, now: number) {
 		switch (message.kind) {
 			case 'here':

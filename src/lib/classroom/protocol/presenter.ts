@@ -1,4 +1,5 @@
 import type { ClassReading } from '../class-reading';
+import { afterLeap } from '../clock-leap';
 import { direct, type ClassCommand, type ClassState } from '../class-state';
 import type { ClassRecording } from '../replay/recording';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, type Message, type PresenterName } from './messages';
@@ -97,6 +98,13 @@ export class Presenter {
 	/** To be called every `HEARTBEAT_MS`. */
 	tick(now: number) {
 		this.#sayBeat(now);
+	}
+
+	/** The clock of the device leapt by so much, ms: nothing moves, and nobody has gone. */
+	clockLeapt(ms: number, now: number) {
+		this.#sentAt += ms;
+		for (const screen of this.#screens.values()) screen.heardAt += ms;
+		if (!this.#replaced) this.#become(afterLeap(this.#state, ms), now);
 	}
 
 	hear(message: Message, now: number) {
