@@ -1,5 +1,5 @@
 /** Browsers of people who have Luwte, and the two versions that their host serves. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { changingHost, type Handler } from '../../tests/e2e/support/changing-host';
@@ -25,16 +25,6 @@ export const firstVersion = ({ first }: TwoBuilds): Handler => createHandler(fir
 
 /** The second version and nothing of the first: what simple hosts have after a new upload. */
 export const secondAlone = ({ second }: TwoBuilds): Handler => createHandler(second);
-
-/** The second version among what was left of the first. */
-export function secondOverFirst({ first, second }: TwoBuilds): Handler {
-	const [older, newer] = [createHandler(first), createHandler(second)];
-	return (request, response) => {
-		const { pathname } = new URL(request.url!, 'http://localhost');
-		const isOld = pathname.startsWith(HASHED) && !existsSync(join(second, pathname));
-		(isOld ? older : newer)(request, response);
-	};
-}
 
 /** A device with a host, for one walk. */
 export async function withDevice(
@@ -67,13 +57,6 @@ export const isPage = (path: string) => path.endsWith('/');
 /** Whether a file with its content in its name is the same in both versions. */
 export const isInBoth = ({ first, second }: TwoBuilds, path: string) =>
 	path.startsWith(HASHED) && existsSync(join(first, path)) && existsSync(join(second, path));
-
-/** Size on the second host, MB. */
-export function megabytes({ second }: TwoBuilds, paths: readonly string[]): number {
-	const files = paths.map((path) => join(second, isPage(path) ? `${path}index.html` : path));
-	const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
-	return sizes.reduce((sum, size) => sum + size, 0) / 1e6;
-}
 
 /** Seconds until something is done. */
 export async function secondsUntil(done: () => Promise<unknown>): Promise<number> {

@@ -58,7 +58,7 @@ async function runningRecording({ builds, table }: Given, page: Page, host: Host
 	await follow(page, '/geschiedenis/');
 	await page.getByTestId('unfinished').getByRole('button', { name: 'Bewaar' }).click();
 	await expect(sessions(page)).toHaveCount(1);
-	const [, minutes, seconds] = /(\d+):(\d\d)/.exec((await sessions(page).textContent()) ?? '')!;
+	const [, minutes, seconds] = /(\d+):(\d\d) · /.exec((await sessions(page).textContent()) ?? '')!;
 	table.atMost('old tab, recording: loads', loads(), '', 1);
 	table.atLeast('its recording, of 20 s', 60 * Number(minutes) + Number(seconds), 's', 15);
 }

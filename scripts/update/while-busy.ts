@@ -8,7 +8,6 @@ import {
 	INSTALL_MS,
 	isInBoth,
 	isPage,
-	megabytes,
 	newerNote,
 	secondAlone,
 	secondHome,
@@ -51,7 +50,6 @@ export function whileBusy(given: Given) {
 			'',
 			0
 		);
-		table.fact('fetched for the newer version', megabytes(builds, fetched), 'MB');
 
 		table.atMost('rooms where it is told', await countTold(page, ROOMS), '', 0);
 		table.atLeast('landings where it is told', await countTold(page, LANDINGS), '', 3);
