@@ -306,3 +306,17 @@ it.each([-600_000, 600_000])(
 		expect(of.screen.hasPresenter(of.now)).toBe(false);
 	}
 );
+
+it('a desk that is opened after the clock was set back decides all the same', () => {
+	const of = new MadeUpClass();
+	of.beat();
+	of.deliverAll();
+	const first = of.presenter;
+	of.setClock(-600_000);
+	of.reloadPresenter();
+	of.presenter.do({ to: 'stage', do: 'show', on: 'body' }, of.now);
+	of.deliverAll();
+	expect(of.screen.state!.stage).toMatchObject({ on: 'body' });
+	first.hear({ kind: 'beat', protocol: PROTOCOL, presenter: of.presenter.name, version: 1, heard: {} }, of.now); // prettier-ignore
+	expect(first.replaced).toBe(true);
+});

@@ -2,7 +2,7 @@ import type { ClassReading } from '../class-reading';
 import type { ClassCommand, ClassState } from '../class-state';
 import type { ClassRecording } from '../replay/recording';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, type Message, type PresenterName } from './messages';
-import { isLater } from './presenter';
+import { isLater, movedName } from './presenter';
 
 /** What a screen hears of a measurement, in the order in which it is to be drawn. */
 export interface ScreenListener {
@@ -63,6 +63,7 @@ export class ClassScreen {
 	clockLeapt(ms: number) {
 		this.#heardAt += ms;
 		this.#saidAt += ms;
+		this.#presenter &&= movedName(this.#presenter, ms);
 	}
 
 	hear(message: Message, now: number) {
