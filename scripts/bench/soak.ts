@@ -6,7 +6,12 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { makeClip } from '../../tests/clips/make-clip';
 import { presets } from '../../tests/clips/presets';
-import { startCamera, startRecording, stopRecording } from '../../tests/e2e/support/app';
+import {
+	recordedSeconds,
+	startCamera,
+	startRecording,
+	stopRecording
+} from '../../tests/e2e/support/app';
 import { prependToWorker } from '../../tests/e2e/support/worker';
 import { openBuiltApp } from './built-app';
 import { keptSeconds } from './soak/kept-seconds';
@@ -45,14 +50,16 @@ try {
 	await startRecording(page);
 	const from = performance.now();
 	const [seen, rates] = await watch(page, memory, from);
+	const measured = await recordedSeconds(page);
 	await stopRecording(page);
 	const recorded = (performance.now() - from) / 1000;
 	// Ours and that of others: a machine with more to do than it has cores drops frames, and seconds.
 	table.fact('load of the machine, last 15 min', loadavg()[2]!, '');
 
-	const { lost, samples, length } = await keptSeconds(page);
+	const { lost, samples, length, kept } = await keptSeconds(page);
 	table.fact('recorded', recorded / 60, 'min');
 	table.atMost('seconds without a sample', lost, '', 0);
+	table.atMost('measured, but not kept', Math.max(0, measured - kept), 's', 1);
 	table.atMost('length against the clock, difference', Math.abs(recorded - length), 's', 2);
 	table.fact('samples', samples / length, '/s');
 	table.atMost('crashes and errors', crashes, '', 0);
