@@ -31,6 +31,9 @@ class Gone extends Error {}
 /** A file that does not come is tried again after so long, ms; then once more when all others are here. */
 const TRY_AGAIN_MS = [1000, 3000];
 
+/** A newer version that has not taken over after so long will not: this one answers for all again. ms */
+const GIVES_WAY_MS = 10_000;
+
 const said = new PagesSaid();
 const versions = new PageVersions();
 /** What is under way; a page that begins to measure breaks it off. */
@@ -147,8 +150,9 @@ async function answer(request: Request, pathname: string): Promise<Response> {
 }
 
 /** Until this version has to give way: a worker that still answers somebody is not replaced. */
-function askHost(request: Request): Promise<Response> {
+async function askHost(request: Request): Promise<Response> {
 	const { signal } = asked;
+	signal.throwIfAborted();
 	const givenWay = new Promise<never>((_, reject) =>
 		signal.addEventListener('abort', () => reject(signal.reason))
 	);
@@ -157,9 +161,10 @@ function askHost(request: Request): Promise<Response> {
 	return Promise.race([answered, givenWay]);
 }
 
+/** What is asked for meanwhile would hold the newer version up as well. */
 function giveWay() {
 	asked.abort();
-	asked = new AbortController();
+	setTimeout(() => (asked = new AbortController()), GIVES_WAY_MS);
 }
 
 /** What older versions kept, once every open page is of this one. */
