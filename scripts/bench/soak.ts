@@ -25,6 +25,9 @@ const EACH_MS = 30_000;
 /** Until caches and windows of time are filled, nothing says how it goes on. min */
 const WARM_UP = 2;
 const HOUR = 60;
+/** A slope of fewer points would be chance: the heap goes up and down by a megabyte. min */
+const LEAST = 8;
+if (!(MINUTES >= LEAST)) throw new Error(`--minutes ${LEAST} at least.`);
 
 const FPS = { 'frame-fps': 'camera', 'chest-fps': 'chest', 'pose-fps': 'pose' };
 
