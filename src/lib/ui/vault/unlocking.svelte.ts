@@ -96,6 +96,12 @@ export class Unlocking {
 		this.fresh.clear();
 	}
 
+	/** Nothing that was typed stays in the page. */
+	clear() {
+		this.secret = '';
+		this.keepOld();
+	}
+
 	/** Throws this vault away, with all that is in it. @returns whether it is gone */
 	erase(): Promise<boolean> {
 		return this.#do(async (store) => {

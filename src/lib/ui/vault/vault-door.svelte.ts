@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { AppStore, LockOutcome, Store, StoreFault, VaultInfo, VaultState } from '$lib/store';
+import type { AppStore, LockOutcome, Store, VaultInfo, VaultState } from '$lib/store';
 import { recall, remember } from '../choices';
 
 /** So long a page waits for the store, and for the key that a sleeping tab may have, ms. */
@@ -37,8 +37,10 @@ export class VaultDoor {
 	leaving = $state(false);
 	/** So many times what was on the page had to go. */
 	thrown = $state(0);
-	/** What went wrong with locking. */
-	fault = $state.raw<StoreFault | null>(null);
+	/** Somebody is being recorded: she is asked whether to lock all the same. */
+	asking = $state(false);
+	/** The lock could not be closed. */
+	failed = $state(false);
 	readonly #parts: DoorParts;
 	#looking: Promise<void> | null = null;
 	#store: Store | null = null;
@@ -105,22 +107,27 @@ export class VaultDoor {
 		if (this.closed) this.someoneOpen = people.length > 0;
 	}
 
+	/** As `lock`; while somebody is recorded it asks first. */
+	async lockByHand(): Promise<void> {
+		this.asking = (await this.lock()) === 'recording';
+	}
+
 	/**
 	 * Locks in all tabs. First everything on this page is written to its end and goes, while the key is here.
 	 * @param force also while somebody is being recorded
-	 * @returns `null` when it did not work: see `fault`
+	 * @returns `null` when it did not work
 	 */
 	async lock(force = false): Promise<LockOutcome | null> {
-		this.fault = null;
+		this.failed = false;
 		try {
 			const app = await this.#parts.app();
 			const store = await app.now();
 			if (!force && (await store.vault.isRecording())) return 'recording';
 			await this.#clearPage(app);
 			return await store.vault.lock(force);
-		} catch (error) {
-			const { storeFault } = await import('$lib/store');
-			this.fault = storeFault(error);
+		} catch {
+			// The keys may be gone all the same.
+			this.failed = this.open !== null;
 			return null;
 		} finally {
 			this.leaving = false;

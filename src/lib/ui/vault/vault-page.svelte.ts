@@ -21,7 +21,7 @@ export class VaultPage {
 	/** For whom; empty: for somebody new. */
 	person = $state('');
 	/** Own cards, images and games go along. */
-	shared = $state(true);
+	shared = $state(false);
 	ready = $state(false);
 	/** The recovery code, as long as its sheet is shown and no longer. */
 	code = $state<string | null>(null);
@@ -46,13 +46,19 @@ export class VaultPage {
 	async open(): Promise<void> {
 		await this.door.look();
 		await this.deed.do(() => this.#read());
+		// Who is alone here needs them with nobody.
+		this.shared = this.people.length <= 1 && this.door.vaults.length === 0;
 		this.ready = true;
 	}
 
 	/** A lock was opened or closed, or somebody came or went. */
 	follow(): Promise<void> {
 		// Whatever was to be read on this page was of who has gone.
-		if (this.door.open === null) this.code = null;
+		if (this.door.open === null) {
+			this.code = null;
+			this.fresh.clear();
+			this.unlocking.clear();
+		}
 		return this.#read().catch(() => {});
 	}
 
