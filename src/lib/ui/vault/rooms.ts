@@ -11,7 +11,12 @@ const PERSONAL = [
 ];
 
 /** Of those, where there is nothing to do for who opens no lock: they only show what was kept. */
-const ONLY_KEPT = ['/signalenplan/', '/geschiedenis/', '/gesprek/terugkijken/', '/oefenen/signalen/'];
+const ONLY_KEPT = [
+	'/signalenplan/',
+	'/geschiedenis/',
+	'/gesprek/terugkijken/',
+	'/oefenen/signalen/'
+];
 
 const within = (rooms: readonly string[], pathname: string) =>
 	rooms.some((room) => pathname.startsWith(room));

@@ -70,6 +70,8 @@ export class Unlocking {
 				await store.vault.unlock(vault.id, secret);
 			} catch (error) {
 				this.renewing = null;
+				// From when it may be tried again.
+				await store.vault.list();
 				throw error;
 			}
 		});
