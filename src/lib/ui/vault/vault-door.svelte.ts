@@ -7,7 +7,7 @@ const STORE_WAIT = 10_000;
 const KEY_WAIT = 1500;
 
 /** Remembers that there is a lock here: a device without one never waits for the answer. */
-const HINT = 'luwte-vault';
+const HINT = 'luwte-has-vault';
 
 export interface DoorParts {
 	/** Fetched apart: a page that keeps nothing is light. */
@@ -33,6 +33,8 @@ export class VaultDoor {
 	aside = $state(false);
 	/** The page follows the lock by itself: it is not thrown away. */
 	stays = $state(false);
+	/** The recovery sheet is on the screen, for the only time: she does not lock herself out by a slip. */
+	unread = $state(false);
 	/** It is being locked: what is on the page writes its last letters and goes. */
 	leaving = $state(false);
 	/** So many times what was on the page had to go. */
@@ -109,6 +111,7 @@ export class VaultDoor {
 
 	/** As `lock`; while somebody is recorded it asks first. */
 	async lockByHand(): Promise<void> {
+		if (this.unread) return;
 		this.asking = (await this.lock()) === 'recording';
 	}
 
