@@ -22,6 +22,7 @@ const BROWSER: DoorParts = {
 
 /** How the locks of this device stand, for every page of this tab: what to show, and what to hide. */
 export class VaultDoor {
+	/** Those of this device, the oldest first. */
 	vaults = $state.raw<readonly VaultInfo[]>([]);
 	/** The vault that is open, if any. */
 	open = $state<string | null>(null);
@@ -92,7 +93,8 @@ export class VaultDoor {
 
 	#show({ vaults, open, damaged }: VaultState) {
 		const before = this.open;
-		this.vaults = vaults;
+		// As the device has them they are in no order.
+		this.vaults = [...vaults].sort((a, b) => a.createdAt - b.createdAt);
 		this.open = open;
 		this.damaged = damaged;
 		remember(HINT, vaults.length > 0 ? 'yes' : null);

@@ -87,6 +87,17 @@ describe('a device with a lock', () => {
 		expect([door.thrown, door.open]).toEqual([1, vaultOf(store, people.sam)]);
 	});
 
+	it('lists the oldest first, whatever their names', async () => {
+		for (let i = 1; i < 6; i++) {
+			browser.now += 1000;
+			const { id } = await store.profiles.create('', browser.now);
+			await store.vault.create(id, PASSPHRASE);
+		}
+		const made = door.vaults.map(({ createdAt }) => createdAt);
+		expect(made).toHaveLength(6);
+		expect(made).toEqual(made.toSorted((a, b) => a - b));
+	});
+
 	it('leaves the page that follows the lock by itself', async () => {
 		door.stays = true;
 		await door.lock();
