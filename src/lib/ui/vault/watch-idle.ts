@@ -9,6 +9,15 @@ const LOOK_MS = 5000;
 /** What hands do. */
 const HANDS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
+/** Marks what is said before it locks. */
+export const SAID_BEFORE = 'data-before-lock';
+
+/** On its way to the answer: what is said does not go from under a finger. */
+function isOnTheWay({ type, target }: Event): boolean {
+	if (type === 'pointermove') return true;
+	return target instanceof Element && target.closest(`[${SAID_BEFORE}]`) !== null;
+}
+
 /** Watches the hands on this tab, and hears of those on others, as long as a lock is open. */
 export function watchIdle(door: Pick<VaultDoor, 'lock'>): { idle: IdleWatch; end: () => void } {
 	autoLock.load();
@@ -21,7 +30,9 @@ export function watchIdle(door: Pick<VaultDoor, 'lock'>): { idle: IdleWatch; end
 		lock: () => door.lock()
 	});
 	line = openUseLine(() => idle.heard());
-	const used = () => idle.used();
+	const used = (event: Event) => {
+		if (!(idle.soon && isOnTheWay(event))) idle.used();
+	};
 	const look = () => idle.tick();
 	// Chosen in another tab, it holds here too.
 	const load = () => autoLock.load();
