@@ -39,4 +39,5 @@ export { TabLock, type TabLockPort } from './tab-lock';
 export { NOTHING_TO_WRITE, WriteQueue, type Write, type WriteState } from './write-queue';
 export type { NoVaultReason } from './vault/device';
 export { MAX_PASSPHRASE_LENGTH, MIN_PASSPHRASE_LENGTH } from './vault/key-cupboard';
-export type { LockOutcome, Vault, VaultInfo, VaultState } from './vault/vault';
+export type { LockOutcome, Vault, VaultState } from './vault/vault';
+export type { VaultInfo } from './vault/vault-info';

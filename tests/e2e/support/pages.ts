@@ -12,6 +12,7 @@ export const PAGES = [
 	'/gesprek/terugkijken/',
 	'/signalenplan/',
 	'/privacy/',
+	'/slot/',
 	'/over/',
 	'/gesprek/',
 	'/oefenen/',
