@@ -1,6 +1,7 @@
 export { appStore, type AppStore } from './app-store';
 export type { CountWay, KeptCount, NewCount } from './count-schema';
 export { countSecondsCsv, countSummaryCsv } from './counts-csv';
+export { CSV_READERS, type CsvReader } from './csv';
 export { deckFile, readDeckFile } from './deck-file';
 export type { NewDeck, OwnCard, OwnDeck, OwnTheme } from './deck-schema';
 export { sessionCsv } from './export-csv';

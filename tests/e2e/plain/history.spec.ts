@@ -100,13 +100,18 @@ test('an old recording gets a note, becomes a table, and is deleted after a ques
 		await page.reload();
 		await expect(note(page)).toHaveValue(NOTE);
 	});
-	await test.step('a table for a spreadsheet', async () => {
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByTestId('csv').click()
-		]);
-		expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.csv$/);
-		const [header, ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+	await test.step('a table for a spreadsheet, and one for analysis', async () => {
+		const saved = async () => {
+			const [download] = await Promise.all([
+				page.waitForEvent('download'),
+				page.getByTestId('csv').click()
+			]);
+			expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.csv$/);
+			return readFile(await download.path(), 'utf8');
+		};
+		expect(await saved()).toMatch(/^\uFEFFdate;time_of_day;time_s;/);
+		await page.getByTestId('csv-analysis').click();
+		const [header, ...lines] = (await saved()).trim().split('\r\n');
 		expect(header).toMatch(/^time_s,breathing_rate_bpm,/);
 		expect(lines.length).toBeGreaterThan(20);
 		const noteless = lines.filter((line) => !line.includes('session-note'));
