@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SILENT } from '../signals/counting/testing';
 import type { KeptCount } from './count-schema';
 import { countSecondsCsv, countSummaryCsv } from './counts-csv';
-import { exportAll } from './export-json';
-import { importAll, parseExport } from './import-json';
+import { exportAll } from './export-json.fixture';
+import { parseExport } from './import-json';
+import { bringIn } from './copy/copy-kit.fixture';
 import { openStore } from './open';
 import { countRows, freshDevice, MONDAY, newCount } from './test-kit';
 
@@ -67,8 +68,8 @@ describe('a count', () => {
 		const file = parseExport(JSON.stringify(await exportAll(store, MONDAY)));
 		freshDevice();
 		const again = await openStore(null);
-		await importAll(again, file);
-		await importAll(again, file);
+		await bringIn(again, file);
+		await bringIn(again, file);
 		expect(await again.counts.list(id)).toEqual([kept]);
 	});
 
