@@ -1,7 +1,7 @@
 export { appStore, type AppStore } from './app-store';
 export type { CountWay, KeptCount, NewCount } from './count-schema';
 export { countSecondsCsv, countSummaryCsv } from './counts-csv';
-export type { CheckedCopy, Copies, NewCopy } from './copy/copies';
+export type { CheckedCopy, Copies, CopyTarget, NewCopy } from './copy/copies';
 export type { RestoreCounts } from './copy/restore';
 export type { RestoreWay } from './copy/commit-copy';
 export type { CopyKey } from './copy/sealing';

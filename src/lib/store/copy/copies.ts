@@ -27,6 +27,19 @@ export interface NewCopy {
 	onProgress?: (share: number) => void;
 }
 
+/** A file that is written anew by itself. */
+export interface CopyTarget {
+	handle: FileSystemFileHandle;
+	/** It has a passphrase; its key is kept only on a device without a vault. */
+	sealed: boolean;
+	key: CopyKey | null;
+	/** The vault that was open when it was chosen: with another or none the copy would hold less. */
+	vault: string | null;
+}
+
+/** Its name in the store of the device. */
+const TARGET = 'copy-target';
+
 /** A file that was read to its end and is whole. */
 export interface CheckedCopy {
 	summary: CopySummary;
@@ -119,6 +132,33 @@ export class Copies {
 		if (way === 'replace' && isRecording) throw new StoreFault('import-while-recording');
 		const told: CopyTold = { madeAt: 0, choices: {} };
 		return guarded(restoreRows(this.#connection, file.rows(told, onProgress), way));
+	}
+
+	/** Where copies are written by themselves; `null`: nowhere. */
+	target(): Promise<CopyTarget | null> {
+		return guarded(
+			this.#connection.raw('readonly', async (all) => {
+				const row = await all.objectStore('device').get(TARGET);
+				return (row?.value as CopyTarget | undefined) ?? null;
+			})
+		);
+	}
+
+	/** In place of the one before. */
+	async keepTarget(target: CopyTarget | null): Promise<void> {
+		await guarded(
+			this.#connection.raw('readwrite', async (all) => {
+				const device = all.objectStore('device');
+				await (target ? device.put({ key: TARGET, value: target }) : device.delete(TARGET));
+			})
+		);
+	}
+
+	/** Told when this tab has written something; not while somebody is being recorded. @returns ends it */
+	onNews(listener: () => void): () => void {
+		return this.#connection.onWrite(() => {
+			if (!this.#connection.isHeld) listener();
+		});
 	}
 
 	/** Clears away what was left half-way by who was killed. Waits for who is bringing something in. */
