@@ -8,7 +8,7 @@ import { lessonFile, readLessonFile } from '../../src/lib/store/lesson-file';
 import type { Store } from '../../src/lib/store/store';
 import { MONDAY } from '../../src/lib/store/test-kit';
 import { copyOf, deviceWith } from '../../src/lib/store/copy/copy-kit.fixture';
-import { headBytes, type CopyHead, type Line } from '../../src/lib/store/copy/format';
+import { headBytes, type CopyHead, type CopyLine } from '../../src/lib/store/copy/format';
 import { newSealing, sealed, type CopyKey } from '../../src/lib/store/copy/sealing';
 import { packed, type ByteFlow } from '../../src/lib/store/copy/streams';
 import { seen } from '../../src/lib/store/vault/vault-test-kit';
@@ -44,7 +44,7 @@ function ofJson(texts: readonly string[]): Subject['make'] {
 
 const HEAD: CopyHead = { format: 'luwte-copy', version: 1, packed: 'gzip', sealed: null };
 
-async function* flowOf(lines: readonly Line[]): ByteFlow {
+async function* flowOf(lines: readonly CopyLine[]): ByteFlow {
 	yield utf8(withNesting(lines.map((line) => `${JSON.stringify(line)}\n`).join('')));
 }
 
@@ -55,7 +55,7 @@ async function collected(parts: AsyncIterable<Bytes>): Promise<Bytes> {
 }
 
 /** A copy as its maker would have packed it: what is wrong with it lies inside. */
-async function packedCopy(lines: readonly Line[], key: CopyKey | null): Promise<Bytes> {
+async function packedCopy(lines: readonly CopyLine[], key: CopyKey | null): Promise<Bytes> {
 	const sealing = key && (await newSealing(key));
 	const head = headBytes({ ...HEAD, sealed: sealing });
 	let body = packed(flowOf(lines));
@@ -63,9 +63,9 @@ async function packedCopy(lines: readonly Line[], key: CopyKey | null): Promise<
 	return new Uint8Array([...head, ...(await collected(body))]);
 }
 
-function ofLines(copies: readonly (readonly Line[])[], key: CopyKey | null): Subject['make'] {
+function ofLines(copies: readonly (readonly CopyLine[])[], key: CopyKey | null): Subject['make'] {
 	return async (chance) => {
-		const lines = structuredClone(chance.one(copies)) as Line[];
+		const lines = structuredClone(chance.one(copies)) as CopyLine[];
 		if (chance.below(4) === 0) return changeBytes(await packedCopy(lines, key), chance);
 		for (let left = 1 + chance.below(3); left > 0; left--) {
 			const at = chance.below(lines.length);
@@ -81,27 +81,26 @@ function ofLines(copies: readonly (readonly Line[])[], key: CopyKey | null): Sub
 	};
 }
 
-async function linesIn(file: Blob): Promise<Line[]> {
+async function linesIn(file: Blob): Promise<CopyLine[]> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const body = new Blob([bytes.slice(bytes.indexOf(10) + 1)]).stream();
 	const text = await new Response(body.pipeThrough(new DecompressionStream('gzip'))).text();
 	return text
 		.trimEnd()
 		.split('\n')
-		.map((line) => JSON.parse(line) as Line);
+		.map((line) => JSON.parse(line) as CopyLine);
 }
 
 /** @param key with the passphrase above */
 export async function allSubjects(seed: number, key: CopyKey): Promise<Subject[]> {
 	const exports = fc.sample(anyExport, { seed, numRuns: FILES });
 	const extras = fc.sample(anyExtra, { seed, numRuns: FILES });
-	const copies: Line[][] = [];
+	const copies: CopyLine[][] = [];
 	for (const [i, data] of exports.entries()) {
 		const store = await deviceWith(data);
 		await store.connection.write(async (transaction) => {
 			for (const name of ['cardSets', 'decks', 'games', 'drafts'] as const)
-				for (const row of extras[i]![name])
-					await transaction.objectStore(name).put(row as never);
+				for (const row of extras[i]![name]) await transaction.objectStore(name).put(row as never);
 		});
 		copies.push(await linesIn(await copyOf(store, { choices: { 'luwte-theme': 'dark' } })));
 		if (Object.keys(await seen(store)).length === 0) throw new Error('nothing to spoil');

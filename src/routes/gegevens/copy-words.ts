@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import type { CopySummary } from '$lib/store';
 
 /** What is counted in a copy, in the order in which it is told. */
-export const KINDS: readonly { store: keyof CopySummary['rows']; name: () => string }[] = [
+export const COPY_KINDS: readonly { store: keyof CopySummary['rows']; name: () => string }[] = [
 	{ store: 'plans', name: m.copy_kind_plans },
 	{ store: 'counts', name: m.copy_kind_counts },
 	{ store: 'decks', name: m.copy_kind_decks },

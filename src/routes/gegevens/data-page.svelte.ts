@@ -85,7 +85,13 @@ export class DataPage {
 
 	eraseAll = () =>
 		this.storage.use(async (store) => {
+			// First: what was saved by itself may be all that is left.
+			await autoCopy.stop();
 			await store.deleteEverything();
+			lastCopy.forget();
+			this.forget();
+			this.outcome = null;
+			this.saved = false;
 			this.erased = true;
 			await this.open();
 		});

@@ -13,7 +13,7 @@ import { restoreRows, type RestoreCounts } from './restore';
 import { newCopyKey, newSealing, sealed, type CopyKey } from './sealing';
 import { sweepStaged } from './staging';
 import { canPack, packed, type ByteFlow } from './streams';
-import { summaryOf, type CopySummary } from './summary';
+import { copySummaryOf, type CopySummary } from './summary';
 import { writtenLines } from './written-lines';
 
 export interface NewCopy {
@@ -112,7 +112,7 @@ export class Copies {
 			(async () => {
 				const file = await openCopyFile(blob, passphrase, kdf, least);
 				const told: CopyTold = { madeAt: 0, choices: {} };
-				const summary = await summaryOf(file.rows(told, onProgress), told, file.isOld);
+				const summary = await copySummaryOf(file.rows(told, onProgress), told, file.isOld);
 				return { file, summary };
 			})()
 		);

@@ -5,7 +5,7 @@ import type { KdfCost, Kdf } from '../vault/kdf';
 import type { Bytes } from '../vault/records';
 import { checkedRows, type CopyRow, type CopyTold } from './checked-rows';
 import { COPY_FORMAT, COPY_VERSION, headSchema, MAX_HEAD_BYTES, type CopyHead } from './format';
-import { linesOf } from './lines';
+import { copyLinesIn } from './lines';
 import { oldLines } from './old-lines';
 import { openSealing, unsealed, type CopyKey } from './sealing';
 import { piecesOf, unpacked, type ByteFlow } from './streams';
@@ -51,7 +51,7 @@ export async function openCopyFile(
 		if (sealing && key) flow = unsealed(flow, key, sealing, bytes);
 		if (head.packed === 'gzip') flow = unpacked(flow);
 		try {
-			yield* checkedRows(linesOf(flow), told);
+			yield* checkedRows(copyLinesIn(flow), told);
 		} catch (error) {
 			throw storeFault(error);
 		}

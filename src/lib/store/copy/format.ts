@@ -62,7 +62,7 @@ export const endSchema = v.object({ lines: whole });
  * - `choices`: a small choice of this device, such as light or dark.
  */
 export type LineName = StoreName | 'copy' | 'choices' | 'dropped' | 'end';
-export type Line = [name: LineName, row: unknown];
+export type CopyLine = [name: LineName, row: unknown];
 
 /** The head as it stands in the file, its line end included. */
 export function headBytes(head: CopyHead): Bytes {

@@ -1,11 +1,11 @@
 import { StoreFault } from '../faults';
-import { MAX_LINE_LENGTH, type Line } from './format';
+import { MAX_LINE_LENGTH, type CopyLine } from './format';
 import type { ByteFlow } from './streams';
 
 /** Lines are written together up to about so many UTF-16 units. */
 const TOGETHER = 64 * 1024;
 
-export async function* bytesOf(lines: AsyncIterable<Line>): ByteFlow {
+export async function* bytesOf(lines: AsyncIterable<CopyLine>): ByteFlow {
 	const encoder = new TextEncoder();
 	let waiting: string[] = [];
 	let length = 0;
@@ -22,7 +22,7 @@ export async function* bytesOf(lines: AsyncIterable<Line>): ByteFlow {
 }
 
 /** @throws {StoreFault} `import-damaged` for what is no line of JSON, `import-too-large` */
-export async function* linesOf(flow: ByteFlow): AsyncGenerator<unknown, void> {
+export async function* copyLinesIn(flow: ByteFlow): AsyncGenerator<unknown, void> {
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	let begun: string[] = [];
 	let length = 0;

@@ -1,9 +1,9 @@
 import type { LuwteExport } from '../export-schema';
 import { newId } from '../new-id';
-import type { Line } from './format';
+import type { CopyLine } from './format';
 
 /** What an older Luwte exported, as the lines of a copy. */
-export async function* oldLines(data: LuwteExport): AsyncGenerator<Line, void> {
+export async function* oldLines(data: LuwteExport): AsyncGenerator<CopyLine, void> {
 	let lines = 0;
 	for (const line of linesOfExport(data)) {
 		lines++;
@@ -12,7 +12,7 @@ export async function* oldLines(data: LuwteExport): AsyncGenerator<Line, void> {
 	yield ['end', { lines }];
 }
 
-function* linesOfExport(data: LuwteExport): Generator<Line> {
+function* linesOfExport(data: LuwteExport): Generator<CopyLine> {
 	yield ['copy', { madeAt: data.exportedAt }];
 	for (const row of data.profiles) yield ['profiles', row];
 	for (const { meta, samples, marks } of data.sessions) {

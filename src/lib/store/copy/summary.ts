@@ -14,7 +14,7 @@ export interface CopySummary extends CopyTold {
 }
 
 /** Reads it all once and keeps none of it. @throws {StoreFault} where it is not whole */
-export async function summaryOf(
+export async function copySummaryOf(
 	rows: AsyncIterable<CopyRow>,
 	told: CopyTold,
 	isOld: boolean

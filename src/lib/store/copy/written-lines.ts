@@ -4,7 +4,7 @@ import { STORE_NAMES, type StoreName } from '../schema';
 import type { StoreTransaction } from '../store-transaction';
 import { inKeyOrder, keyText, rowKey } from '../vault/row-key';
 import type { AnyRow } from '../vault/seal';
-import type { Line } from './format';
+import type { CopyLine } from './format';
 
 /** Rows that are read at once; a minute of samples is some 50 kB. */
 const PAGE = 40;
@@ -27,9 +27,9 @@ export async function* writtenLines(
 	madeAt: number,
 	choices: Readonly<Record<string, string>>,
 	onProgress: (share: number) => void = () => {}
-): AsyncGenerator<Line, void> {
+): AsyncGenerator<CopyLine, void> {
 	let lines = 0;
-	const counted = (line: Line): Line => {
+	const counted = (line: CopyLine): CopyLine => {
 		lines++;
 		return line;
 	};
@@ -71,7 +71,7 @@ function isOfSomebody(row: AnyRow, people: ReadonlySet<unknown>): boolean {
 	return owner === null || people.has(owner);
 }
 
-async function* sessionLines(connection: Connection, id: string): AsyncGenerator<Line> {
+async function* sessionLines(connection: Connection, id: string): AsyncGenerator<CopyLine> {
 	const begun = await connection.read(async (transaction) => {
 		const [meta] = await rowsIn(transaction, 'sessions', [id]);
 		const [chunks, marks] = await Promise.all([

@@ -28,7 +28,7 @@ type Handle = FileSystemFileHandle & {
 };
 
 /** "Bewaar vanzelf": writes everything to a file that was chosen, after each session and now and then. */
-class AutoCopy {
+export class AutoCopy {
 	state = $state<AutoCopyState>('off');
 	/** Name of the file. */
 	name = $state('');
@@ -142,6 +142,8 @@ class AutoCopy {
 		this.state = await this.#hindrance();
 		if (this.state !== 'on') return;
 		try {
+			// Stopped in another tab, or all was erased: then the file is the last that is left.
+			if ((await store.copies.target()) === null) return await this.stop();
 			const madeAt = Date.now();
 			// The file before stays until the new one is whole.
 			const file = await target.handle.createWritable();
