@@ -76,7 +76,12 @@ function clone(value: Json): Json {
 /** As a file can say it: `node.__proto__ = …` would set something else. */
 function define(node: Node, name: string) {
 	const value = { polluted: true, toString: null };
-	Object.defineProperty(node, name, { value, enumerable: true, writable: true, configurable: true });
+	Object.defineProperty(node, name, {
+		value,
+		enumerable: true,
+		writable: true,
+		configurable: true
+	});
 }
 
 /** Changes the bytes of a file, whatever they mean. */

@@ -218,7 +218,9 @@ test('a copy comes back after everything was deleted', { tag: '@quick' }, async 
 	});
 });
 
-test('a copy is written to a chosen file by itself, and goes on after a reload', async ({ page }) => {
+test('a copy is written to a chosen file by itself, and goes on after a reload', async ({
+	page
+}) => {
 	// No question of the browser can be answered here: a file of the page's own stands in.
 	await page.addInitScript(() => {
 		Object.assign(window, {

@@ -134,11 +134,11 @@ describe('bringing a copy in', () => {
 
 	it('replaces everything, and is the same done twice', async () => {
 		const { store, file } = await changedSince();
-		for (const _time of [1, 2]) {
+		for (const times of [1, 2]) {
 			await bringIn(store, file, 'replace');
 			expect((await store.sessions.list()).map(({ note }) => note)).toEqual(['']);
 			expect(await store.cardSets.list()).toEqual([]);
-			expect((await seen(store)).chunks).toHaveLength(1);
+			expect((await seen(store)).chunks, `${times} times`).toHaveLength(1);
 		}
 	});
 

@@ -1,7 +1,6 @@
 import { recall, remember } from '../choices';
 
 const KEY = 'luwte-last-copy';
-const DAY_MS = 24 * 3600 * 1000;
 
 /** When all of this device was last saved as a file. */
 class LastCopy {
@@ -28,12 +27,3 @@ class LastCopy {
 }
 
 export const lastCopy = new LastCopy();
-
-/** Days by the calendar of this device between two moments, epoch ms; 0: the same day, or a clock set back. */
-export function daysBetween(from: number, to: number): number {
-	const day = (epoch: number) => {
-		const date = new Date(epoch);
-		return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
-	};
-	return Math.max(0, day(to) - day(from));
-}

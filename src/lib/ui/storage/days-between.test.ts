@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysBetween } from './last-copy.svelte';
+import { daysBetween } from './days-between';
 
 const at = (day: number, hour: number) => new Date(2026, 2, day, hour).getTime();
 
