@@ -88,8 +88,9 @@ async function measured(
 	let done = false;
 	const looking = (async () => {
 		while (!done) {
-			const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-			heap = Math.max(heap, usedSize);
+			// With what lies outside of it: the bytes of pieces on their way.
+			const { usedSize, backingStorageSize } = await devtools.send('Runtime.getHeapUsage');
+			heap = Math.max(heap, usedSize + backingStorageSize);
 			await page.waitForTimeout(250);
 		}
 	})();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../store';
 import { freshDevice, MONDAY } from '../test-kit';
 import { furnishedBrowser, plain, SECRETS, seen } from '../vault/vault-test-kit';
@@ -111,6 +111,23 @@ describe('a copy and a vault', () => {
 		await bringIn(store, file, 'replace');
 		await store.vault.unlock(store.vault.state.vaults[0]!.id, PASSPHRASE);
 		expect(await seen(store)).toEqual(own);
+	});
+
+	it('is none when the vault is locked while it is written', async () => {
+		const { store, people } = await furnishedBrowser();
+		await store.vault.create(people.noor, PASSPHRASE, true);
+		const parts = store.copies.write({ madeAt: MONDAY, choices: {}, key: null });
+		await parts.next();
+		const read = store.connection.read.bind(store.connection);
+		let reads = 0;
+		vi.spyOn(store.connection, 'read').mockImplementation(async (work) => {
+			if (++reads === 4) await store.vault.lock();
+			return read(work);
+		});
+		const rest = async () => {
+			while (!(await parts.next()).done);
+		};
+		await expect(rest()).rejects.toMatchObject({ code: 'locked' });
 	});
 
 	it('keeps who has the vault when a copy without her replaces everything', async () => {

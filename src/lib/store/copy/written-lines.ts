@@ -1,4 +1,5 @@
 import type { Connection } from '../connection';
+import { StoreFault } from '../faults';
 import { rowsOf } from '../rows';
 import { STORE_NAMES, type StoreName } from '../schema';
 import type { StoreTransaction } from '../store-transaction';
@@ -21,6 +22,7 @@ const ROWS = STORE_NAMES.filter((name) => name !== 'chunks' && name !== 'marks')
  * parts: its samples are only ever added to, and they are counted when it is brought in. What is deleted
  * meanwhile stays away, and a session of which samples were written by then is taken back (`dropped`).
  * @param onProgress how much of it is done, 0..1
+ * @throws {StoreFault} also `locked` when a vault is closed or opened meanwhile
  */
 export async function* writtenLines(
 	connection: Connection,
@@ -35,7 +37,8 @@ export async function* writtenLines(
 	};
 	yield counted(['copy', { madeAt }]);
 	for (const [key, value] of Object.entries(choices)) yield counted(['choices', { key, value }]);
-	const names = await connection.read(async (transaction) =>
+	const read = steadily(connection);
+	const names = await read(async (transaction) =>
 		Promise.all(
 			ROWS.map(async (store): Promise<[StoreName, IDBValidKey[]]> => [
 				store,
@@ -49,15 +52,13 @@ export async function* writtenLines(
 	for (const [store, keys] of names) {
 		const most = store === 'decks' || store === 'images' ? PAGE_OF_PICTURES : PAGE;
 		for (const page of pages(keys, store === 'sessions' ? 1 : most)) {
-			const rows = await connection.read((transaction) => rowsIn(transaction, store, page));
+			const rows = await read((transaction) => rowsIn(transaction, store, page));
 			for (const row of rows) {
 				if (store === 'profiles') people.add(row['id']);
 				// What somebody left who is not here is to be seen nowhere.
 				if (!isOfSomebody(row, people)) continue;
 				if (store !== 'sessions') yield counted([store, row]);
-				else
-					for await (const line of sessionLines(connection, row['id'] as string))
-						yield counted(line);
+				else for await (const line of sessionLines(read, row['id'] as string)) yield counted(line);
 			}
 			done += page.length;
 			onProgress(done / total);
@@ -66,13 +67,26 @@ export async function* writtenLines(
 	yield ['end', { lines }];
 }
 
+type Read = <Result>(work: (transaction: StoreTransaction) => Promise<Result>) => Promise<Result>;
+
+/** Reads while the same vault is open, or none: what is locked half-way would be missing in the copy. */
+function steadily(connection: Connection): Read {
+	const opened = () => connection.ring.opened?.id ?? null;
+	const before = opened();
+	return async (work) => {
+		const result = await connection.read(work);
+		if (opened() !== before) throw new StoreFault('locked');
+		return result;
+	};
+}
+
 function isOfSomebody(row: AnyRow, people: ReadonlySet<unknown>): boolean {
 	const owner = row['profileId'] ?? null;
 	return owner === null || people.has(owner);
 }
 
-async function* sessionLines(connection: Connection, id: string): AsyncGenerator<CopyLine> {
-	const begun = await connection.read(async (transaction) => {
+async function* sessionLines(read: Read, id: string): AsyncGenerator<CopyLine> {
+	const begun = await read(async (transaction) => {
 		const [meta] = await rowsIn(transaction, 'sessions', [id]);
 		const [chunks, marks] = await Promise.all([
 			transaction.objectStore('chunks').getAllKeys(rowsOf(id)),
@@ -85,7 +99,7 @@ async function* sessionLines(connection: Connection, id: string): AsyncGenerator
 	yield ['sessions', begun.meta];
 	for (const mark of begun.marks) yield ['marks', mark];
 	for (const page of pages(begun.chunks, PAGE)) {
-		const { rows, isThere } = await connection.read(async (transaction) => ({
+		const { rows, isThere } = await read(async (transaction) => ({
 			rows: await rowsIn(transaction, 'chunks', page),
 			isThere: (await transaction.objectStore('sessions').getKey(id)) !== undefined
 		}));
