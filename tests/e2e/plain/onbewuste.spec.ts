@@ -84,15 +84,15 @@ test('a whole round by mouse and by keys alone gives the same board; it survives
 	});
 	await test.step('saved, erased, and back again', async () => {
 		await openData(page);
-		const { layings, images } = heldIn(await saveCopy(page));
+		const { layings, images, profiles } = heldIn(await saveCopy(page));
 		expect(layings).toEqual([laid]);
 		// As if the day had come, and as an older Luwte exported it.
 		const due = { ...laid, step: { ...laid.step, remindAt: 1 } };
 		await page.getByTestId('erase-all').click();
 		await page.getByRole('dialog').getByTestId('confirm').click();
 		await expect(page.getByRole('main')).toContainText(words.nl.history_deleted_all);
-		const old = { format: 'luwte-export', version: 6, exportedAt: 1, profiles: [], sessions: [] };
-		await addCopy(page, JSON.stringify({ ...old, layings: [due], images }));
+		const old = { format: 'luwte-export', version: 6, exportedAt: 1, sessions: [] };
+		await addCopy(page, JSON.stringify({ ...old, profiles, layings: [due], images }));
 		await visit(page, `/onbewuste/stap/?id=${laid.id}`);
 		expect(await savedBoard(page)).toEqual(due);
 	});
