@@ -77,8 +77,8 @@ it('waits for permission', async () => {
 
 it('does not write less over what it wrote: not while the vault is closed', async () => {
 	await storeSession(store);
-	const [{ id }] = (await store.profiles.list()) as [{ id: string }];
-	await store.vault.create(id, PASSPHRASE, true);
+	const [me] = await store.profiles.list();
+	await store.vault.create(me!.id, PASSPHRASE, true);
 	await auto.choose(store, 'x', null);
 	expect(await sessionsInFile()).toBe(1);
 	await store.vault.lock();
