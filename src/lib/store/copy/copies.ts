@@ -6,14 +6,14 @@ import { MAX_PASSPHRASE_LENGTH, MIN_PASSPHRASE_LENGTH } from '../vault/key-cupbo
 import { hasWebCrypto } from '../vault/web-crypto';
 import type { CopyTold } from './checked-rows';
 import type { RestoreWay } from './commit-copy';
-import { openCopyFile, type CopyFile } from './copy-file';
+import type { CopyFile } from './copy-file';
 import { COPY_FORMAT, COPY_VERSION, headBytes, type CopyHead } from './format';
 import { bytesOf } from './lines';
-import { restoreRows, type RestoreCounts } from './restore';
+import type { RestoreCounts } from './restore';
 import { newCopyKey, newSealing, sealed, type CopyKey } from './sealing';
 import { sweepStaged } from './staging';
 import { canPack, packed, type ByteFlow } from './streams';
-import { copySummaryOf, type CopySummary } from './summary';
+import type { CopySummary } from './summary';
 import { writtenLines } from './written-lines';
 
 export interface NewCopy {
@@ -110,6 +110,7 @@ export class Copies {
 		const { kdf, least } = this.#device;
 		return guarded(
 			(async () => {
+				const { openCopyFile, copySummaryOf } = await reading();
 				const file = await openCopyFile(blob, passphrase, kdf, least);
 				const told: CopyTold = { madeAt: 0, choices: {} };
 				const summary = await copySummaryOf(file.rows(told, onProgress), told, file.isOld);
@@ -131,7 +132,12 @@ export class Copies {
 			this.#connection.isHeld || (await this.#recordings.held().then(({ size }) => size > 0));
 		if (way === 'replace' && isRecording) throw new StoreFault('import-while-recording');
 		const told: CopyTold = { madeAt: 0, choices: {} };
-		return guarded(restoreRows(this.#connection, file.rows(told, onProgress), way));
+		return guarded(
+			(async () => {
+				const { restoreRows } = await reading();
+				return restoreRows(this.#connection, file.rows(told, onProgress), way);
+			})()
+		);
 	}
 
 	/** Where copies are written by themselves; `null`: nowhere. */
@@ -165,6 +171,14 @@ export class Copies {
 	async sweep(): Promise<void> {
 		await guarded(this.#connection.lock.restoring(() => sweepStaged(this.#connection)));
 	}
+}
+
+/**
+ * What every row must look like is much, and only who brings something in needs it. Writing is at hand: it
+ * happens while somebody may be measured, and then nothing is fetched.
+ */
+function reading() {
+	return import('./reading');
 }
 
 function guarded<Result>(work: Promise<Result>): Promise<Result> {
