@@ -73,7 +73,6 @@ async function offer(subject: Subject, device: Device, seed: number, tally: Tall
 		const code = fault instanceof StoreFault ? fault.code : null;
 		if (code === null) wrong(`no StoreFault: ${String(fault).slice(0, 200)}`);
 		tally.refused.set(code ?? 'thrown', (tally.refused.get(code ?? 'thrown') ?? 0) + 1);
-		// A board brings its images before it is refused itself: they bear no name, and may stay.
 		if ((await digestOf(store)) !== device.digest) wrong('refused, and something changed');
 		else if ((await countRows(store)) !== device.rows) wrong('refused, and left something behind');
 	}
