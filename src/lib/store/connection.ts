@@ -26,6 +26,7 @@ export class Connection {
 	/** Reads and writes under way. */
 	#uses = 0;
 	#resting = false;
+	readonly #listeners = new Set<() => void>();
 
 	/**
 	 * @param ring the key of the open vault
@@ -53,8 +54,18 @@ export class Connection {
 	}
 
 	/** All or nothing. @throws {StoreFault} also `locked` */
-	write<Result>(work: (transaction: WritableTransaction) => Promise<Result>): Promise<Result> {
-		return this.#work('readwrite', work);
+	async write<Result>(
+		work: (transaction: WritableTransaction) => Promise<Result>
+	): Promise<Result> {
+		const result = await this.#work('readwrite', work);
+		for (const listener of this.#listeners) listener();
+		return result;
+	}
+
+	/** Told of everything that this tab writes, when it is written. @returns ends it */
+	onWrite(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
 	}
 
 	/** For the vault, which knows what lies there sealed. @throws {StoreFault} */

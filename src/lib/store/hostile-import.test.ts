@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bringIn, changed, copyOf, linesOf } from './copy/copy-kit.fixture';
 import { deckFile, parseDeckFile } from './deck-file';
-import { exportAll } from './export-json';
-import { importAll, parseExport } from './import-json';
 import { openStore } from './open';
 import { countRows, freshDevice, MONDAY, storeSession } from './test-kit';
 
@@ -11,11 +10,17 @@ const SCRIPT =
 
 beforeEach(freshDevice);
 
-async function exported(): Promise<string> {
+async function copied(): Promise<Blob> {
 	const store = await openStore(null);
 	await storeSession(store);
-	return JSON.stringify(await exportAll(store, MONDAY));
+	return copyOf(store);
 }
+
+/** The lines of a copy, with those keys in every object that they have. */
+const poisoned = (lines: unknown[]): unknown[] =>
+	lines.map((line): unknown =>
+		JSON.parse(JSON.stringify(line).replaceAll(/\{(?=")/g, `{${POISON}`))
+	);
 
 /** A file with a deck of one theme, whose cards have this picture. */
 function deckWith(picture: string): string {
@@ -44,15 +49,14 @@ function deckWith(picture: string): string {
 
 describe('a hostile file', () => {
 	it('with keys that would change every object changes none, and leaves nothing of them', async () => {
-		// In every object that the file has.
-		const text = (await exported()).replaceAll(/\{(?=")/g, `{${POISON}`);
+		const file = await changed(await copied(), poisoned);
 		freshDevice();
 		const store = await openStore(null);
-		await importAll(store, parseExport(text));
+		await bringIn(store, file);
 		expect(({} as { admin?: boolean }).admin).toBeUndefined();
 		expect(await store.sessions.list()).toHaveLength(1);
-		const again = JSON.stringify(await exportAll(store, MONDAY));
-		expect(again).not.toMatch(/__proto__|constructor|admin/);
+		const again = await linesOf(await copyOf(store));
+		expect(JSON.stringify(again)).not.toMatch(/__proto__|constructor|admin/);
 	});
 
 	it.each([

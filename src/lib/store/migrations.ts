@@ -80,6 +80,11 @@ export const MIGRATIONS: readonly Migration[] = [
 	function createVaults(database) {
 		database.createObjectStore('vaults', { keyPath: 'id' });
 		database.createObjectStore('sealed', { keyPath: ['vault', 'store', 'key'] });
+	},
+	/** Rows of a copy that do not count yet, and what is of this device alone. */
+	function createCopies(database) {
+		database.createObjectStore('staged', { keyPath: ['batch', 'store', 'key'] });
+		database.createObjectStore('device', { keyPath: 'key' });
 	}
 ];
 

@@ -19,7 +19,8 @@ export async function openStore(
 	const connection = new Connection(new KeyRing(), new StoreLock(device.locks));
 	await connection.open();
 	const recordings = new SessionLocks(locks);
-	const store = new Store(connection, recordings, new Vault(connection, recordings, device));
+	const vault = new Vault(connection, recordings, device);
+	const store = new Store(connection, recordings, vault, device);
 	await store.vault.wake();
 	return store;
 }

@@ -8,6 +8,8 @@ import type { OwnImage, PlateSheet } from './image-schema';
 import type { KeptCardSet, Draft, GameSlot, SavedGame } from './model';
 import type { Plan } from './plan-schema';
 import type { Profile } from './profile-schema';
+import type { DeviceRow } from './copy/device-rows';
+import type { StagedRow } from './copy/staging';
 import type { SealedRow, VaultRecord } from './vault/records';
 
 export const DB_NAME = 'luwte';
@@ -48,6 +50,8 @@ export interface LuwteSchema extends DBSchema {
 	lessons: { key: string; value: OwnLesson };
 	vaults: { key: string; value: VaultRecord };
 	sealed: { key: [vault: string, store: string, key: IDBValidKey]; value: SealedRow };
+	staged: { key: [batch: string, store: string, key: IDBValidKey]; value: StagedRow };
+	device: { key: string; value: DeviceRow };
 }
 
 /** The stores of what people keep; `vaults` and `sealed` hold the same rows under lock. */
@@ -69,7 +73,8 @@ export const STORE_NAMES = [
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 
-export const ALL_STORES = [...STORE_NAMES, 'vaults', 'sealed'] as const;
+/** With the rows of a copy that is being brought in, and what is of this device alone: in no copy and no vault. */
+export const ALL_STORES = [...STORE_NAMES, 'vaults', 'sealed', 'staged', 'device'] as const;
 
 /** Where the key of a row stands in it, as `migrations.ts` made the stores. */
 export const KEY_PATHS: Record<StoreName, string | readonly string[]> = {

@@ -1,5 +1,6 @@
 import { CardSets } from './card-sets';
 import type { Connection } from './connection';
+import { Copies } from './copy/copies';
 import { Counts } from './counts';
 import { Games } from './games';
 import { Drafts } from './drafts';
@@ -12,6 +13,7 @@ import { PlateSheets } from './plate-sheets';
 import { Profiles } from './profiles';
 import type { SessionLocks } from './session-locks';
 import { Sessions } from './sessions';
+import type { VaultDevice } from './vault/device';
 import type { Vault } from './vault/vault';
 
 /** All that Luwte remembers on this device. Every method rejects only with a StoreFault. */
@@ -28,12 +30,14 @@ export class Store {
 	readonly images: OwnImages;
 	readonly plates: PlateSheets;
 	readonly lessons: Lessons;
+	readonly copies: Copies;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
 		readonly connection: Connection,
 		readonly locks: SessionLocks,
-		readonly vault: Vault
+		readonly vault: Vault,
+		device: VaultDevice
 	) {
 		this.profiles = new Profiles(connection, vault);
 		this.sessions = new Sessions(connection, locks);
@@ -47,6 +51,7 @@ export class Store {
 		this.images = new OwnImages(connection);
 		this.plates = new PlateSheets(connection);
 		this.lessons = new Lessons(connection);
+		this.copies = new Copies(connection, locks, device);
 	}
 
 	/**

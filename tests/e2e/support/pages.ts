@@ -7,6 +7,7 @@ export const PAGES = [
 	'/rustcheck/',
 	'/minuut/',
 	'/intro/',
+	'/gegevens/',
 	'/geschiedenis/',
 	'/geschiedenis/sessie/',
 	'/gesprek/terugkijken/',

@@ -7,7 +7,8 @@ const PERSONAL = [
 	'/oefenen/',
 	'/onbewuste/',
 	'/signalenplan/',
-	'/geschiedenis/'
+	'/geschiedenis/',
+	'/gegevens/'
 ];
 
 /** Of those, where there is nothing to do for who opens no lock: they only show what was kept. */
