@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { UNSURE_REASONS } from '../signals/types';
 import { anyLaying } from './any-laying.fixture';
 import { anyLesson } from './any-lesson.fixture';
-import { baseline, moment, placed, recordOf, words } from './any-session.fixture';
+import { baseline, measure, moment, placed, recordOf, words } from './any-session.fixture';
 import { COUNT_WAYS, type KeptCount } from './count-schema';
 import { isPlain } from './copy/plain-data';
 import type { OwnDeck } from './deck-schema';
@@ -86,7 +86,7 @@ const plateSheet = fc.record({
 		maxKeys: 3,
 		noNullPrototype: true
 	}),
-	markers: fc.array(fc.record({ id: keptId, x: share, y: share }), { maxLength: 6 })
+	markers: fc.array(fc.record({ id: keptId, x: shareOf, y: shareOf }), { maxLength: 6 })
 });
 
 const cardSet = fc.record({

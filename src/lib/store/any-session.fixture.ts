@@ -23,7 +23,7 @@ const maybe = fc.option(number);
 export const moment = fc.integer({ min: 0, max: 4e12 });
 const spread = fc.record({ centre: number, spread: number });
 // Valibot leaves out names that could touch an object's prototype; no measure has such a name.
-const measure = fc
+export const measure = fc
 	.stringMatching(/^[a-z]{1,9}$/)
 	.filter((name) => !(name in Object.prototype) && name !== 'prototype');
 export const baseline = fc.record({
