@@ -80,6 +80,10 @@ export const MIGRATIONS: readonly Migration[] = [
 	function createVaults(database) {
 		database.createObjectStore('vaults', { keyPath: 'id' });
 		database.createObjectStore('sealed', { keyPath: ['vault', 'store', 'key'] });
+	},
+	/** What is of this device alone. */
+	function createDevice(database) {
+		database.createObjectStore('device', { keyPath: 'key' });
 	}
 ];
 

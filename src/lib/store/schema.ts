@@ -4,6 +4,7 @@ import type { Laying } from '../association';
 import type { OwnLesson } from '../classroom/lesson';
 import type { KeptCount } from './count-schema';
 import type { OwnDeck } from './deck-schema';
+import type { DeviceRow } from './device-rows';
 import type { OwnImage, PlateSheet } from './image-schema';
 import type { KeptCardSet, Draft, GameSlot, SavedGame } from './model';
 import type { Plan } from './plan-schema';
@@ -48,6 +49,7 @@ export interface LuwteSchema extends DBSchema {
 	lessons: { key: string; value: OwnLesson };
 	vaults: { key: string; value: VaultRecord };
 	sealed: { key: [vault: string, store: string, key: IDBValidKey]; value: SealedRow };
+	device: { key: string; value: DeviceRow };
 }
 
 /** The stores of what people keep; `vaults` and `sealed` hold the same rows under lock. */
@@ -69,7 +71,8 @@ export const STORE_NAMES = [
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 
-export const ALL_STORES = [...STORE_NAMES, 'vaults', 'sealed'] as const;
+/** With what is of this device alone: in no copy and no vault. */
+export const ALL_STORES = [...STORE_NAMES, 'vaults', 'sealed', 'device'] as const;
 
 /** Where the key of a row stands in it, as `migrations.ts` made the stores. */
 export const KEY_PATHS: Record<StoreName, string | readonly string[]> = {

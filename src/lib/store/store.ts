@@ -3,6 +3,8 @@ import type { Connection } from './connection';
 import { Counts } from './counts';
 import { Games } from './games';
 import { Drafts } from './drafts';
+import { StoreFault } from './faults';
+import { Keeping } from './keeping';
 import { Layings } from './layings';
 import { Lessons } from './lessons';
 import { OwnDecks } from './own-decks';
@@ -10,6 +12,7 @@ import { OwnImages } from './own-images';
 import { Plans } from './plans';
 import { PlateSheets } from './plate-sheets';
 import { Profiles } from './profiles';
+import type { News } from './news';
 import type { SessionLocks } from './session-locks';
 import { Sessions } from './sessions';
 import type { Vault } from './vault/vault';
@@ -28,6 +31,7 @@ export class Store {
 	readonly images: OwnImages;
 	readonly plates: PlateSheets;
 	readonly lessons: Lessons;
+	readonly keeping: Keeping;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
@@ -47,30 +51,54 @@ export class Store {
 		this.images = new OwnImages(connection);
 		this.plates = new PlateSheets(connection);
 		this.lessons = new Lessons(connection);
+		this.keeping = new Keeping(connection);
+	}
+
+	/** What other tabs write. */
+	get news(): News {
+		return this.connection.news;
+	}
+
+	/** Is somebody being recorded, in this tab or another? */
+	async isRecording(): Promise<boolean> {
+		return this.connection.isHeld || (await this.locks.held()).size > 0;
 	}
 
 	/**
-	 * Removes everything that is remembered; resolves only when they are gone. The empty
-	 * database itself stays: deleting it would have to wait for other tabs.
+	 * Removes everything that is remembered; resolves only when it is gone. Other tabs are told first: what they still
+	 * write would come after. The empty database itself stays: deleting it would have to wait for other tabs.
+	 * @throws {StoreFault} also `recording`: nothing is erased then
 	 */
-	deleteEverything(): Promise<void> {
-		return this.vault.wipe();
+	async deleteEverything(): Promise<void> {
+		if (await this.isRecording()) throw new StoreFault('recording');
+		this.news.sayErased();
+		await this.vault.wipe();
+	}
+
+	/** All was erased: this page reads and writes nothing any more, whatever it still has in memory. */
+	end() {
+		this.vault.rest();
+		this.news.rest();
+		this.connection.end();
 	}
 
 	/** The page may be put away and come back. */
 	rest() {
 		this.vault.rest();
+		this.news.rest();
 		this.connection.rest();
 	}
 
 	wake() {
 		this.connection.wake();
+		this.news.wake();
 		// Who reads next is told what is wrong.
 		this.vault.wake().catch(() => {});
 	}
 
 	close() {
 		this.vault.rest();
+		this.news.rest();
 		this.connection.close();
 	}
 }

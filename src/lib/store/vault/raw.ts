@@ -1,3 +1,4 @@
+import type { DeviceRow } from '../device-rows';
 import type { StoreName } from '../schema';
 import type { SealedRow, VaultRecord } from './records';
 import type { AnyRow } from './seal';
@@ -20,6 +21,7 @@ interface RawStore<Row> {
 export interface RawTransaction {
 	objectStore(name: 'vaults'): RawStore<VaultRecord>;
 	objectStore(name: 'sealed'): RawStore<SealedRow>;
+	objectStore(name: 'device'): RawStore<DeviceRow>;
 	objectStore(name: StoreName): RawStore<AnyRow>;
 }
 

@@ -78,6 +78,13 @@ export class PageStore {
 		return this.#app.ending(this.#queue.settle());
 	}
 
+	/** What was given to `keep` under this name and is not written yet is given up. */
+	async drop(name: string) {
+		this.#queue.drop(name);
+		// What is being written can be given up no more.
+		await this.settle();
+	}
+
 	/** Something else of this page went wrong with the store. */
 	tell = (fault: StoreFault) => {
 		this.#told = fault;
