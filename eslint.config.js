@@ -20,7 +20,7 @@ const ROOMS = [
  */
 const UI_ROOMS = [
 	['shell', 'storage', 'felt', 'writing', 'reading', 'decks', 'pictures', 'person'],
-	['session'],
+	['session', 'vault'],
 	['measurement'],
 	['counting', 'pacer', 'games', 'plan', 'look-back', 'course', 'board', 'plate', 'film'],
 	['history', 'desk'],

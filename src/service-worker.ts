@@ -8,7 +8,7 @@
 import { build, files, prerendered, version } from '$service-worker';
 import { cacheMode, isHashed, NOT_FOUND, withSlash } from '$lib/ui/shell/kept-files';
 import { MAY_I_FETCH, PagesSaid } from '$lib/ui/shell/leave';
-import { olderThan, PageVersions, TAKE_OVER } from '$lib/ui/shell/versions';
+import { GIVE_WAY, olderThan, PageVersions, TAKE_OVER } from '$lib/ui/shell/versions';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -25,13 +25,21 @@ const ASSETS = [...build, ...prerendered, ...files, NOT_FOUND].filter(
 /** How long it waits before it asks again: a page that measured may have been closed, ms. */
 const ASK_AGAIN_MS = 2000;
 
+/** The host has another version by now: what is missing will not come. */
+class Gone extends Error {}
+
 /** A file that does not come is tried again after so long, ms; then once more when all others are here. */
 const TRY_AGAIN_MS = [1000, 3000];
+
+/** A newer version that has not taken over after so long will not: this one answers for all again. ms */
+const GIVES_WAY_MS = 10_000;
 
 const said = new PagesSaid();
 const versions = new PageVersions();
 /** What is under way; a page that begins to measure breaks it off. */
 let fetching: AbortController | null = null;
+/** What pages asked for and this version does not have; giving way breaks it off. */
+let asked = new AbortController();
 /** Goes on at once, when a page says something new. */
 let askNow = () => {};
 
@@ -39,6 +47,7 @@ worker.addEventListener('message', (event) => {
 	const { data, source } = event;
 	if (!(source instanceof Client)) return;
 	if (data === TAKE_OVER) event.waitUntil(worker.skipWaiting());
+	if (data === GIVE_WAY) giveWay();
 	if (versions.hear(source.id, data)) event.waitUntil(forgetOlder());
 	if (!said.hear(source.id, data)) return;
 	if (data === 'hold') fetching?.abort();
@@ -78,8 +87,8 @@ async function fetchPatiently(cache: Cache, path: string): Promise<boolean> {
 		try {
 			await fetchUntilHere(cache, path);
 			return true;
-		} catch {
-			// Once more.
+		} catch (error) {
+			if (error instanceof Gone) throw error;
 		}
 	}
 	return false;
@@ -100,6 +109,7 @@ async function fetchOne(cache: Cache, path: string) {
 	const { signal } = (fetching = new AbortController());
 	try {
 		const response = await fetch(path, { cache: cacheMode(path), signal });
+		if (response.status === 404 && isHashed(path)) throw new Gone(path);
 		// Asked for by its name it is there; asked for as what it stands for it is not.
 		if (!response.ok && path !== NOT_FOUND) throw new TypeError(`${path}: ${response.status}`);
 		await cache.put(path, response);
@@ -128,15 +138,33 @@ async function answer(request: Request, pathname: string): Promise<Response> {
 	// A page that was opened before this version came.
 	const older = isHashed(pathname) && (await caches.match(pathname, { ignoreVary: true }));
 	if (older) return older;
-	if (request.mode !== 'navigate') return fetch(request);
+	if (request.mode !== 'navigate') return askHost(request);
 	const page = withSlash(pathname);
 	if (page && (await cache.match(page, { ignoreVary: true })))
 		return Response.redirect(page + new URL(request.url).search, 308);
-	return fetch(request).catch(async (error: unknown) => {
+	return askHost(request).catch(async (error: unknown) => {
 		const lost = await cache.match(NOT_FOUND, { ignoreVary: true });
 		if (!lost) throw error;
 		return new Response(lost.body, { status: 404, headers: lost.headers });
 	});
+}
+
+/** Until this version has to give way: a worker that still answers somebody is not replaced. */
+async function askHost(request: Request): Promise<Response> {
+	const { signal } = asked;
+	signal.throwIfAborted();
+	const givenWay = new Promise<never>((_, reject) =>
+		signal.addEventListener('abort', () => reject(signal.reason))
+	);
+	// What opens a page takes no signal.
+	const answered = request.mode === 'navigate' ? fetch(request) : fetch(request, { signal });
+	return Promise.race([answered, givenWay]);
+}
+
+/** What is asked for meanwhile would hold the newer version up as well. */
+function giveWay() {
+	asked.abort();
+	setTimeout(() => (asked = new AbortController()), GIVES_WAY_MS);
 }
 
 /** What older versions kept, once every open page is of this one. */

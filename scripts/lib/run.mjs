@@ -2,16 +2,17 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './root.mjs';
 
 /**
- * Runs a command in the repository, with its output on our console.
+ * Runs a command, with its output on our console.
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string>} [env] added to our own environment
+ * @param {string} [folder] where it runs: the repository, unless told otherwise
  * @returns {Promise<number>} the exit code; 1 when the command could not be started or was killed
  */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, folder = ROOT) {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
-			cwd: ROOT,
+			cwd: folder,
 			stdio: 'inherit',
 			env: { ...process.env, ...env },
 			// On Windows npm is a .cmd file, which only a shell can start.

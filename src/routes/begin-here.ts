@@ -3,6 +3,7 @@ import { openCourse } from '$lib/ui/course/modules';
 import { pastOf } from '$lib/ui/course/past';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { vaultDoor } from '$lib/ui/vault/vault-door.svelte';
 
 /**
  * Where somebody begins who opens Luwte now: by what she did on this device.
@@ -10,6 +11,8 @@ import { PageStore } from '$lib/ui/storage/page-store.svelte';
  */
 export async function findBeginning(): Promise<Beginning> {
 	let beginning: Beginning = { name: 'first' };
+	await vaultDoor.look();
+	if (vaultDoor.empty) return beginning;
 	await new PageStore().use(async (store) => {
 		const profile = new ProfileState();
 		await profile.load(store);

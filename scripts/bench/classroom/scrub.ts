@@ -30,7 +30,7 @@ export async function measureScrubbing(browser: Browser, url: string, table: Tab
 
 /** A made-up recording of an hour, brought as the file that somebody can bring back. */
 async function bringHour(page: Page, url: string) {
-	await page.goto(`${url}/geschiedenis/`);
+	await page.goto(`${url}/gegevens/`);
 	await page.getByTestId('import').waitFor();
 	await page.waitForFunction(
 		() => !document.querySelector<HTMLInputElement>('[data-testid=import]')?.disabled
@@ -39,6 +39,7 @@ async function bringHour(page: Page, url: string) {
 	await page
 		.getByTestId('import')
 		.setInputFiles({ name: 'uur.json', mimeType: 'application/json', buffer });
+	await page.getByTestId('restore-merge').click();
 	await page.getByTestId('imported').filter({ hasText: '1' }).waitFor();
 }
 

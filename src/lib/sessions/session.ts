@@ -26,7 +26,7 @@ const newSession = {
 	baseline: v.nullable(baselineSchema)
 };
 
-const metaSchema = v.object({
+export const metaSchema = v.object({
 	...newSession,
 	id,
 	/** `null` while recording */

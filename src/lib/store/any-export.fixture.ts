@@ -20,7 +20,10 @@ import {
 import { anyLaying } from './any-laying.fixture';
 import { anyLesson } from './any-lesson.fixture';
 import { COUNT_WAYS, type KeptCount } from './count-schema';
+import { isPlain } from './copy/plain-data';
+import type { OwnDeck } from './deck-schema';
 import { EXPORT_VERSION } from './export-schema';
+import { GAME_SLOTS } from './model';
 import type { PlanRow, PlanRows } from './plan-schema';
 import { PLACE_ORIGINS } from './profile-schema';
 import { MONDAY } from './test-kit';
@@ -244,6 +247,53 @@ const plateSheet = fc.record({
 		noNullPrototype: true
 	}),
 	markers: fc.array(fc.record({ id: keptId, x: share, y: share }), { maxLength: 6 })
+});
+
+const cardSet = fc.record({
+	id: keptId,
+	name: words,
+	deck: words,
+	cards: fc.array(words, { maxLength: 5 }),
+	createdAt: moment
+});
+const card = fc.record({
+	id: keptId,
+	title: words,
+	question: fc.string({ maxLength: 140 }),
+	lighter: words,
+	picture: fc.constantFrom('cloud', 'data:image/png;base64,iVBORw0K'),
+	weight: fc.constantFrom(1 as const, 2 as const, 3 as const)
+});
+const cards = fc.uniqueArray(card, { selector: ({ id }) => id, minLength: 4, maxLength: 4 });
+const theme = fc.record({
+	id: keptId,
+	title: words,
+	picture: fc.constant('house'),
+	cards: cards as unknown as fc.Arbitrary<OwnDeck['themes'][number]['cards']>
+});
+const ownDeck: fc.Arbitrary<OwnDeck> = fc.record({
+	id: keptId,
+	version: fc.constant(2 as const),
+	audience: fc.constantFrom('client' as const, 'team' as const),
+	title: words,
+	changedAt: moment,
+	themes: fc.uniqueArray(theme, { selector: ({ id }) => id, minLength: 1, maxLength: 3 })
+});
+/** What a page writes for itself: JSON, of which no name means anything to JavaScript. */
+const pageData = fc.jsonValue({ maxDepth: 4 }).filter((data) => isPlain(data));
+
+/** Anything that is only in a whole copy, and was in no export before. */
+export const anyExtra = fc.record({
+	cardSets: fc.uniqueArray(cardSet, { selector: ({ id }) => id, maxLength: 2 }),
+	decks: fc.uniqueArray(ownDeck, { selector: ({ id }) => id, maxLength: 2 }),
+	games: fc.uniqueArray(
+		fc.record({ slot: fc.constantFrom(...GAME_SLOTS), savedAt: moment, data: pageData }),
+		{ selector: ({ slot }) => slot }
+	),
+	drafts: fc.uniqueArray(
+		fc.record({ id: fc.string({ maxLength: 60 }), savedAt: moment, data: pageData }),
+		{ selector: ({ id }) => id, maxLength: 3 }
+	)
 });
 
 /** Anything that an export of this version may hold. */

@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy, requireLength } from './guards';
 import type { KeptCardSet, NewCardSet } from './model';
+import { MAX_SET_CARDS } from './limits';
 import { newId } from './new-id';
 
 /** Cards chosen beforehand. Every method rejects only with a StoreFault. */
@@ -15,7 +16,8 @@ export class CardSets {
 
 	/** @param createdAt epoch ms */
 	async create(set: NewCardSet, createdAt: number): Promise<KeptCardSet> {
-		requireLength(set.name, MAX_NAME_LENGTH);
+		for (const text of [set.name, set.deck, ...set.cards]) requireLength(text, MAX_NAME_LENGTH);
+		if (set.cards.length > MAX_SET_CARDS) throw new StoreFault('invalid', 'too many cards');
 		const created = plainCopy({ ...set, id: newId(), createdAt });
 		await this.#connection.write((transaction) => transaction.objectStore('cardSets').add(created));
 		return created;

@@ -1,7 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpeningState } from './connection';
-import { DB_VERSION, migrate } from './migrations';
+import { DB_VERSION, migrate, MIGRATIONS } from './migrations';
 import { openStore } from './open';
 import { Recorder } from './recorder';
 import { DB_NAME } from './schema';
@@ -94,6 +94,23 @@ describe('opening', () => {
 			{ id: 'p1', name: '', createdAt: MONDAY, places: [] },
 			{ id: 'p2', name: 'Sam', createdAt: MONDAY + 1, places: [placeOf('p2', moments)] }
 		]);
+	});
+
+	it('killed in mid-migration, the old database stays whole, and the next time all of it comes along', async () => {
+		const old = await openVersionOne();
+		const baseline = { takenAt: MONDAY, value: BASELINE };
+		await put(old, { profiles: { id: 'p1', name: 'Noor', createdAt: MONDAY, baseline } });
+		old.close();
+		// Each step but the first makes or changes something: it is killed there, one step after the other.
+		for (let step = 2; step <= DB_VERSION; step++) {
+			const killed = openRaw(DB_VERSION, (database, transaction) => {
+				for (const change of MIGRATIONS.slice(1, step)) change(database, transaction);
+				transaction.abort();
+			});
+			await expect(killed).rejects.toMatchObject({ name: 'AbortError' });
+		}
+		const store = await openStore(null);
+		expect(await store.profiles.list()).toMatchObject([{ name: 'Noor', places: [placeOf('p1')] }]);
 	});
 
 	it('says so when the database comes from a newer Luwte, and leaves it alone', async () => {

@@ -5,7 +5,7 @@
  */
 import { compareCount, type Comparison, type SecondSaid } from '../signals/counting';
 import type { KeptCount } from './count-schema';
-import { csvLine, type Cell } from './csv';
+import { csvText, type Cell, type CsvReader } from './csv';
 
 type Row = { count: KeptCount; number: number; day: number; said: Comparison };
 
@@ -52,21 +52,21 @@ const SECONDS_TITLES = [
 ];
 
 /** One row for each comparison. @param counts oldest first */
-export function countSummaryCsv(counts: readonly KeptCount[]): string {
+export function countSummaryCsv(counts: readonly KeptCount[], reader: CsvReader): string {
 	const rows = counts.map((count, i): Row => {
 		const day = dayNumber(count.takenAt) - dayNumber(counts[0]!.takenAt) + 1;
 		return { count, number: i + 1, day, said: compareCount(count) };
 	});
 	const cells = rows.map((row) => SUMMARY_COLUMNS.map(([, cell]) => cell(row)));
-	return [SUMMARY_COLUMNS.map(([title]) => title), ...cells].map(csvLine).join('');
+	return csvText([SUMMARY_COLUMNS.map(([title]) => title), ...cells], reader);
 }
 
 /** One row for each second of each comparison; `time_s` is where the second ends. @param counts oldest first */
-export function countSecondsCsv(counts: readonly KeptCount[]): string {
+export function countSecondsCsv(counts: readonly KeptCount[], reader: CsvReader): string {
 	const rows = counts.flatMap((count, i) =>
 		count.seconds.map((said, second) => [i + 1, second + 1, ...secondCells(count, said, second)])
 	);
-	return [SECONDS_TITLES, ...rows].map(csvLine).join('');
+	return csvText([SECONDS_TITLES, ...rows], reader);
 }
 
 function secondCells({ taps }: KeptCount, said: SecondSaid, second: number): Cell[] {
@@ -74,7 +74,7 @@ function secondCells({ taps }: KeptCount, said: SecondSaid, second: number): Cel
 	// A tap at the very start belongs to the first second.
 	const within = taps.filter((t) => (t > from || (t === 0 && from === 0)) && t <= from + 1000);
 	return [
-		within.map((t) => t / 1000).join(' ') || null,
+		within.map((t) => t / 1000),
 		said.rate,
 		seconds(said.windowMs),
 		seconds(said.onset),

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SILENT } from '../signals/counting/testing';
 import type { KeptCount } from './count-schema';
 import { countSecondsCsv, countSummaryCsv } from './counts-csv';
-import { exportAll } from './export-json';
-import { importAll, parseExport } from './import-json';
+import { exportAll } from './export-json.fixture';
+import { parseExport } from './import-json';
+import { bringIn } from './copy/copy-kit.fixture';
 import { openStore } from './open';
 import { countRows, freshDevice, MONDAY, newCount } from './test-kit';
 
@@ -67,8 +68,8 @@ describe('a count', () => {
 		const file = parseExport(JSON.stringify(await exportAll(store, MONDAY)));
 		freshDevice();
 		const again = await openStore(null);
-		await importAll(again, file);
-		await importAll(again, file);
+		await bringIn(again, file);
+		await bringIn(again, file);
 		expect(await again.counts.list(id)).toEqual([kept]);
 	});
 
@@ -97,7 +98,7 @@ describe('the meetvergelijking', () => {
 	};
 
 	it('has a row for each comparison, with what follows from it', () => {
-		const found = rows(countSummaryCsv([kept(MONDAY)]));
+		const found = rows(countSummaryCsv([kept(MONDAY)], 'analysis'));
 		expect(found).toMatchObject([
 			{
 				comparison: '1',
@@ -118,7 +119,7 @@ describe('the meetvergelijking', () => {
 
 	it('leaves empty what is not known', () => {
 		const [found] = rows(
-			countSummaryCsv([kept(MONDAY, { taps: [], seconds: [SILENT], framing: null })])
+			countSummaryCsv([kept(MONDAY, { taps: [], seconds: [SILENT], framing: null })], 'analysis')
 		);
 		expect(found).toMatchObject({
 			counted_bpm: '',
@@ -130,7 +131,9 @@ describe('the meetvergelijking', () => {
 	});
 
 	it('has a row for each second, with the taps that fell in it', () => {
-		const found = rows(countSecondsCsv([kept(MONDAY, { taps: [0, 2000, 2001, 2900] })]));
+		const found = rows(
+			countSecondsCsv([kept(MONDAY, { taps: [0, 2000, 2001, 2900] })], 'analysis')
+		);
 		expect(found).toHaveLength(60);
 		expect(found.slice(0, 3).map((row) => row['taps_s'])).toEqual(['0', '2', '2.001 2.9']);
 		expect(found[8]).toMatchObject({
@@ -144,8 +147,12 @@ describe('the meetvergelijking', () => {
 
 	it('says which day it was only as a number, and nothing of who, where and with which camera', () => {
 		const counts = [MONDAY, MONDAY + 3600_000, MONDAY + 3 * 24 * 3600_000].map((t) => kept(t));
-		expect(rows(countSummaryCsv(counts)).map(({ day }) => day)).toEqual(['1', '1', '4']);
-		for (const csv of [countSummaryCsv(counts), countSecondsCsv(counts)]) {
+		expect(rows(countSummaryCsv(counts, 'analysis')).map(({ day }) => day)).toEqual([
+			'1',
+			'1',
+			'4'
+		]);
+		for (const csv of [countSummaryCsv(counts, 'analysis'), countSecondsCsv(counts, 'analysis')]) {
 			expect(csv).not.toMatch(/person-7|Sam|04f2|c1,|2026|17724/);
 		}
 	});

@@ -35,6 +35,13 @@ export type StoreFaultCode =
 	| 'import-is-lesson'
 	| 'import-is-export'
 	| 'import-damaged'
+	/** It has a passphrase, and none was given. */
+	| 'import-sealed'
+	| 'import-wrong-passphrase'
+	/** A copy with a passphrase that was changed, or is not whole. */
+	| 'import-tampered'
+	/** Somebody is being recorded: what is replaced now would lose that. */
+	| 'import-while-recording'
 	/** Exported by a newer Luwte. */
 	| 'import-newer'
 	| 'import-too-large';

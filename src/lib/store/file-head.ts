@@ -3,6 +3,8 @@ import { StoreFault, type StoreFaultCode } from './faults';
 
 /** The files that Luwte makes and takes back, each with the word that stands in it. */
 export const FILE_FORMATS = {
+	/** Everything on a device; `export` is what older versions made of it. */
+	copy: 'luwte-copy',
 	export: 'luwte-export',
 	deck: 'luwte-deck',
 	laying: 'luwte-board',
@@ -14,12 +16,14 @@ const KINDS = Object.keys(FILE_FORMATS) as FileKind[];
 
 /** Offered where another kind belongs, or where nothing of ours was found. */
 const ELSEWHERE: Record<FileKind, StoreFaultCode> = {
+	copy: 'import-is-export',
 	export: 'import-is-export',
 	deck: 'import-is-deck',
 	laying: 'import-is-board',
 	lesson: 'import-is-lesson'
 };
 const NOT_OURS: Record<FileKind, StoreFaultCode> = {
+	copy: 'import-not-luwte',
 	export: 'import-not-luwte',
 	deck: 'import-not-deck',
 	laying: 'import-not-board',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anyExport } from './any-export.fixture';
-import { exportAll } from './export-json';
+import { exportAll } from './export-json.fixture';
 import { type LuwteExport } from './export-schema';
-import { importAll, parseExport, readExport } from './import-json';
+import { parseExport, readExport } from './import-json';
+import { bringIn } from './copy/copy-kit.fixture';
 import { MAX_IMPORT_BYTES } from './limits';
 import { openStore } from './open';
 import { Recorder } from './recorder';
@@ -20,7 +21,7 @@ import {
 async function onFreshDevice(data: LuwteExport): Promise<LuwteExport> {
 	freshDevice();
 	const store = await openStore(null);
-	await importAll(store, data);
+	await bringIn(store, data);
 	return exportAll(store, MONDAY);
 }
 
@@ -62,7 +63,7 @@ describe('import', () => {
 		const [session] = await store.sessions.list();
 		await store.sessions.updateNote(session?.id ?? '', 'hier veranderd', MONDAY, 'any');
 		const rows = await countRows(store);
-		expect(await importAll(store, data)).toEqual({ added: 0, skipped: 1 });
+		expect(await bringIn(store, data)).toEqual({ added: 0, skipped: 1 });
 		expect(await store.sessions.list()).toMatchObject([{ note: 'hier veranderd' }]);
 		expect(await countRows(store)).toBe(rows);
 	});
@@ -81,7 +82,7 @@ describe('import', () => {
 		const unused = await openStore(null);
 		await unused.profiles.getOrCreateDefault(MONDAY);
 		await unused.profiles.create('Roos', MONDAY);
-		await importAll(unused, data);
+		await bringIn(unused, data);
 		const names = (await unused.profiles.list()).map(({ id, name }) => [id === mine!.id, name]);
 		expect(names).toHaveLength(2);
 		expect(names).toContainEqual([true, '']);
@@ -89,7 +90,7 @@ describe('import', () => {
 		freshDevice();
 		const used = await openStore(null);
 		await storeSession(used);
-		await importAll(used, data);
+		await bringIn(used, data);
 		expect(await used.profiles.list()).toHaveLength(2);
 		expect(await used.sessions.list()).toHaveLength(2);
 	});
@@ -98,15 +99,15 @@ describe('import', () => {
 		const data = parseExport(await exportText());
 		freshDevice();
 		const store = await openStore(null);
-		const add = IDBObjectStore.prototype.add;
-		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+		const put = IDBObjectStore.prototype.put;
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
 			this: IDBObjectStore,
 			...args
 		) {
 			if (this.name === 'marks') throw new DOMException('full', 'QuotaExceededError');
-			return add.apply(this, args);
+			return put.apply(this, args);
 		});
-		await expect(importAll(store, data)).rejects.toMatchObject({ code: 'full' });
+		await expect(bringIn(store, data)).rejects.toMatchObject({ code: 'full' });
 		expect(await countRows(store)).toBe(0);
 	});
 });

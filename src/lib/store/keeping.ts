@@ -37,7 +37,12 @@ export class Keeping {
 	 */
 	isEmpty(): Promise<boolean> {
 		return this.#connection.raw('readonly', async (all) => {
-			const { profiles: people = 0, device: _, ...others } = await countIn(all);
+			const {
+				profiles: people = 0,
+				device: _device,
+				staged: _staged,
+				...others
+			} = await countIn(all);
 			if (Object.values(others).some((count) => count > 0)) return false;
 			if (people === 0) return true;
 			const profiles = await all.objectStore('profiles').getAll();

@@ -39,5 +39,12 @@ export const MAX_CHUNK_SAMPLES = 240;
 /** What a recorder keeps in memory while it cannot write: 2 hours of samples. */
 export const MAX_WAITING_SAMPLES = 2 * 3600 * 4;
 
-/** Files beyond this are not ours, or would not fit in memory. bytes */
+/** Exports of older versions are read at once: beyond this they would not fit in memory. bytes */
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
+
+/** The name of a draft says of what and of whom it is, UTF-16 units. */
+export const MAX_DRAFT_NAME_LENGTH = 500;
+/** More than all cards of the largest deck. */
+export const MAX_SET_CARDS = 1_000;
+/** A small choice of this device, as the browser keeps it, UTF-16 units. */
+export const MAX_CHOICE_LENGTH = 10_000;

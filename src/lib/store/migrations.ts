@@ -81,8 +81,9 @@ export const MIGRATIONS: readonly Migration[] = [
 		database.createObjectStore('vaults', { keyPath: 'id' });
 		database.createObjectStore('sealed', { keyPath: ['vault', 'store', 'key'] });
 	},
-	/** What is of this device alone. */
-	function createDevice(database) {
+	/** Rows of a copy that do not count yet, and what is of this device alone. */
+	function createCopies(database) {
+		database.createObjectStore('staged', { keyPath: ['batch', 'store', 'key'] });
 		database.createObjectStore('device', { keyPath: 'key' });
 	}
 ];

@@ -31,7 +31,8 @@ export async function openStore(
 	});
 	await connection.open();
 	const recordings = new SessionLocks(locks);
-	const store = new Store(connection, recordings, new Vault(connection, recordings, device));
+	const vault = new Vault(connection, recordings, device);
+	const store = new Store(connection, recordings, vault, device);
 	await store.vault.wake();
 	store.news.wake();
 	return store;

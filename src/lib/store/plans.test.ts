@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MAX_ANSWER_LENGTH } from '../course/answers';
 import type { RustcheckDetails } from '../sessions';
-import { exportAll } from './export-json';
+import { exportAll } from './export-json.fixture';
 import { EXPORT_VERSION } from './export-schema';
 import { parseExport } from './import-json';
 import { openStore } from './open';

@@ -58,6 +58,15 @@ describe('a recording', () => {
 		});
 	});
 
+	it('is whole when the clock was set back an hour meanwhile: it ends with its last sample', async () => {
+		const recorder = await start();
+		await measure(recorder, 0, 10);
+		const outcome = await recorder.stop(MONDAY - 3_600_000);
+		expect(outcome).toMatchObject({ saved: true, fault: null, stored: 40, waiting: 0 });
+		const { meta } = await store.sessions.record(recorder.session.id);
+		expect(meta).toMatchObject({ durationMs: 9_750, endedAt: meta.startedAt + 9_750 });
+	});
+
 	it('counts only measured time', async () => {
 		const recorder = await start();
 		await measure(recorder, 0, 10);

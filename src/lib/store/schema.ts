@@ -4,11 +4,12 @@ import type { Laying } from '../association';
 import type { OwnLesson } from '../classroom/lesson';
 import type { KeptCount } from './count-schema';
 import type { OwnDeck } from './deck-schema';
-import type { DeviceRow } from './device-rows';
 import type { OwnImage, PlateSheet } from './image-schema';
 import type { KeptCardSet, Draft, GameSlot, SavedGame } from './model';
 import type { Plan } from './plan-schema';
 import type { Profile } from './profile-schema';
+import type { DeviceRow } from './copy/device-rows';
+import type { StagedRow } from './copy/staging';
 import type { SealedRow, VaultRecord } from './vault/records';
 
 export const DB_NAME = 'luwte';
@@ -49,6 +50,7 @@ export interface LuwteSchema extends DBSchema {
 	lessons: { key: string; value: OwnLesson };
 	vaults: { key: string; value: VaultRecord };
 	sealed: { key: [vault: string, store: string, key: IDBValidKey]; value: SealedRow };
+	staged: { key: [batch: string, store: string, key: IDBValidKey]; value: StagedRow };
 	device: { key: string; value: DeviceRow };
 }
 
@@ -71,8 +73,8 @@ export const STORE_NAMES = [
 ] as const satisfies (keyof LuwteSchema)[];
 export type StoreName = (typeof STORE_NAMES)[number];
 
-/** With what is of this device alone: in no copy and no vault. */
-export const ALL_STORES = [...STORE_NAMES, 'vaults', 'sealed', 'device'] as const;
+/** With the rows of a copy that is being brought in, and what is of this device alone: in no copy and no vault. */
+export const ALL_STORES = [...STORE_NAMES, 'vaults', 'sealed', 'staged', 'device'] as const;
 
 /** Where the key of a row stands in it, as `migrations.ts` made the stores. */
 export const KEY_PATHS: Record<StoreName, string | readonly string[]> = {

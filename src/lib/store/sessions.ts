@@ -163,7 +163,8 @@ export class Sessions {
 
 	/**
 	 * Completes a recording; a complete one stays as it is.
-	 * @param endedAt epoch ms; when not known, the moment of the last sample or mark
+	 * @param endedAt epoch ms; when not known, or before its beginning because the clock was set back, the
+	 * moment of the last sample or mark
 	 */
 	finish(id: string, endedAt: number | null = null): Promise<void> {
 		return this.#connection.write(async (transaction) => {
@@ -173,10 +174,11 @@ export class Sessions {
 				readSamples(transaction, id),
 				readMarks(transaction, id)
 			]);
+			const isKnown = endedAt !== null && endedAt >= meta.startedAt;
 			await transaction.objectStore('sessions').put({
 				...meta,
 				state: 'complete',
-				endedAt: endedAt ?? lastMoment({ meta, samples, marks })
+				endedAt: isKnown ? endedAt : lastMoment({ meta, samples, marks })
 			});
 		});
 	}

@@ -1,5 +1,6 @@
 import { CardSets } from './card-sets';
 import type { Connection } from './connection';
+import { Copies } from './copy/copies';
 import { Counts } from './counts';
 import { Games } from './games';
 import { Drafts } from './drafts';
@@ -15,6 +16,7 @@ import { Profiles } from './profiles';
 import type { News } from './news';
 import type { SessionLocks } from './session-locks';
 import { Sessions } from './sessions';
+import type { VaultDevice } from './vault/device';
 import type { Vault } from './vault/vault';
 
 /** All that Luwte remembers on this device. Every method rejects only with a StoreFault. */
@@ -31,13 +33,15 @@ export class Store {
 	readonly images: OwnImages;
 	readonly plates: PlateSheets;
 	readonly lessons: Lessons;
+	readonly copies: Copies;
 	readonly keeping: Keeping;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
 		readonly connection: Connection,
 		readonly locks: SessionLocks,
-		readonly vault: Vault
+		readonly vault: Vault,
+		device: VaultDevice
 	) {
 		this.profiles = new Profiles(connection, vault);
 		this.sessions = new Sessions(connection, locks);
@@ -51,6 +55,7 @@ export class Store {
 		this.images = new OwnImages(connection);
 		this.plates = new PlateSheets(connection);
 		this.lessons = new Lessons(connection);
+		this.copies = new Copies(connection, locks, device);
 		this.keeping = new Keeping(connection);
 	}
 
@@ -59,18 +64,13 @@ export class Store {
 		return this.connection.news;
 	}
 
-	/** Is somebody being recorded, in this tab or another? */
-	async isRecording(): Promise<boolean> {
-		return this.connection.isHeld || (await this.locks.held()).size > 0;
-	}
-
 	/**
 	 * Removes everything that is remembered; resolves only when it is gone. Other tabs are told first: what they still
 	 * write would come after. The empty database itself stays: deleting it would have to wait for other tabs.
 	 * @throws {StoreFault} also `recording`: nothing is erased then
 	 */
 	async deleteEverything(): Promise<void> {
-		if (await this.isRecording()) throw new StoreFault('recording');
+		if (await this.vault.isRecording()) throw new StoreFault('recording');
 		this.news.sayErased();
 		await this.vault.wipe();
 	}

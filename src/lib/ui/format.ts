@@ -54,6 +54,11 @@ export function formatDay(epoch: number): string {
 	return new Intl.DateTimeFormat(getLocale(), { day: 'numeric', month: 'long' }).format(epoch);
 }
 
+/** Day with its year, without the time. @param epoch ms since 1970 */
+export function formatPlainDate(epoch: number): string {
+	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long' }).format(epoch);
+}
+
 /** A day of the calendar, with its year. @param day YYYY-MM-DD */
 export function formatPlainDay(day: string): string {
 	const format = new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeZone: 'UTC' });

@@ -13,6 +13,8 @@ const SCHEME = {
 	cards: { key: 'k', aria: 'K' },
 	/** The picture out of sight, and back. */
 	picture: { key: 'v', aria: 'V' },
+	/** Everything under lock, in every tab. */
+	lock: { key: 'l', aria: 'L' },
 	/** Nothing on the screen of the class for a while; a remote types a full stop. */
 	quiet: { key: 'b', aria: 'B', also: '.' }
 } as const satisfies Record<string, { key: string; aria: string; also?: string }>;

@@ -33,6 +33,10 @@ describe('a draft', () => {
 		expect(isFresh(0, 12 * HOUR + 1)).toBe(false);
 	});
 
+	it('is fresh too when it seems to come from the future: the clock was set back', () => {
+		expect(isFresh(100 * HOUR, 99 * HOUR)).toBe(true);
+	});
+
 	it('of the example never takes the place of one’s own', () => {
 		expect(draftId('me', true)).not.toBe(draftId('me', false));
 	});

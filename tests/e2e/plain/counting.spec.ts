@@ -103,6 +103,7 @@ test('lays taps at known times beside what was measured, by keyboard alone, keep
 	// The numbers on screen are what the arithmetic makes of what was tapped and said.
 	await page.getByTestId('earlier-counts').locator('summary').click();
 	await scan();
+	await page.getByTestId('csv-analysis').click();
 	const minute = minuteOf(await downloaded(page, 'export-seconds'));
 	expect(minute.taps).toHaveLength(every(PACE).length);
 	const { count, coverage, same, breaths } = compareCount(minute);

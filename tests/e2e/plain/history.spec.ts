@@ -1,11 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { exportAll, keepRecording, openHistory, sessions, storeFault } from '../support/history';
-import { bringIn, measurement } from '../support/made-up';
+import {
+	addCopy,
+	copyOf,
+	copyText,
+	giveCopy,
+	heldIn,
+	keepRecording,
+	openData,
+	openHistory,
+	saveCopy,
+	sessions,
+	storeFault
+} from '../support/history';
+import { expectAccessible } from '../support/axe';
+import { bringIn, measurement, oldExport } from '../support/made-up';
 import { words } from '../support/words';
 
 const PHOTO = 'tests/fixtures/photos/astronaut.png';
 const EMPTY = words.nl.history_empty;
+const PASSPHRASE = 'een rustige ochtend';
 const NOTE = 'Schouders hoog, zei mevrouw Bakker';
 
 const main = (page: Page) => page.getByRole('main');
@@ -21,14 +35,6 @@ const lineColour = (page: Page) =>
 		.first()
 		.evaluate((line) => getComputedStyle(line).stroke);
 
-async function importText(page: Page, text: string) {
-	await page
-		.getByTestId('import')
-		.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-}
-
-const sessionsOf = (text: string) => (JSON.parse(text) as { sessions: unknown[] }).sessions;
-
 async function openFirst(page: Page) {
 	await sessions(page).first().getByRole('link').click();
 	await expect(summary(page)).toBeVisible();
@@ -36,7 +42,7 @@ async function openFirst(page: Page) {
 
 async function backToAll(page: Page) {
 	await page.getByRole('link', { name: words.nl.session_back }).click();
-	await expect(page.getByTestId('export')).toBeEnabled();
+	await expect(page.getByTestId('history')).toHaveAttribute('data-ready', 'true');
 }
 
 test('a recording is found back, in pictures, in words and in the list, with its note', async ({
@@ -77,11 +83,9 @@ test('a recording is found back, in pictures, in words and in the list, with its
 	await expect(sessions(page)).toContainText('Na het overleg');
 
 	// At most so many numbers a second, and none of them a picture.
-	const text = await exportAll(page);
-	expect(text).not.toMatch(/data:|base64|blob:/i);
-	const kept = JSON.parse(text) as { format: string; sessions: { samples: { t: number }[] }[] };
-	expect(kept.format).toBe('luwte-export');
-	const times = kept.sessions[0]!.samples.map(({ t }) => t);
+	const file = await copyOf(page);
+	expect(copyText(file)).not.toMatch(/data:|base64|blob:/i);
+	const times = heldIn(file).sessions[0]!.samples.map(({ t }) => t);
 	const seconds = (times.at(-1)! - times[0]!) / 1000;
 	expect(times.length / seconds).toBeLessThanOrEqual(4.5);
 });
@@ -100,13 +104,18 @@ test('an old recording gets a note, becomes a table, and is deleted after a ques
 		await page.reload();
 		await expect(note(page)).toHaveValue(NOTE);
 	});
-	await test.step('a table for a spreadsheet', async () => {
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page.getByTestId('csv').click()
-		]);
-		expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.csv$/);
-		const [header, ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+	await test.step('a table for a spreadsheet, and one for analysis', async () => {
+		const saved = async () => {
+			const [download] = await Promise.all([
+				page.waitForEvent('download'),
+				page.getByTestId('csv').click()
+			]);
+			expect(download.suggestedFilename()).toMatch(/^luwte-\d{4}-\d\d-\d\d\.csv$/);
+			return readFile(await download.path(), 'utf8');
+		};
+		expect(await saved()).toMatch(/^\uFEFFdate;time_of_day;time_s;/);
+		await page.getByTestId('csv-analysis').click();
+		const [header, ...lines] = (await saved()).trim().split('\r\n');
 		expect(header).toMatch(/^time_s,breathing_rate_bpm,/);
 		expect(lines.length).toBeGreaterThan(20);
 		const noteless = lines.filter((line) => !line.includes('session-note'));
@@ -130,57 +139,114 @@ test('an old recording gets a note, becomes a table, and is deleted after a ques
 	});
 });
 
-test(
-	'what was exported comes back after everything was deleted',
-	{ tag: '@quick' },
-	async ({ page }) => {
-		await bringIn(page, [{ ...measurement(), meta: { ...measurement().meta, note: NOTE } }]);
-		await openFirst(page);
-		const told = await summary(page).textContent();
-		await backToAll(page);
-		const whole = await exportAll(page);
+test('a copy comes back after everything was deleted', { tag: '@quick' }, async ({ page }) => {
+	await bringIn(page, [{ ...measurement(), meta: { ...measurement().meta, note: NOTE } }]);
+	await openFirst(page);
+	const told = await summary(page).textContent();
+	await backToAll(page);
+	await expect(main(page)).toContainText(words.nl.copy_last_none);
+	await page.getByRole('link', { name: words.nl.data_to_here }).click();
+	const whole = await saveCopy(page);
+	await expect(page.getByTestId('last-copy')).toHaveText(words.nl.copy_last_today);
+	const found = page.getByTestId('found');
 
-		await test.step('a file that is no export of ours is refused and changes nothing', async () => {
-			await page.getByTestId('import').setInputFiles(PHOTO);
-			await expect(storeFault(page)).toHaveAttribute('data-code', 'import-not-luwte');
-			await expect(storeFault(page)).toHaveText(words.nl.import_not_luwte);
-			// Each is another fault than the one before: what stood there already shows nothing.
-			const wrong = [
-				['import-damaged', whole.slice(0, whole.length / 2)],
-				['import-newer', whole.replace(/"version":\d+/, '"version":99')],
-				['import-damaged', whole.replace(/"durationMs":\d+/, '"durationMs":"lang"')],
-				['import-not-luwte', JSON.stringify({ sessions: [] })],
-				['import-is-deck', JSON.stringify({ format: 'luwte-deck', version: 1 })]
-			] as const;
-			for (const [code, text] of wrong) {
-				await importText(page, text);
-				await expect(storeFault(page)).toHaveAttribute('data-code', code);
-				await expect(storeFault(page)).toContainText('Er is niets veranderd.');
+	await test.step('a file that is none of ours is refused and changes nothing', async () => {
+		await page.getByTestId('import').setInputFiles(PHOTO);
+		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-not-luwte');
+		await expect(storeFault(page)).toHaveText(words.nl.import_not_luwte);
+		// Each is another fault than the one before: what stood there already shows nothing.
+		const wrong = [
+			['import-damaged', whole.subarray(0, whole.length / 2)],
+			['import-newer', '{"format":"luwte-copy","version":99}\n'],
+			['import-damaged', '{"format":"luwte-export","version":6,"sessions":[]}'],
+			['import-not-luwte', JSON.stringify({ sessions: [] })],
+			['import-is-deck', JSON.stringify({ format: 'luwte-deck', version: 1 })]
+		] as const;
+		for (const [code, file] of wrong) {
+			await giveCopy(page, file as Buffer);
+			await expect(storeFault(page)).toHaveAttribute('data-code', code);
+			await expect(storeFault(page)).toContainText('Er is niets veranderd.');
+			await expect(found).toHaveCount(0);
+		}
+		expect(heldIn(await copyOf(page)).sessions).toEqual(heldIn(whole).sessions);
+	});
+	await test.step('with a passphrase it opens by that alone', async () => {
+		await page.getByTestId('with-passphrase').click();
+		await page.getByTestId('copy-out-passphrase').fill(PASSPHRASE);
+		await page.getByTestId('copy-out-again').fill(PASSPHRASE);
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByTestId('copy-out-give').click()
+		]);
+		const sealed = await readFile(await download.path());
+		expect(sealed.toString('latin1')).not.toContain('profiles');
+		await giveCopy(page, sealed);
+		await page.getByTestId('copy-in-passphrase').fill('een andere zin');
+		await page.getByTestId('copy-in-give').click();
+		await expect(storeFault(page)).toHaveAttribute('data-code', 'import-wrong-passphrase');
+		await page.getByTestId('copy-in-passphrase').fill(PASSPHRASE);
+		await page.getByTestId('copy-in-give').click();
+		await expect(found).toContainText(words.nl.copy_sessions_one);
+		await expectAccessible(page);
+	});
+	await test.step('everything is deleted after a yes', async () => {
+		await page.getByTestId('erase-all').click();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+		await page.getByTestId('erase-all').click();
+		await answer(page, 'confirm').click();
+		await expect(page.getByTestId('erased')).toHaveText(words.nl.history_deleted_all);
+		await openHistory(page);
+		await expect(main(page)).toContainText(EMPTY);
+	});
+	await test.step('and comes back once', async () => {
+		await openData(page);
+		const imported = page.getByTestId('imported');
+		await addCopy(page, whole);
+		await expect(imported).toContainText('1 teruggehaald, 0 stonden er al.');
+		await addCopy(page, whole);
+		await expect(imported).toContainText('0 teruggehaald, 1 stonden er al.');
+		await giveCopy(page, whole);
+		await page.getByTestId('restore-replace').click();
+		await answer(page, 'confirm').click();
+		await expect(imported).toContainText('1 teruggehaald, 0 stonden er al.');
+		await imported.getByRole('link').click();
+		await expect(sessions(page)).toHaveCount(1);
+		await expect(sessions(page)).toContainText(NOTE);
+		await openFirst(page);
+		expect(await summary(page).textContent()).toBe(told);
+	});
+});
+
+test('a copy is written to a chosen file by itself, and goes on after a reload', async ({
+	page
+}) => {
+	// No question of the browser can be answered here: a file of the page's own stands in.
+	await page.addInitScript(() => {
+		Object.assign(window, {
+			showSaveFilePicker: async () => {
+				const folder = await navigator.storage.getDirectory();
+				return folder.getFileHandle('auto.luwte', { create: true });
 			}
-			await expect(sessions(page)).toHaveCount(1);
-			expect(sessionsOf(await exportAll(page))).toEqual(sessionsOf(whole));
 		});
-		await test.step('everything is deleted after a yes', async () => {
-			await page.getByTestId('erase-all').click();
-			await page.keyboard.press('Escape');
-			await expect(page.getByRole('dialog')).toBeHidden();
-			await expect(sessions(page)).toHaveCount(1);
-			await page.getByTestId('erase-all').click();
-			await answer(page, 'confirm').click();
-			await expect(main(page)).toContainText(words.nl.history_deleted_all);
-			await openHistory(page);
-			await expect(main(page)).toContainText(EMPTY);
+	});
+	const written = () =>
+		page.evaluate(async () => {
+			const folder = await navigator.storage.getDirectory();
+			const file = await (await folder.getFileHandle('auto.luwte')).getFile();
+			return Array.from(new Uint8Array(await file.arrayBuffer()));
 		});
-		await test.step('and comes back once', async () => {
-			const imported = page.getByTestId('imported');
-			await importText(page, whole);
-			await expect(imported).toContainText('1 teruggehaald, 0 stonden er al.');
-			await importText(page, whole);
-			await expect(imported).toContainText('0 teruggehaald, 1 stonden er al.');
-			await expect(sessions(page)).toHaveCount(1);
-			await expect(sessions(page)).toContainText(NOTE);
-			await openFirst(page);
-			expect(await summary(page).textContent()).toBe(told);
-		});
-	}
-);
+	const held = async () => heldIn(Buffer.from(await written()));
+	await openData(page);
+	await page.getByTestId('auto-choose').click();
+	await expect(page.getByTestId('auto')).toHaveAttribute('data-state', 'on');
+	await expect(page.getByTestId('last-copy')).toHaveText(words.nl.copy_last_today);
+	expect((await held()).sessions).toEqual([]);
+	await page.reload();
+	await expect(page.getByTestId('auto')).toHaveAttribute('data-state', 'on');
+	await addCopy(page, JSON.stringify(oldExport([measurement()])));
+	await page.getByTestId('auto-now').click();
+	await expect.poll(async () => (await held()).sessions.length).toBe(1);
+	await page.getByTestId('auto-stop').click();
+	await expect(page.getByTestId('auto')).toHaveAttribute('data-state', 'off');
+});

@@ -4,7 +4,7 @@ import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { beginBoard, essence, savedBoard } from '../support/board';
 import { KEYS, MOUSE, type Hand } from '../support/board-hands';
-import { exportAll, openHistory } from '../support/history';
+import { addCopy, heldIn, openData, saveCopy } from '../support/history';
 import { printedPages } from '../support/paper';
 import { words } from '../support/words';
 
@@ -83,20 +83,16 @@ test('a whole round by mouse and by keys alone gives the same board; it survives
 		await page.emulateMedia({ media: null });
 	});
 	await test.step('saved, erased, and back again', async () => {
-		await openHistory(page);
-		const saved = JSON.parse(await exportAll(page)) as { layings: Laying[] };
-		expect(saved.layings).toEqual([laid]);
-		// As if the day had come.
+		await openData(page);
+		const { layings, images, profiles } = heldIn(await saveCopy(page));
+		expect(layings).toEqual([laid]);
+		// As if the day had come, and as an older Luwte exported it.
 		const due = { ...laid, step: { ...laid.step, remindAt: 1 } };
 		await page.getByTestId('erase-all').click();
 		await page.getByRole('dialog').getByTestId('confirm').click();
 		await expect(page.getByRole('main')).toContainText(words.nl.history_deleted_all);
-		await page.getByTestId('import').setInputFiles({
-			name: 'luwte.json',
-			mimeType: 'application/json',
-			buffer: Buffer.from(JSON.stringify({ ...saved, layings: [due] }))
-		});
-		await expect(page.getByTestId('imported')).toBeVisible();
+		const old = { format: 'luwte-export', version: 6, exportedAt: 1, sessions: [] };
+		await addCopy(page, JSON.stringify({ ...old, profiles, layings: [due], images }));
 		await visit(page, `/onbewuste/stap/?id=${laid.id}`);
 		expect(await savedBoard(page)).toEqual(due);
 	});

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pipeline, rate, recordedFor, startRecording, startSimulated, visit } from '../support/app';
 import { sessions, storeFault } from '../support/history';
+import { follow } from '../support/pages';
 import { words } from '../support/words';
 
 declare global {
@@ -96,7 +97,9 @@ test('a browser without a store measures all the same, and says so', async ({ pa
 		await visit(page, '/geschiedenis/');
 		expect(await page.evaluate(() => typeof indexedDB)).toBe('undefined');
 		await expect(storeFault(page)).toHaveAttribute('data-code', 'unavailable');
-		await expect(page.getByTestId('export')).toBeDisabled();
+		await follow(page, '/gegevens/');
+		await expect(storeFault(page)).toHaveAttribute('data-code', 'unavailable');
+		await expect(page.getByTestId('copy-out')).toBeDisabled();
 	});
 });
 

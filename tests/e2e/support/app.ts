@@ -29,16 +29,18 @@ export interface Simulation {
 	tempo?: number;
 	/** Prefix of the address, for the other language. */
 	language?: '' | '/en';
+	/** Another site than that of the tests. */
+	site?: string;
 }
 
 /** Opens the measuring page with a simulated body that starts by itself. */
 export async function startSimulated(
 	page: Page,
-	{ scenario = 'calm', seed = 1, tempo = 1, language = '' }: Simulation = {}
+	{ scenario = 'calm', seed = 1, tempo = 1, language = '', site = '' }: Simulation = {}
 ) {
 	await visit(
 		page,
-		`${language}/meten/?bron=simulatie&scenario=${scenario}&seed=${seed}&tempo=${tempo}`
+		`${site}${language}/meten/?bron=simulatie&scenario=${scenario}&seed=${seed}&tempo=${tempo}`
 	);
 	await expect(pipeline(page)).toHaveAttribute('data-phase', 'running');
 }

@@ -1,61 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createHandler } from '../../../scripts/lib/static-server.mjs';
 
-const BUILD = 'build';
+export type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void;
+
 const WORKER = '/service-worker.js';
-/** Of the newer version every script has another name, as hashed names have; what is drawn and written stays. */
-const SCRIPTS = /\/_app\/immutable\/(chunks|entry|nodes|workers)\//g;
-export const NEWER_SCRIPTS = '/_app/immutable/newer/';
-/** Names the start script, which is another one in the newer version. */
-const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 
-/** Most of what is kept, by number and by size: a worker that lists the rest is as good a test. */
-const LEFT_OUT = /\w\+`\/(pictures|mediapipe|en)\/[^`]*`,?/g;
-
-/** A file of the newer build. */
-function newer(text: string): string {
-	const { version } = JSON.parse(readFileSync(`${BUILD}/_app/version.json`, 'utf8'));
-	return text
-		.replaceAll(version, `${version}-newer`)
-		.replace(SCRIPTS, `${NEWER_SCRIPTS}$1/`)
-		.replace(POLICY, '');
-}
-
-/** The built service worker, with a shorter list. */
-function worker(): string {
-	return readFileSync(BUILD + WORKER, 'utf8').replace(LEFT_OUT, '');
-}
-
-/** What the newer build has at this address, where it is another file than before. */
-function changedFile(pathname: string): { type: string; text: string } | null {
-	if (pathname === WORKER) return { type: 'text/javascript', text: newer(worker()) };
-	const old = pathname.replace(NEWER_SCRIPTS, '/_app/immutable/');
-	const file = BUILD + (old.endsWith('/') ? `${old}index.html` : old);
-	if (!/\.(html|js)$/.test(file) || old === '/before-paint.js' || !existsSync(file)) return null;
-	const type = file.endsWith('.js') ? 'text/javascript' : 'text/html';
-	return { type, text: newer(readFileSync(file, 'utf8')) };
-}
-
-/** Whatever our own server would say about keeping. */
-function keepTenMinutes(response: http.ServerResponse) {
+/** Whatever a version's own server would say about keeping. */
+function sayOfKeeping(response: http.ServerResponse, keeping: string) {
 	const head = response.writeHead.bind(response) as (
 		status: number,
 		headers?: http.OutgoingHttpHeaders
 	) => http.ServerResponse;
 	response.writeHead = ((status: number, headers?: http.OutgoingHttpHeaders) =>
-		head(status, { ...headers, 'Cache-Control': 'max-age=600' })) as typeof response.writeHead;
+		head(status, { ...headers, 'Cache-Control': keeping })) as typeof response.writeHead;
 }
 
 /**
- * A host of its own, on which a newer version appears, and which can be so slow that nothing comes. It lets
- * browsers keep a page for ten minutes, as simple hosts do.
+ * A host of its own, on which one version takes the place of another, and which can be so slow that nothing
+ * comes. It lets browsers keep a page for ten minutes, as simple hosts do.
+ * @param forgetful lets browsers keep no scripts: what is gone from here is gone
  */
-export async function changingHost() {
-	const serve = createHandler(BUILD);
+export async function changingHost(first: Handler, { forgetful = false } = {}) {
 	const asked: string[] = [];
-	let isNewer = false;
+	let version = first;
 	let brokenOff = 0;
 	let unanswered = 0;
 	let answering = Promise.resolve();
@@ -68,20 +35,15 @@ export async function changingHost() {
 			unanswered--;
 			if (!response.writableFinished) brokenOff++;
 		});
-		if (pathname === WORKER && !isNewer) {
-			response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(worker());
-			return;
-		}
 		if (pathname !== WORKER) await answering;
 		if (pathname === failing) {
 			failing = null;
 			response.writeHead(503).end();
 			return;
 		}
-		if (pathname.endsWith('/')) keepTenMinutes(response);
-		const changed = isNewer ? changedFile(pathname) : null;
-		if (changed) response.writeHead(200, { 'Content-Type': changed.type }).end(changed.text);
-		else serve(request, response);
+		if (pathname.endsWith('/')) sayOfKeeping(response, 'max-age=600');
+		if (forgetful && pathname.endsWith('.js')) sayOfKeeping(response, 'no-store');
+		version(request, response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
@@ -95,7 +57,8 @@ export async function changingHost() {
 		brokenOff: () => brokenOff,
 		/** Requests that still wait for their answer. */
 		unanswered: () => unanswered,
-		deployNewer: () => void (isNewer = true),
+		/** Another version is here from now on. */
+		deploy: (next: Handler) => void (version = next),
 		/** This file fails, once. */
 		failOnce: (path: string) => void (failing = path),
 		/** Nothing is answered any more, but for the worker itself. @returns how it goes on */

@@ -7,7 +7,7 @@ import type {
 	SessionMeta
 } from '../../../src/lib/sessions';
 import { mark, MONDAY, samplesOf } from '../../../src/lib/sessions/review/record.fixture';
-import { visit } from './app';
+import { addCopy, openData } from './history';
 
 const PROFILE = { id: 'made-up', name: '', createdAt: 1000, baseline: null };
 
@@ -106,21 +106,17 @@ export function measurement(): MadeUp {
 	return session({ id: 'measurement', kind: 'measurement' }, samples(60, [20]), [mark(25, 'felt')]);
 }
 
+/** A file as an early Luwte exported it. */
+export function oldExport(sessions: readonly MadeUp[]): object {
+	const head = { format: 'luwte-export', version: 2, exportedAt: MONDAY };
+	return { ...head, profiles: [PROFILE], sessions, plans: [] };
+}
+
 /** Puts sessions on this device as a file that is brought back. */
 export async function bringIn(page: Page, made: readonly MadeUp[], prefix = '') {
-	await visit(page, `${prefix}/geschiedenis/`);
-	const text = JSON.stringify({
-		format: 'luwte-export',
-		version: 2,
-		exportedAt: MONDAY,
-		profiles: [PROFILE],
-		sessions: made,
-		plans: []
-	});
-	await expect(page.getByTestId('import')).toBeEnabled();
-	await page
-		.getByTestId('import')
-		.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+	await openData(page, prefix);
+	await addCopy(page, JSON.stringify(oldExport(made)));
+	await page.getByTestId('imported').getByRole('link').click();
 	await expect(page.getByTestId('sessions').getByRole('listitem')).toHaveCount(made.length);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { recordedFor, startCamera, startRecording, stopRecording, visit } from '../support/app';
+import { recordedFor, startCamera, startRecording, stopRecording } from '../support/app';
+import { addCopy, openData } from '../support/history';
 import { standIn } from '../support/stand-in';
 
 const MONDAY = Date.UTC(2026, 2, 2, 10);
@@ -28,11 +29,8 @@ test('a calm minute of before there were places is asked about once, and known a
 		sessions: [],
 		plans: []
 	});
-	await visit(page, '/geschiedenis/');
-	await expect(page.getByTestId('import')).toBeEnabled();
-	await page
-		.getByTestId('import')
-		.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+	await openData(page);
+	await addCopy(page, text);
 	await expect(page.getByTestId('imported')).toContainText('0 teruggehaald');
 
 	await startCamera(page);

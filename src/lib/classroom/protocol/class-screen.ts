@@ -2,7 +2,7 @@ import type { ClassReading } from '../class-reading';
 import type { ClassCommand, ClassState } from '../class-state';
 import type { ClassRecording } from '../replay/recording';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, type Message, type PresenterName } from './messages';
-import { isLater } from './presenter';
+import { isLater, movedName } from './presenter';
 
 /** What a screen hears of a measurement, in the order in which it is to be drawn. */
 export interface ScreenListener {
@@ -57,6 +57,13 @@ export class ClassScreen {
 	tick(now: number) {
 		this.#sayHere(now);
 		this.#touches.forEach((touch) => this.#sayTouch(touch));
+	}
+
+	/** The clock of the device leapt by so much, ms: what the class does comes anew from the instructor's window. */
+	clockLeapt(ms: number) {
+		this.#heardAt += ms;
+		this.#saidAt += ms;
+		this.#presenter &&= movedName(this.#presenter, ms);
 	}
 
 	hear(message: Message, now: number) {

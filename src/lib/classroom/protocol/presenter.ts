@@ -1,4 +1,5 @@
 import type { ClassReading } from '../class-reading';
+import { afterLeap } from '../clock-leap';
 import { direct, type ClassCommand, type ClassState } from '../class-state';
 import type { ClassRecording } from '../replay/recording';
 import { GONE_MS, HEARTBEAT_MS, PROTOCOL, type Message, type PresenterName } from './messages';
@@ -24,6 +25,7 @@ interface KnownScreen {
  * Plain data in and out: who uses it passes on what it sends, and tells the time (epoch ms).
  */
 export class Presenter {
+	#name: PresenterName;
 	#state: ClassState;
 	#version = 0;
 	#screens = new Map<string, KnownScreen>();
@@ -38,11 +40,16 @@ export class Presenter {
 	 * @param send gives a message to whoever listens
 	 */
 	constructor(
-		readonly name: PresenterName,
+		name: PresenterName,
 		state: ClassState,
 		private readonly send: (message: Message) => void
 	) {
+		this.#name = name;
 		this.#state = state;
+	}
+
+	get name(): PresenterName {
+		return this.#name;
 	}
 
 	get state(): ClassState {
@@ -99,6 +106,14 @@ export class Presenter {
 		this.#sayBeat(now);
 	}
 
+	/** The clock of the device leapt by so much, ms: nothing moves, and nobody has gone. */
+	clockLeapt(ms: number, now: number) {
+		this.#sentAt += ms;
+		this.#name = movedName(this.#name, ms);
+		for (const screen of this.#screens.values()) screen.heardAt += ms;
+		if (!this.#replaced) this.#become(afterLeap(this.#state, ms), now);
+	}
+
 	hear(message: Message, now: number) {
 		switch (message.kind) {
 			case 'here':
@@ -109,13 +124,13 @@ export class Presenter {
 				this.#screens.delete(message.who);
 				return;
 			default:
-				if (isLater(message.presenter, this.name)) this.#replaced = true;
+				if (isLater(message.presenter, this.#name)) this.#replaced = true;
 		}
 	}
 
 	/** The window is being closed. */
 	leave() {
-		this.#send({ kind: 'bye', protocol: PROTOCOL, who: this.name.id });
+		this.#send({ kind: 'bye', protocol: PROTOCOL, who: this.#name.id });
 	}
 
 	#hearScreen(message: Extract<Message, { kind: 'here' }>, now: number) {
@@ -125,7 +140,7 @@ export class Presenter {
 			touched: known?.touched ?? 0,
 			run: message.run
 		});
-		const agrees = message.of === this.name.id && message.version === this.#version;
+		const agrees = message.of === this.#name.id && message.version === this.#version;
 		if (!agrees) this.#sayState(now);
 		if (this.#run !== null && message.run !== this.#run && this.#history.length > 0)
 			this.#send({
@@ -180,8 +195,13 @@ export class Presenter {
 	}
 
 	#head() {
-		return { protocol: PROTOCOL, presenter: this.name } as const;
+		return { protocol: PROTOCOL, presenter: this.#name } as const;
 	}
+}
+
+/** The same window, as the clock is now: one that is opened after it must still be the later one. */
+export function movedName({ id, since }: PresenterName, ms: number): PresenterName {
+	return { id, since: Math.max(0, since + ms) };
 }
 
 /** Of two windows of the instructor the one that was opened later decides. */

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportAll } from '../export-json';
-import { importAll } from '../import-json';
+import { bringIn, copyOf } from '../copy/copy-kit.fixture';
 import { openStore } from '../open';
 import { Recorder } from '../recorder';
 import type { Store } from '../store';
@@ -91,12 +90,13 @@ describe('an open vault', () => {
 	});
 
 	it('brings in a whole copy, and leaves out what is here already', async () => {
-		const copy = await exportAll(store, MONDAY);
-		expect(await importAll(store, copy)).toMatchObject({ added: 0 });
+		const copy = await copyOf(store);
+		expect(await bringIn(store, copy)).toMatchObject({ added: 0 });
 		await store.vault.lock();
-		await expect(importAll(store, copy)).rejects.toMatchObject({ code: 'locked' });
+		await expect(bringIn(store, copy)).rejects.toMatchObject({ code: 'locked' });
+		await expect(bringIn(store, copy, 'replace')).rejects.toMatchObject({ code: 'locked' });
 		await store.deleteEverything();
-		expect(await importAll(store, copy)).toMatchObject({ skipped: 0 });
+		expect(await bringIn(store, copy)).toMatchObject({ skipped: 0 });
 	});
 
 	it('closes when another is opened', async () => {

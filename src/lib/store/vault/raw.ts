@@ -1,4 +1,5 @@
-import type { DeviceRow } from '../device-rows';
+import type { DeviceRow } from '../copy/device-rows';
+import type { StagedRow } from '../copy/staging';
 import type { StoreName } from '../schema';
 import type { SealedRow, VaultRecord } from './records';
 import type { AnyRow } from './seal';
@@ -21,6 +22,7 @@ interface RawStore<Row> {
 export interface RawTransaction {
 	objectStore(name: 'vaults'): RawStore<VaultRecord>;
 	objectStore(name: 'sealed'): RawStore<SealedRow>;
+	objectStore(name: 'staged'): RawStore<StagedRow>;
 	objectStore(name: 'device'): RawStore<DeviceRow>;
 	objectStore(name: StoreName): RawStore<AnyRow>;
 }
@@ -34,12 +36,12 @@ export type RunRaw = <Result>(
 /** Sorts after every key that begins with the same text, and before the next. */
 const after = (name: string) => `${name}\u0000`;
 
-/** Every sealed row of a vault. */
+/** Every sealed row of a vault, or every staged row of a batch. */
 export function allOf(vault: string): IDBKeyRange {
 	return IDBKeyRange.bound([vault], [after(vault)], false, true);
 }
 
-/** The sealed rows of one store whose own keys are in a range. */
+/** The sealed or staged rows of one store whose own keys are in a range. */
 export function sealedRange(vault: string, store: StoreName, range?: IDBKeyRange): IDBKeyRange {
 	const { lower, upper, lowerOpen, upperOpen } = range ?? {};
 	return IDBKeyRange.bound(

@@ -9,6 +9,8 @@ export interface ModeLocks {
 }
 
 const STORE = 'luwte-store';
+/** Held by who brings a copy in. */
+const RESTORE = 'luwte-restore';
 /** Held by every tab that has a key. */
 const KEY_HOLDERS = 'luwte-key';
 
@@ -35,6 +37,11 @@ export class StoreLock {
 	/** Alone. */
 	writing<Result>(work: () => Promise<Result>): Promise<Result> {
 		return this.#locks ? this.#locks.request(STORE, { mode: 'exclusive' }, work) : work();
+	}
+
+	/** One copy is brought in at a time: what is staged while this is held is of nobody else. */
+	restoring<Result>(work: () => Promise<Result>): Promise<Result> {
+		return this.#locks ? this.#locks.request(RESTORE, { mode: 'exclusive' }, work) : work();
 	}
 
 	/** Says to other tabs that here is a key. @returns how to say that it is forgotten */

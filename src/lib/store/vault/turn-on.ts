@@ -29,6 +29,8 @@ export async function turnOn(
 			await forEach(sealed.rows, ({ store, key }) => all.objectStore(store).delete(key));
 			await forEach(sealed.sessions, (id) => all.objectStore('chunks').delete(rowsOf(id)));
 			await forEach(sealed.sessions, (id) => all.objectStore('marks').delete(rowsOf(id)));
+			// A copy that is being brought in lies there in the open; it is not brought in any more.
+			await all.objectStore('staged').clear();
 			await vaults.put({ ...now, stage: 'ready' });
 		});
 	} catch (error) {

@@ -137,7 +137,9 @@ export async function furnish(store: Store): Promise<Household> {
 	await store.connection.write(async (transaction) => {
 		const id = newId();
 		const [meta] = await transaction.objectStore('sessions').getAll();
-		await transaction.objectStore('sessions').add({ ...meta!, id, profileId: sam, note: 'Sam' });
+		await transaction
+			.objectStore('sessions')
+			.add({ ...meta!, id, profileId: sam, note: 'Sam', samples: 1 });
 		const samples = [sampleAt(0)];
 		await transaction.objectStore('chunks').add({ sessionId: id, index: 0, samples });
 	});

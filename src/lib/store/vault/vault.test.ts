@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportAll } from '../export-json';
+import { exportAll } from '../export-json.fixture';
 import { KEY_PATHS, STORE_NAMES } from '../schema';
 import type { Store } from '../store';
 import { MONDAY, sampleAt } from '../test-kit';

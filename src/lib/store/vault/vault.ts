@@ -7,7 +7,6 @@ import { KeyCupboard } from './key-cupboard';
 import type { OpenVault, VaultRecord } from './records';
 import { sweep } from './sweep';
 import { TabLine } from './tab-line';
-import { mayTryAt } from './tries';
 import { turnOff } from './turn-off';
 import { turnOn } from './turn-on';
 import {
@@ -20,17 +19,8 @@ import {
 	readVault,
 	requireWithoutVault
 } from './vault-rows';
+import { infoOf, type VaultInfo } from './vault-info';
 import { newDataKey } from './wrapping';
-
-/** What anybody may know of a vault. */
-export interface VaultInfo {
-	id: string;
-	profileId: string;
-	/** epoch ms */
-	createdAt: number;
-	/** From when a passphrase may be tried, epoch ms; in the past when at once. */
-	mayTryAt: number;
-}
 
 export interface VaultState {
 	vaults: readonly VaultInfo[];
@@ -152,6 +142,11 @@ export class Vault {
 		});
 	}
 
+	/** Is somebody being recorded, in this tab or another? */
+	async isRecording(): Promise<boolean> {
+		return this.#connection.isHeld || (await this.#recordings.held()).size > 0;
+	}
+
 	/**
 	 * Forgets the key, in all tabs. What is being written is written to its end. Should even the database
 	 * fail, the keys are gone all the same.
@@ -159,8 +154,8 @@ export class Vault {
 	 */
 	lock(force = false): Promise<LockOutcome> {
 		return this.#guard(async () => {
-			const { ring, raw, isHeld } = this.#connection;
-			if (!force && (isHeld || (await this.#recordings.held()).size > 0)) return 'recording';
+			const { ring, raw } = this.#connection;
+			if (!force && (await this.isRecording())) return 'recording';
 			ring.forget();
 			this.#tabs.sayLocked();
 			await raiseEpochs(raw);
@@ -292,8 +287,4 @@ export class Vault {
 			throw storeFault(error);
 		}
 	}
-}
-
-function infoOf({ id, profileId, createdAt, tries }: VaultRecord): VaultInfo {
-	return { id, profileId, createdAt, mayTryAt: mayTryAt(tries) };
 }

@@ -1,3 +1,4 @@
+import { LeapWatch } from '$lib/classroom/clock-leap';
 import { HEARTBEAT_MS, understood, type Message } from '$lib/classroom/protocol/messages';
 
 const CHANNEL = 'luwte-class';
@@ -7,6 +8,8 @@ export interface LinkEnd {
 	hear(message: Message, now: number): void;
 	/** Every `HEARTBEAT_MS`, or more slowly while the window is covered. */
 	tick(now: number): void;
+	/** The clock of the device was set, or the device slept. @param ms by how much it leapt */
+	clockLeapt(ms: number, now: number): void;
 	/** The window is being closed, or put away. */
 	leave(): void;
 	/** It was put away, and is taken out again: others may have spoken meanwhile. */
@@ -32,13 +35,21 @@ export class ClassLink {
 
 	/** Begins to listen. @returns ends it; give it back from `onMount` */
 	join(end: LinkEnd): () => void {
+		const watch = new LeapWatch();
+		/** Epoch ms. */
+		const look = () => {
+			const now = Date.now();
+			const leap = watch.look(now, performance.now());
+			if (leap !== 0) end.clockLeapt(leap, now);
+			return now;
+		};
 		const open = () => {
 			if (!ClassLink.possible) return;
 			this.#channel = new BroadcastChannel(CHANNEL);
 			this.#channel.onmessage = ({ data }) => {
 				const message = understood(data);
-				if (message === 'other-version') end.otherVersion(Date.now());
-				else if (message) end.hear(message, Date.now());
+				if (message === 'other-version') end.otherVersion(look());
+				else if (message) end.hear(message, look());
 			};
 		};
 		const close = () => {
@@ -51,13 +62,13 @@ export class ClassLink {
 			if (!persisted) return;
 			open();
 			void end.takenOut?.();
-			end.tick(Date.now());
+			end.tick(look());
 		};
-		const timer = setInterval(() => end.tick(Date.now()), HEARTBEAT_MS);
+		const timer = setInterval(() => end.tick(look()), HEARTBEAT_MS);
 		addEventListener('pagehide', close);
 		addEventListener('pageshow', back);
 		open();
-		end.tick(Date.now());
+		end.tick(look());
 		return () => {
 			clearInterval(timer);
 			removeEventListener('pagehide', close);

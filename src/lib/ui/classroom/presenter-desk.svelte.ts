@@ -93,6 +93,12 @@ export class PresenterDesk implements LinkEnd {
 		this.#look(now);
 	}
 
+	clockLeapt(ms: number, now: number) {
+		this.#otherVersionAt += ms;
+		this.#presenter.clockLeapt(ms, now);
+		this.#look(now);
+	}
+
 	leave() {
 		this.#presenter.leave();
 	}

@@ -49,6 +49,12 @@ export class ScreenRoom implements LinkEnd {
 		this.#look(now);
 	}
 
+	clockLeapt(ms: number) {
+		this.#thereAt += ms;
+		this.#otherVersionAt += ms;
+		this.#screen.clockLeapt(ms);
+	}
+
 	leave() {
 		this.#screen.leave();
 	}

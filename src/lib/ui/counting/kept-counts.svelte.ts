@@ -1,4 +1,4 @@
-import type { KeptCount, NewCount, Store } from '$lib/store';
+import type { CsvReader, KeptCount, NewCount, Store } from '$lib/store';
 import { countSecondsCsv, countSummaryCsv } from '$lib/store';
 import { download } from '../download';
 import type { PageStore } from '../storage/page-store.svelte';
@@ -58,10 +58,11 @@ export class KeptCounts {
 		});
 
 	/** For a field study: one row for each time. */
-	exportSummary = () => this.#export('keren', countSummaryCsv(this.all));
+	exportSummary = (reader: CsvReader) => this.#export('keren', countSummaryCsv(this.all, reader));
 
 	/** For a field study: one row for each second. */
-	exportSeconds = () => this.#export('seconden', countSecondsCsv(this.all));
+	exportSeconds = (reader: CsvReader) =>
+		this.#export('seconden', countSecondsCsv(this.all, reader));
 
 	#export(what: string, content: string) {
 		// No date in the name either: see `counts-csv.ts`.

@@ -1,5 +1,5 @@
 import type { SessionRecord } from '$lib/sessions';
-import { newsName, sessionCsv } from '$lib/store';
+import { newsName, sessionCsv, type CsvReader } from '$lib/store';
 import { download, fileDate } from '../download';
 import { NO_TITLES, themeTitles } from '../look-back/words';
 import { exerciseTitles, keyOf } from './exercise-titles';
@@ -68,10 +68,10 @@ export class SessionView {
 		});
 	}
 
-	saveCsv() {
+	saveCsv(reader: CsvReader) {
 		if (!this.record) return;
 		const { startedAt } = this.record.meta;
-		download(`luwte-${fileDate(startedAt)}`, 'table', sessionCsv(this.record));
+		download(`luwte-${fileDate(startedAt)}`, 'table', sessionCsv(this.record, reader));
 	}
 
 	/** @returns whether it is gone */

@@ -11,6 +11,7 @@ import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 import { PACES } from '$lib/sensing/pace';
 import type { Source } from '$lib/sensing/source';
 import type { CalmHere } from '../person/profile.svelte';
+import { inUse } from '../in-use';
 import { recallEconomy, rememberEconomy } from './economy';
 import { LateWatch } from './late-watch';
 import { limitLines } from './limit-lines';
@@ -37,6 +38,7 @@ export class Measurement extends Readout {
 	#known: readonly KnownPlace[] | null = null;
 	#lateWatch = new LateWatch();
 	#unasked = false;
+	#endUse: (() => void) | null = null;
 	#on: MeasurementEvents;
 
 	constructor(on: MeasurementEvents) {
@@ -52,6 +54,7 @@ export class Measurement extends Readout {
 	async start(source: Source, places: readonly KnownPlace[]) {
 		this.stop();
 		this.#source = source;
+		this.#endUse = inUse.hold();
 		this.#lateWatch = new LateWatch();
 		this.#applyPace();
 		this.#monitor = new Monitor(null);
@@ -85,6 +88,7 @@ export class Measurement extends Readout {
 		if (!this.#source) return;
 		this.#source.stop();
 		this.#source = null;
+		this.#endUse?.();
 		this.framing.end();
 		this.#on.stopped();
 		this.clear();

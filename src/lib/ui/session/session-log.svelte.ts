@@ -7,6 +7,7 @@ import {
 	type Store,
 	type StoreFault
 } from '$lib/store';
+import { autoCopy } from '../storage/auto-copy.svelte';
 import { WakeLock } from './wake-lock';
 
 /**
@@ -105,6 +106,7 @@ export class SessionLog {
 		this.fault = outcome.fault;
 		if (!outcome.saved) return false;
 		this.saved = outcome;
+		autoCopy.soon();
 		this.#recorder = null;
 		document.removeEventListener('visibilitychange', this.#flush);
 		window.removeEventListener('pagehide', this.#flush);

@@ -1,17 +1,24 @@
-/** Keeps the screen awake while it is held, where the browser can. Best effort: it may be refused. */
+import { inUse } from '../in-use';
+
+/**
+ * Keeps the screen awake while it is held, where the browser can. Best effort: it may be refused. What keeps
+ * it awake is in use, whatever the browser says.
+ */
 export class WakeLock {
 	#sentinel: WakeLockSentinel | null = null;
-	#wanted = false;
+	#endUse: (() => void) | null = null;
 
 	hold() {
-		if (this.#wanted || !('wakeLock' in navigator)) return;
-		this.#wanted = true;
+		if (this.#endUse) return;
+		this.#endUse = inUse.hold();
+		if (!('wakeLock' in navigator)) return;
 		document.addEventListener('visibilitychange', this.#request);
 		void this.#request();
 	}
 
 	release() {
-		this.#wanted = false;
+		this.#endUse?.();
+		this.#endUse = null;
 		document.removeEventListener('visibilitychange', this.#request);
 		void this.#sentinel?.release();
 		this.#sentinel = null;
@@ -22,7 +29,7 @@ export class WakeLock {
 		if (document.visibilityState !== 'visible') return;
 		try {
 			const sentinel = await navigator.wakeLock.request('screen');
-			if (this.#wanted) this.#sentinel = sentinel;
+			if (this.#endUse) this.#sentinel = sentinel;
 			else await sentinel.release();
 		} catch {
 			// Refused, on a low battery for instance: the screen may go to sleep, nothing is lost.

@@ -1,6 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KeptApp } from './kept-app.svelte';
-import { TAKE_OVER } from './versions';
+import { GIVE_WAY, TAKE_OVER } from './versions';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** A worker as a page sees it. */
 class SeenWorker extends EventTarget {
@@ -29,11 +32,21 @@ class SeenRegistration extends EventTarget {
 	}
 }
 
+class SeenContainer extends EventTarget {
+	controller: unknown = null;
+
+	/** Another worker answers for this page from now on. */
+	changesTo(worker: SeenWorker) {
+		this.controller = worker;
+		this.dispatchEvent(new Event('controllerchange'));
+	}
+}
+
 function watched() {
 	const registration = new SeenRegistration();
-	const container = new EventTarget();
+	const container = new SeenContainer();
 	const reload = vi.fn();
-	const app = new KeptApp(() => container as ServiceWorkerContainer, reload);
+	const app = new KeptApp(() => container as unknown as ServiceWorkerContainer, reload);
 	app.watch(registration as unknown as ServiceWorkerRegistration);
 	return { registration, container, reload, app };
 }
@@ -58,8 +71,43 @@ it('tells of a newer one when all of that is here; the page is loaded anew when 
 	app.takeNewer();
 	expect(second.worker.postMessage).toHaveBeenCalledWith(TAKE_OVER);
 	expect(reload).not.toHaveBeenCalled();
-	container.dispatchEvent(new Event('controllerchange'));
-	container.dispatchEvent(new Event('controllerchange'));
+	// What it still waits for may hold nothing up.
+	expect(registration.active!.postMessage).toHaveBeenCalledWith(GIVE_WAY);
+	container.changesTo(second.worker);
+	container.changesTo(second.worker);
+	expect(reload).toHaveBeenCalledOnce();
+});
+
+it('says so when a newer one does not come within some seconds, and can be asked again', () => {
+	const { registration, container, reload, app } = watched();
+	registration.install().here();
+	const second = registration.install();
+	second.here();
+	app.takeNewer();
+	vi.advanceTimersByTime(4_999);
+	expect(app.late).toBe(false);
+	vi.advanceTimersByTime(1);
+	expect(app.late).toBe(true);
+	app.takeNewer();
+	expect(app.late).toBe(false);
+	container.changesTo(second.worker);
+	expect(reload).toHaveBeenCalledOnce();
+});
+
+it('is still offered where another tab asked for it', () => {
+	const { registration, container, reload, app } = watched();
+	const first = registration.install();
+	first.here();
+	container.changesTo(first.worker);
+	expect(app.newer).toBe(false);
+	const second = registration.install();
+	second.here();
+	registration.waiting = null;
+	second.worker.dispatchEvent(new Event('statechange'));
+	container.changesTo(second.worker);
+	expect(app.newer).toBe(true);
+	expect(reload).not.toHaveBeenCalled();
+	app.takeNewer();
 	expect(reload).toHaveBeenCalledOnce();
 });
 

@@ -6,6 +6,9 @@
 /** What a page tells the worker that waits: somebody asked for the new version. */
 export const TAKE_OVER = 'take-over';
 
+/** What it tells the worker of its own version: what that still waits for must not hold the new one up. */
+export const GIVE_WAY = 'give-way';
+
 const IS_OF = 'is-of ';
 
 /** What each page tells the worker when it opens. */

@@ -2,10 +2,10 @@ import {
 	appStore,
 	NOTHING_TO_WRITE,
 	storeFault,
+	StoreFault,
 	WriteQueue,
 	type AppStore,
 	type Store,
-	type StoreFault,
 	type Write
 } from '$lib/store';
 
@@ -18,6 +18,8 @@ export class PageStore {
 	readonly #queue: WriteQueue;
 	#told = $state.raw<StoreFault | null>(null);
 	#writes = $state.raw(NOTHING_TO_WRITE);
+	/** The vault that was open when this page last read or wrote. */
+	#vault: string | null = null;
 
 	/** @param app another one only in tests */
 	constructor(app: AppStore = appStore) {
@@ -48,7 +50,7 @@ export class PageStore {
 	 * @returns whether it was done; see `fault` for why not
 	 */
 	use(work: (store: Store) => Promise<void>): Promise<boolean> {
-		return this.run(async () => work(await this.#app.open()));
+		return this.run(async () => work(this.#asBefore(await this.#app.open())));
 	}
 
 	/** As `use`, for work that has a store already or can do without. */
@@ -70,7 +72,8 @@ export class PageStore {
 	 * @returns when it is kept, or could not be: see `kept`
 	 */
 	keep(name: string, write: Write): Promise<void> {
-		return this.#app.ending(this.#queue.put(name, write));
+		const inSameVault: Write = (store) => write(this.#asBefore(store));
+		return this.#app.ending(this.#queue.put(name, inSameVault));
 	}
 
 	/** Tries once more what could not be kept, and waits until nothing is being written any more. */
@@ -83,6 +86,17 @@ export class PageStore {
 		this.#queue.drop(name);
 		// What is being written can be given up no more.
 		await this.settle();
+	}
+
+	/**
+	 * What was read out of a vault goes nowhere once it is closed: written then, it would lie in the open.
+	 * @throws {StoreFault} `locked`
+	 */
+	#asBefore(store: Store): Store {
+		const { open } = store.vault.state;
+		if (this.#vault !== null && open !== this.#vault) throw new StoreFault('locked');
+		this.#vault = open;
+		return store;
 	}
 
 	/** Something else of this page went wrong with the store. */

@@ -3,6 +3,7 @@ import { StoreFault, type Store } from '$lib/store';
 import { AppStore } from '$lib/store/app-store';
 import { openStore } from '$lib/store/open';
 import { freshDevice, MONDAY } from '$lib/store/test-kit';
+import { furnishedBrowser, PASSPHRASE, wholeText } from '$lib/store/vault/vault-test-kit';
 import { PageStore } from './page-store.svelte';
 
 let store: Store;
@@ -79,4 +80,16 @@ it('reads what another page, which was just left, still wrote', async () => {
 	let found: unknown = null;
 	await page.use(async ({ drafts }) => void (found = (await drafts.get('a'))?.data));
 	expect(found).toBe(4);
+});
+
+it('writes nothing that it read out of a vault once that is closed, where it would lie in the open', async () => {
+	const { store, people } = await furnishedBrowser();
+	await store.vault.create(people.noor, PASSPHRASE);
+	const page = new PageStore(new AppStore(async () => store));
+	await page.keep('deck', ({ drafts }) => drafts.keep(draft('geheim')));
+	await store.vault.lock();
+	await page.keep('deck', ({ drafts }) => drafts.keep(draft('geheim')));
+	expect([page.kept, page.fault?.code]).toEqual([false, 'locked']);
+	expect(await page.use(({ drafts }) => drafts.keep(draft('geheim')))).toBe(false);
+	expect(await wholeText(store)).not.toContain('geheim');
 });

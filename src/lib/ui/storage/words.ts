@@ -25,6 +25,10 @@ export const STORE_FAULTS: Record<StoreFaultCode, () => string> = {
 	'import-is-lesson': m.import_is_lesson,
 	'import-is-export': m.import_is_export,
 	'import-damaged': m.import_damaged,
+	'import-sealed': m.import_sealed,
+	'import-wrong-passphrase': m.import_wrong_passphrase,
+	'import-tampered': m.import_tampered,
+	'import-while-recording': m.import_while_recording,
 	'import-newer': m.import_newer,
 	'import-too-large': m.import_too_large
 };

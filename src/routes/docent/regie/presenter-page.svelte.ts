@@ -127,6 +127,10 @@ export class PresenterPage implements LinkEnd {
 		}
 	}
 
+	clockLeapt(ms: number, now: number) {
+		this.desk?.clockLeapt(ms, now);
+	}
+
 	leave() {
 		this.desk?.leave();
 	}

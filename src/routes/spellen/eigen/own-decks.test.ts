@@ -55,16 +55,14 @@ const NOTHING_CHANGED = { nl: 'Er is niets veranderd.', en: 'Nothing has changed
 const SENTENCES = {
 	nl: {
 		'import-not-deck': 'Dit is geen bestand met kaarten van Luwte.',
-		'import-is-export':
-			'Hierin zitten opnames. Haal ze terug bij Terugkijken, met Haal terug uit bestand.',
+		'import-is-export': 'Dit is een kopie van alles. Haal hem terug bij Jouw gegevens.',
 		'import-damaged': 'Dit bestand is beschadigd.',
 		'import-newer': 'Dit bestand is van een nieuwere versie van Luwte.',
 		'import-too-large': 'Dit bestand is te groot.'
 	},
 	en: {
 		'import-not-deck': 'This is not a file with Luwte cards.',
-		'import-is-export':
-			'This file holds recordings. Bring them back under Look back, with Bring back from a file.',
+		'import-is-export': 'This is a copy of everything. Bring it back under Your data.',
 		'import-damaged': 'This file is damaged.',
 		'import-newer': 'This file is from a newer version of Luwte.',
 		'import-too-large': 'This file is too large.'

@@ -22,7 +22,7 @@ beforeEach(() => {
 		do: (command: ClassCommand) => void done.push(command),
 		bring: (recording: ClassRecording | null) => void brought.push(recording)
 	};
-	const store = { sessions } as unknown as Store;
+	const store = { sessions, vault: { state: { open: null } } } as unknown as Store;
 	shelf = new ReplayShelf(desk, new PageStore(new AppStore(async () => store)));
 });
 

@@ -4,9 +4,8 @@ import { readMarks, readSamples } from './rows';
 import type { Store } from './store';
 
 /**
- * Everything on this device.
+ * What a device exported before there were copies: such files still come in.
  * @param exportedAt epoch ms
- * @throws {StoreFault}
  */
 export function exportAll(store: Store, exportedAt: number): Promise<LuwteExport> {
 	return store.connection.read(async (transaction) => {

@@ -1,0 +1,21 @@
+import { CSV_READERS, type CsvReader } from '$lib/store';
+import { recall, remember } from '../choices';
+
+const KEY = 'luwte-csv';
+
+/** For whom tables are saved on this device: who works in Excel does so the next time as well. */
+class ChosenReader {
+	#reader = $state<CsvReader | null>(null);
+
+	get value(): CsvReader {
+		this.#reader ??= CSV_READERS.find((reader) => reader === recall(KEY)) ?? 'excel';
+		return this.#reader;
+	}
+
+	set value(reader: CsvReader) {
+		this.#reader = reader;
+		remember(KEY, reader);
+	}
+}
+
+export const csvReader = new ChosenReader();
