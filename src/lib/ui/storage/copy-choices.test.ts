@@ -37,6 +37,7 @@ const HERE_ONLY = [
 	'luwte-camera',
 	'luwte-delegate',
 	'luwte-framing',
+	'luwte-has-vault',
 	'luwte-last-copy',
 	'luwte-profile'
 ];

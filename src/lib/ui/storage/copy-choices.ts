@@ -2,7 +2,7 @@ import { recall, remember } from '../choices';
 
 /**
  * Small choices of this device that go along in a copy. Which camera, how it stands, how fast this device
- * is and who was chosen last are of this device alone.
+ * is, whether it has a lock and who was chosen last are of this device alone.
  */
 export const CHOICES_IN_COPY = [
 	'luwte-comfort',
@@ -11,6 +11,7 @@ export const CHOICES_IN_COPY = [
 	'luwte-first-round',
 	'luwte-gesprek',
 	'luwte-language',
+	'luwte-lock-after',
 	'luwte-measuring',
 	'luwte-pacer-sound',
 	'luwte-pacer-vibration',

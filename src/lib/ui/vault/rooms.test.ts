@@ -8,6 +8,7 @@ it('every room of the app either asks for the lock first or stays open, and no n
 		.map(({ name }) => name);
 	const personal = rooms.filter((room) => isPersonal(`/${room}/`));
 	expect(personal.sort()).toEqual([
+		'gegevens',
 		'geschiedenis',
 		'gesprek',
 		'meten',
@@ -29,6 +30,6 @@ it('every room of the app either asks for the lock first or stays open, and no n
 });
 
 it('offers to go on without the lock only where there is something to do', () => {
-	expect(['/rustcheck/', '/gesprek/', '/oefenen/oefening/'].some(showsOnlyKept)).toBe(false);
+	expect(['/rustcheck/', '/gesprek/', '/gegevens/', '/oefenen/oefening/'].some(showsOnlyKept)).toBe(false);
 	expect(['/geschiedenis/sessie/', '/gesprek/terugkijken/'].every(showsOnlyKept)).toBe(true);
 });
