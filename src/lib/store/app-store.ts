@@ -24,6 +24,7 @@ export class AppStore {
 	#store: Store | null = null;
 	#endings = new Set<Promise<unknown>>();
 	#ended = false;
+	#state: OpeningState = null;
 	readonly #onOpening = new Set<(state: OpeningState) => void>();
 	readonly #onOpened = new Set<(store: Store) => void>();
 
@@ -55,8 +56,9 @@ export class AppStore {
 		return this.#opening;
 	}
 
-	/** Told how the opening of the database stands, whenever it is opened. @returns ends it */
+	/** Told how the opening of the database stands, now and whenever it is opened. @returns ends it */
 	onOpening(listener: (state: OpeningState) => void): () => void {
+		listener(this.#state);
 		this.#onOpening.add(listener);
 		return () => void this.#onOpening.delete(listener);
 	}
@@ -83,6 +85,7 @@ export class AppStore {
 	}
 
 	#tellOpening = (state: OpeningState) => {
+		this.#state = state;
 		for (const listener of this.#onOpening) listener(state);
 	};
 

@@ -1,7 +1,7 @@
 import { openDB, unwrap, type IDBPDatabase } from 'idb';
 import { storeFault, StoreFault } from './faults';
 import { DB_VERSION, migrate } from './migrations';
-import { News } from './news';
+import { TabNews } from './news';
 import { DB_NAME, type LuwteSchema } from './schema';
 import type { StoreTransaction, TransactionIn, WritableTransaction } from './store-transaction';
 import { transact } from './transact';
@@ -24,7 +24,7 @@ export interface ConnectionParts {
 	/** Keeps tabs apart on a device with a vault. */
 	lock?: StoreLock;
 	/** Tells other tabs what is written. */
-	news?: News;
+	news?: TabNews;
 	/** Told how opening stands: nobody is kept waiting without knowing. */
 	onOpening?: (state: OpeningState) => void;
 }
@@ -48,14 +48,14 @@ export class Connection {
 
 	readonly ring: KeyRing;
 	readonly lock: StoreLock;
-	readonly news: News;
+	readonly news: TabNews;
 	readonly #onOpening: (state: OpeningState) => void;
 	readonly #listeners = new Set<() => void>();
 
 	constructor(parts: ConnectionParts = {}) {
 		this.ring = parts.ring ?? new KeyRing();
 		this.lock = parts.lock ?? new StoreLock(null);
-		this.news = parts.news ?? new News(null);
+		this.news = parts.news ?? new TabNews(null);
 		this.#onOpening = parts.onOpening ?? (() => {});
 		this.#vaulted = new VaultedWork(this.raw, this.ring, this.lock);
 	}

@@ -25,6 +25,11 @@ export class Keeping {
 		);
 	}
 
+	/** Told of everything that this tab writes, when it is written. @returns ends it */
+	onWrite(listener: () => void): () => void {
+		return this.#connection.onWrite(listener);
+	}
+
 	mark(): Promise<void> {
 		return this.#connection.raw('readwrite', async (all) => {
 			await all.objectStore('device').put({ key: MARK, value: true });

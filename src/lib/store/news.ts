@@ -23,7 +23,7 @@ export function newsName(kind: NewsKind, id: string): string {
  * Tells other tabs what was written here, and hears what they wrote. What counts is in the database (`revision.ts`):
  * news only makes it seen sooner.
  */
-export class News {
+export class TabNews {
 	readonly #port: NewsPort | null;
 	#end: (() => void) | null = null;
 	readonly #listeners = new Set<Listener>();

@@ -1,6 +1,6 @@
 import { Connection, type OpeningState } from './connection';
 import { type LockKeeper, SessionLocks } from './session-locks';
-import { News, type NewsPort } from './news';
+import { TabNews, type NewsPort } from './news';
 import { Store } from './store';
 import { thisDevice, type VaultDevice } from './vault/device';
 import { StoreLock } from './vault/store-lock';
@@ -26,7 +26,7 @@ export async function openStore(
 ): Promise<Store> {
 	const connection = new Connection({
 		lock: new StoreLock(device.locks),
-		news: new News(parts.news),
+		news: new TabNews(parts.news),
 		...(parts.onOpening && { onOpening: parts.onOpening })
 	});
 	await connection.open();

@@ -13,7 +13,7 @@ import { OwnImages } from './own-images';
 import { Plans } from './plans';
 import { PlateSheets } from './plate-sheets';
 import { Profiles } from './profiles';
-import type { News } from './news';
+import type { TabNews } from './news';
 import type { SessionLocks } from './session-locks';
 import { Sessions } from './sessions';
 import type { VaultDevice } from './vault/device';
@@ -60,7 +60,7 @@ export class Store {
 	}
 
 	/** What other tabs write. */
-	get news(): News {
+	get news(): TabNews {
 		return this.connection.news;
 	}
 

@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { PlateId } from '$lib/content';
 import { newId, newsName, type PlateSheet } from '$lib/store';
 import { PageStore } from '../storage/page-store.svelte';
@@ -23,7 +24,7 @@ export class SheetShelf {
 	readonly storage: PageStore;
 	readonly shared: Shared;
 	/** Sheets that are on the disk: one that was deleted in another tab is not made anew by writing on it. */
-	readonly #onDisk = new Set<string>();
+	readonly #onDisk = new SvelteSet<string>();
 	readonly #plate: PlateId;
 
 	/** @param storage another one only in tests */

@@ -36,7 +36,7 @@ export class Shared {
 	readonly #storage: PageStore;
 	readonly #thing: SharedThing;
 	/** What this page knows of, by name. */
-	#seen = new Map<string, Seen>();
+	#seen: Record<string, Seen> = {};
 
 	constructor(storage: PageStore, thing: SharedThing) {
 		this.#storage = storage;
@@ -45,7 +45,7 @@ export class Shared {
 
 	/** It was read. @param at when it was kept, epoch ms; `null` when it never was */
 	know(name: string, at: number | null) {
-		this.#seen.set(name, at);
+		this.#seen[name] = at;
 	}
 
 	/**
@@ -57,7 +57,7 @@ export class Shared {
 		this.renewed = false;
 		await this.#storage.keep(name, async (store) => {
 			try {
-				this.#seen.set(name, await write(store, this.#seen.get(name) ?? null));
+				this.#seen[name] = await write(store, this.#seen[name] ?? null);
 			} catch (error) {
 				const { code } = storeFault(error);
 				if (code === 'changed') this.clash = true;
@@ -101,19 +101,19 @@ export class Shared {
 		const name = this.#thing.name();
 		if (name === null) return;
 		this.clash = false;
-		this.#seen.set(name, 'any');
+		this.#seen[name] = 'any';
 		this.#thing.keep();
 	}
 
 	#take(name: string, found: Found) {
 		found.show();
-		this.#seen.set(name, found.at);
+		this.#seen[name] = found.at;
 		this.renewed = true;
 	}
 
 	/** What was kept is always later than what was there before. */
 	#isNews(name: string, { at }: Found): boolean {
-		const seen = this.#seen.get(name) ?? null;
+		const seen = this.#seen[name] ?? null;
 		return seen !== 'any' && at !== null && at > (seen ?? 0);
 	}
 }

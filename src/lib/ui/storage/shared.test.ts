@@ -2,9 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { newsName, type PlanRows } from '$lib/store';
 import { AppStore } from '$lib/store/app-store';
 import { FakeNews, freshDevice, MONDAY } from '$lib/store/test-kit';
-import { emptyRows } from '../plan/rows';
 import { PageStore } from './page-store.svelte';
 import { Shared } from './shared.svelte';
+
+const ROW = { body: '', seen: '', thoughts: '', helps: '', team: '' };
 
 let browser: FakeNews;
 let profileId: string;
@@ -26,7 +27,10 @@ async function openPage(hears = true) {
 			return keep();
 		}
 	};
-	const rows = (): PlanRows => ({ ...emptyRows(), geel: { ...emptyRows().geel, body: page.text } });
+	const rows = (): PlanRows => ({
+		geel: { ...ROW, body: page.text },
+		...{ groen: ROW, oranje: ROW, rood: ROW }
+	});
 	const name = newsName('plan', profileId);
 	const keep = () =>
 		shared.keep(
