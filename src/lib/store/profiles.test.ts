@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newLaying } from '../association';
 import { openStore } from './open';
 import { BASELINE, freshDevice, MONDAY, openTwoTabs, placeOf, storeSession } from './test-kit';
+import { furnish, seen } from './vault/vault-test-kit';
 
 describe('profiles', () => {
 	beforeEach(freshDevice);
@@ -79,7 +81,23 @@ describe('profiles', () => {
 		expect(await a.profiles.removePlace(id, 'sofa')).toEqual([desk]);
 	});
 
-	it('goes with its own sessions, and with no others', async () => {
+	it('goes with all that bears its name, and with nothing else', async () => {
+		const store = await openStore(null);
+		const { noor, sam } = await furnish(store);
+		const of = { id: 'board', profileId: noor, sitting: 'alone', title: '', facts: '' } as const;
+		await store.layings.create(newLaying(of, MONDAY));
+		const before = await seen(store);
+		await store.profiles.delete(noor);
+		const left = await seen(store);
+		expect(JSON.stringify(left)).not.toContain(noor);
+		expect(left).toMatchObject({ layings: [], counts: [], marks: [] });
+		expect(left.sessions).toMatchObject([{ profileId: sam }]);
+		expect(left.chunks).toHaveLength(1);
+		expect(left.drafts).toMatchObject([{ id: `rustcheck ${sam}` }]);
+		for (const name of ['games', 'cardSets'] as const) expect(left[name]).toEqual(before[name]);
+	});
+
+	it('leaves others theirs', async () => {
 		const store = await openStore(null);
 		const { id } = await store.profiles.getOrCreateDefault(MONDAY);
 		const session = await storeSession(store);

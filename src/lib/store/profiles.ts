@@ -4,7 +4,8 @@ import { plainCopy, requireLength } from './guards';
 import { newId } from './new-id';
 import { inOrder, withPlace } from './places';
 import type { Profile, SavedPlace } from './profile-schema';
-import { removeCountsOf, removeSession, requireProfile } from './rows';
+import { removePerson } from './remove-person';
+import { requireProfile } from './rows';
 import type { Vault } from './vault/vault';
 
 /** The people on this device. Every method rejects only with a StoreFault. */
@@ -81,16 +82,7 @@ export class Profiles {
 	/** With all sessions, the plan and the counts of this profile; with her vault, also a closed one. */
 	async delete(id: string): Promise<void> {
 		if (await this.#vault.erase(id)) return;
-		await this.#connection.write(async (transaction) => {
-			const sessions = await transaction.objectStore('sessions').getAll();
-			const own = sessions.filter((session) => session.profileId === id);
-			await Promise.all([
-				transaction.objectStore('profiles').delete(id),
-				transaction.objectStore('plans').delete(id),
-				removeCountsOf(transaction, id),
-				...own.map((session) => removeSession(transaction, session.id))
-			]);
-		});
+		await this.#connection.write((transaction) => removePerson(transaction, id));
 	}
 
 	#changePlace(id: string, placeId: string, change: Partial<SavedPlace>): Promise<SavedPlace[]> {

@@ -63,9 +63,13 @@ export class Shortcuts {
 		return this.on && this.#keyboard;
 	}
 
+	load() {
+		this.on = recall(STORED_AS) !== OFF;
+	}
+
 	/** Knows what was chosen on this device, and looks for a keyboard. @returns how to stop looking */
 	watch(): () => void {
-		this.on = recall(STORED_AS) !== OFF;
+		this.load();
 		const desk = matchMedia(AT_A_DESK);
 		const look = () => (this.#keyboard ||= desk.matches);
 		// A keyboard on the screen types in fields only.

@@ -8,6 +8,7 @@ import { copyBlob } from '$lib/ui/storage/copy-file';
 import { leaveErased, type ErasedWhere } from '$lib/ui/storage/erased';
 import { lastCopy } from '$lib/ui/storage/last-copy.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { reloadChoices } from './reload-choices';
 
 /** What is being done, and how much of it is done, 0..1. */
 export interface Work {
@@ -32,6 +33,8 @@ export class DataPage {
 	work = $state.raw<Work | null>(null);
 	/** A copy was just handed over. */
 	saved = $state(false);
+	/** Rows that were changed by something else: they do not open, and are in no copy. */
+	leftOut = $state(0);
 	/** A file that was read and is whole; nothing of it is stored yet. */
 	found = $state.raw<CheckedCopy | null>(null);
 	/** A file that needs a passphrase. */
@@ -58,6 +61,7 @@ export class DataPage {
 			const key = passphrase === null ? null : await store.copies.newKey(passphrase);
 			downloadBlob(`luwte-${fileDate(now)}`, 'luwte', await copyBlob(store, now, key, tell));
 			lastCopy.made(now);
+			this.leftOut = store.vault.state.damaged;
 			this.saved = true;
 		});
 
@@ -83,6 +87,7 @@ export class DataPage {
 			if (!found) return;
 			const counts = await copies.restore(found, way, tell);
 			takeChoices(found.summary.choices, way === 'replace');
+			reloadChoices();
 			this.found = null;
 			this.outcome = counts;
 		});

@@ -25,6 +25,8 @@ const NOTE = 'Schouders hoog, zei mevrouw Bakker';
 const main = (page: Page) => page.getByRole('main');
 const summary = (page: Page) => page.getByTestId('summary');
 const note = (page: Page) => page.getByRole('textbox', { name: /Notitie/ });
+const chooseTheme = (page: Page, theme: 'dark' | 'light') =>
+	page.getByRole('combobox', { name: words.nl.theme_label }).selectOption(theme);
 const answer = (page: Page, testId: string) => page.getByRole('dialog').getByTestId(testId);
 
 /** How a line of the chart is drawn, as the browser computes it. */
@@ -146,6 +148,7 @@ test('a copy comes back after everything was deleted', { tag: '@quick' }, async 
 	await backToAll(page);
 	await expect(main(page)).toContainText(words.nl.copy_last_none);
 	await page.getByRole('link', { name: words.nl.data_to_here }).click();
+	await chooseTheme(page, 'dark');
 	const whole = await saveCopy(page);
 	await expect(page.getByTestId('last-copy')).toHaveText(words.nl.copy_last_today);
 	const found = page.getByTestId('found');
@@ -206,10 +209,12 @@ test('a copy comes back after everything was deleted', { tag: '@quick' }, async 
 		await expect(imported).toContainText('1 teruggehaald, 0 stonden er al.');
 		await addCopy(page, whole);
 		await expect(imported).toContainText('0 teruggehaald, 1 stonden er al.');
+		await chooseTheme(page, 'light');
 		await giveCopy(page, whole);
 		await page.getByTestId('restore-replace').click();
 		await answer(page, 'confirm').click();
 		await expect(imported).toContainText('1 teruggehaald, 0 stonden er al.');
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 		await imported.getByRole('link').click();
 		await expect(sessions(page)).toHaveCount(1);
 		await expect(sessions(page)).toContainText(NOTE);

@@ -3,13 +3,19 @@ import type { VaultRecord } from './records';
 import type { AnyRow } from './seal';
 
 /** Where the profile stands to which a row belongs. */
-const PERSON_IN: Partial<Record<StoreName, string>> = {
+const PERSON_IN = {
 	profiles: 'id',
 	sessions: 'profileId',
 	plans: 'profileId',
 	counts: 'profileId',
 	layings: 'profileId'
-};
+} as const satisfies Partial<Record<StoreName, string>>;
+
+/** Stores with rows that bear somebody's name, apart from what is in her sessions. */
+export const NAMED_STORES = [
+	...(Object.keys(PERSON_IN) as (keyof typeof PERSON_IN)[]),
+	'drafts'
+] as const;
 
 /** Rows that belong to whom their session belongs. */
 const OF_A_SESSION: readonly StoreName[] = ['chunks', 'marks'];
@@ -33,8 +39,12 @@ export function ownerOf(
 	vaults: readonly Pick<VaultRecord, 'profileId'>[]
 ): RowOwner {
 	if (OF_A_SESSION.includes(store)) return { of: 'session', id: row['sessionId'] as string };
-	const id = store === 'drafts' ? namedIn(row['id'], vaults) : row[PERSON_IN[store] ?? ''];
+	const id = store === 'drafts' ? namedIn(row['id'], vaults) : row[personIn(store)];
 	return typeof id === 'string' ? { of: 'person', id } : { of: 'nobody' };
+}
+
+function personIn(store: StoreName): string {
+	return (PERSON_IN as Partial<Record<StoreName, string>>)[store] ?? '';
 }
 
 function namedIn(draft: unknown, vaults: readonly Pick<VaultRecord, 'profileId'>[]) {

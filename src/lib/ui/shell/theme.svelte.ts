@@ -14,17 +14,21 @@ function remembered(): ThemeName {
 class ThemeChoice {
 	current = $state<ThemeName>('system');
 
-	/** Reads what was chosen before; call once the page is in a browser. */
+	/** Reads what was chosen before, and shows it; call once the page is in a browser. */
 	load() {
-		this.current = remembered();
+		this.#show(remembered());
 	}
 
 	choose(theme: ThemeName) {
+		this.#show(theme);
+		remember(KEY, theme === 'system' ? null : theme);
+	}
+
+	#show(theme: ThemeName) {
 		this.current = theme;
 		const { dataset } = document.documentElement;
 		if (theme === 'system') delete dataset['theme'];
 		else dataset['theme'] = theme;
-		remember(KEY, theme === 'system' ? null : theme);
 	}
 }
 

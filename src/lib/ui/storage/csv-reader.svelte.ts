@@ -8,13 +8,16 @@ class ChosenReader {
 	#reader = $state<CsvReader | null>(null);
 
 	get value(): CsvReader {
-		this.#reader ??= CSV_READERS.find((reader) => reader === recall(KEY)) ?? 'excel';
-		return this.#reader;
+		return this.#reader ?? this.load();
 	}
 
 	set value(reader: CsvReader) {
 		this.#reader = reader;
 		remember(KEY, reader);
+	}
+
+	load(): CsvReader {
+		return (this.#reader = CSV_READERS.find((reader) => reader === recall(KEY)) ?? 'excel');
 	}
 }
 

@@ -30,6 +30,8 @@ it('every room of the app either asks for the lock first or stays open, and no n
 });
 
 it('offers to go on without the lock only where there is something to do', () => {
-	expect(['/rustcheck/', '/gesprek/', '/gegevens/', '/oefenen/oefening/'].some(showsOnlyKept)).toBe(false);
+	expect(['/rustcheck/', '/gesprek/', '/gegevens/', '/oefenen/oefening/'].some(showsOnlyKept)).toBe(
+		false
+	);
 	expect(['/geschiedenis/sessie/', '/gesprek/terugkijken/'].every(showsOnlyKept)).toBe(true);
 });
