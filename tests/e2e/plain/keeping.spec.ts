@@ -98,6 +98,8 @@ test('two tabs on one plan: one sees what the other writes, and nothing is writt
 
 test('what the browser cleared is missed, and told until it was read', async ({ page }) => {
 	await writePlan(page, 'Mijn kaken');
+	// The mark follows what is kept.
+	await expect.poll(() => page.evaluate(() => localStorage.getItem('luwte-kept'))).toBe('yes');
 	const devTools = await page.context().newCDPSession(page);
 	const { origin } = new URL(page.url());
 	await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
