@@ -14,7 +14,8 @@ declare global {
 	}
 }
 
-const CLOCK_MS = 50;
+/** How often it is looked at, ms. */
+const EACH_MS = 5;
 
 /**
  * Writes down what a page shows. Call before opening it.
@@ -23,12 +24,12 @@ const CLOCK_MS = 50;
 export async function listen(page: Page, of: { shown: string; mark: string } | null) {
 	const told: Told = { kept: null, recording: null };
 	await page.exposeFunction('luwteTold', (now: Told) => Object.assign(told, now));
-	await page.addInitScript(watch, { of, clockMs: CLOCK_MS });
+	await page.addInitScript(watch, { of, eachMs: EACH_MS });
 	return told;
 }
 
 /** In the page. */
-function watch({ of, clockMs }: { of: { shown: string; mark: string } | null; clockMs: number }) {
+function watch({ of, eachMs }: { of: { shown: string; mark: string } | null; eachMs: number }) {
 	let kept: string | null = null;
 	let recording: Told['recording'] = null;
 	let second = { of: 0, since: 0 };
@@ -56,8 +57,9 @@ function watch({ of, clockMs }: { of: { shown: string; mark: string } | null; cl
 		tell();
 	}
 
-	new MutationObserver(look).observe(document, {
-		...{ attributes: true, characterData: true, childList: true, subtree: true }
-	});
-	setInterval(count, clockMs);
+	// In a task of its own: half-way through another, words and mark may not fit yet, and nobody sees that.
+	setInterval(() => {
+		look();
+		count();
+	}, eachMs);
 }
