@@ -9,6 +9,7 @@ export interface Device {
 }
 
 const EACH_MS = 20;
+const PATIENCE_MS = 120_000;
 
 /** @param folder what it remembered before lies there */
 export async function openDevice(folder: string, url: string): Promise<Device> {
@@ -25,6 +26,8 @@ export async function openDevice(folder: string, url: string): Promise<Device> {
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 		]
 	});
+	// A busy machine is slow, not wrong.
+	context.setDefaultTimeout(PATIENCE_MS);
 	await context.addInitScript('globalThis.__name = (fn) => fn');
 	return { context, kill: () => kill(context) };
 }

@@ -14,8 +14,8 @@ declare global {
 	}
 }
 
-/** How often it is looked at, ms. */
-const EACH_MS = 5;
+/** How often words and mark are looked at, and how often the clock is; ms. */
+const EACH = { lookMs: 5, clockMs: 50 };
 
 /**
  * Writes down what a page shows. Call before opening it.
@@ -24,12 +24,20 @@ const EACH_MS = 5;
 export async function listen(page: Page, of: { shown: string; mark: string } | null) {
 	const told: Told = { kept: null, recording: null };
 	await page.exposeFunction('luwteTold', (now: Told) => Object.assign(told, now));
-	await page.addInitScript(watch, { of, eachMs: EACH_MS });
+	await page.addInitScript(watch, { of, ...EACH });
 	return told;
 }
 
 /** In the page. */
-function watch({ of, eachMs }: { of: { shown: string; mark: string } | null; eachMs: number }) {
+function watch({
+	of,
+	lookMs,
+	clockMs
+}: {
+	of: { shown: string; mark: string } | null;
+	lookMs: number;
+	clockMs: number;
+}) {
 	let kept: string | null = null;
 	let recording: Told['recording'] = null;
 	let second = { of: 0, since: 0 };
@@ -57,9 +65,7 @@ function watch({ of, eachMs }: { of: { shown: string; mark: string } | null; eac
 		tell();
 	}
 
-	// In a task of its own: half-way through another, words and mark may not fit yet, and nobody sees that.
-	setInterval(() => {
-		look();
-		count();
-	}, eachMs);
+	// In tasks of their own: half-way through another, words and mark may not fit yet, and nobody sees that.
+	setInterval(look, lookMs);
+	setInterval(count, clockMs);
 }
