@@ -5,10 +5,13 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASES } from '../src/lib/store/database-file.fixture';
+import { DB_VERSION } from '../src/lib/store/migrations';
 import { build } from './lib/build.mjs';
 import { ROOT } from './lib/root.mjs';
 import { archive, checksums } from './release/archive';
 import { billOfMaterials } from './release/bill-of-materials';
+import { requireDatabaseFixture } from './release/database-fixture';
 import { differing, type Files, filesBelow } from './release/files-below';
 import { type Bundled, licenceText } from './release/licences';
 import { caddyFile } from './hosts/caddy';
@@ -38,6 +41,7 @@ async function builtOnce(): Promise<Files> {
 	return filesBelow(SITE);
 }
 
+requireDatabaseFixture(join(ROOT, DATABASES), DB_VERSION);
 const first = await builtOnce();
 const site = await builtOnce();
 const different = differing(first, site);

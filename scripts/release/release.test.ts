@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
+import { DATABASES } from '../../src/lib/store/database-file.fixture';
 import { archive, checksums } from './archive';
+import { requireDatabaseFixture } from './database-fixture';
 import { differing, type Files } from './files-below';
 import { licenceText } from './licences';
 
@@ -60,5 +62,12 @@ describe('licences', () => {
 	it('are missed when a package states none', () => {
 		const bundled = [{ name: 'aa', version: '1.0.0', identifier: null, text: '' }];
 		expect(() => licenceText(bundled, [])).toThrow('aa states no licence');
+	});
+});
+
+describe('a release', () => {
+	it('is refused when it leaves no database behind that later ones must open', () => {
+		expect(() => requireDatabaseFixture(DATABASES, 2)).not.toThrow();
+		expect(() => requireDatabaseFixture(DATABASES, 999)).toThrow('npm run make:fixture');
 	});
 });

@@ -94,6 +94,15 @@ test('a deck is made from nothing, is still there after a reload, and is thrown 
 		await expect(third!.picture.getByRole('img')).toHaveAccessibleName('De zee bij avond');
 	});
 
+	await test.step('with every letter, before the field is left', async () => {
+		await page.getByTestId('deck-name').press('End');
+		await page.keyboard.insertText(' naar zee');
+		const other = await page.context().newPage();
+		await openDecks(other);
+		await expect(ownDecks(other)).toContainText('Op de fiets naar zee');
+		await other.close();
+	});
+
 	await test.step('the photo is small, and has lost the place where it was taken', async () => {
 		const source = await third!.picture.locator('img').getAttribute('src');
 		const bytes = Buffer.from(source?.split(',')[1] ?? '', 'base64');

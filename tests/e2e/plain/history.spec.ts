@@ -103,6 +103,9 @@ test('an old recording gets a note, becomes a table, and is deleted after a ques
 		await page.getByTestId('save-note').click();
 		await expect(main(page)).toContainText(words.nl.session_note_saved);
 		await expect(page.getByTestId('personal')).toContainText('Is “Bakker” een naam?');
+		// What is written after that is not kept, and not called so.
+		await note(page).fill(`${NOTE}, en nog iets`);
+		await expect(main(page)).not.toContainText(words.nl.session_note_saved);
 		await page.reload();
 		await expect(note(page)).toHaveValue(NOTE);
 	});

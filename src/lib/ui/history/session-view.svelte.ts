@@ -12,7 +12,8 @@ export class SessionView {
 	/** It was looked for and is not there. */
 	missing = $state(false);
 	note = $state('');
-	noteSaved = $state(false);
+	/** Note as it was saved here last. */
+	#saved = $state<string | null>(null);
 	/** Which exercise it was; `null`: none, or one that is no longer in the course. */
 	exerciseTitle = $state.raw<string | null>(null);
 	/** Titles of the themes that a session may name. */
@@ -55,15 +56,20 @@ export class SessionView {
 		});
 	}
 
+	/** What stands there now is kept, and not only what stood there before. */
+	get noteSaved(): boolean {
+		return this.#saved === this.note;
+	}
+
 	async saveNote() {
 		if (!this.record) return;
 		const { note } = this;
 		const { id } = this.record.meta;
-		this.noteSaved = false;
+		this.#saved = null;
 		await this.shared.keep(newsName('session', id), async ({ sessions }, seen) => {
 			const changedAt = await sessions.updateNote(id, note, Date.now(), seen);
 			this.#kept = note;
-			this.noteSaved = true;
+			this.#saved = note;
 			return changedAt;
 		});
 	}
@@ -82,6 +88,6 @@ export class SessionView {
 	}
 	#showNote(note: string) {
 		this.note = this.#kept = note;
-		this.noteSaved = false;
+		this.#saved = null;
 	}
 }
