@@ -7,7 +7,7 @@ const rose = (after: number | null) =>
 
 it('says what rose first, and how long noticing took in either direction', () => {
 	expect(rose(7400)).toBe(
-		'Het eerst: je schouders gingen omhoog. Jij merkte het 7 seconden later.'
+		'Dit kwam het eerst: je schouders gingen omhoog. Jij merkte het 7 seconden later.'
 	);
 	expect(rose(-6000)).toContain('Jij merkte al iets, 6 seconden eerder.');
 	expect(rose(-1500)).toContain('bijna tegelijk');
