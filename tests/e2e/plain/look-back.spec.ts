@@ -43,7 +43,9 @@ test(
 			await expect(findings).toContainText(
 				'Op 5:00 zagen we voor het eerst iets veranderen aan je lijf.'
 			);
-			await expect(findings).toContainText('Dit was toen te zien: adem sneller en schouders hoger.');
+			await expect(findings).toContainText(
+				'Dit was toen te zien: adem sneller en schouders hoger.'
+			);
 			await expect(findings).toContainText('8 seconden nadat je lijf veranderde');
 			await expect(findings).toContainText('8 seconden voordat er iets te zien was');
 			await expect(findings).toContainText('Een verschil is geen fout.');
