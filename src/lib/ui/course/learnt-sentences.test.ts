@@ -24,5 +24,7 @@ it('says where it was felt, and how much', () => {
 	expect(learntSentence({ key: 'places', places: ['jaw', 'neck'] }, null)).toBe(
 		'Je voelde het vooral hier: kaak en nek.'
 	);
-	expect(learntSentence({ key: 'tension', felt: 6 }, null)).toContain('een 6, op een schaal van 0 tot 10');
+	expect(learntSentence({ key: 'tension', felt: 6 }, null)).toContain(
+		'een 6, op een schaal van 0 tot 10'
+	);
 });
