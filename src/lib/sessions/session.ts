@@ -39,7 +39,9 @@ export const metaSchema = v.object({
 	/** How many samples are stored. */
 	samples: amount,
 	/** What belongs to this kind of session alone; missing while there is nothing yet. */
-	details: v.exactOptional(v.nullable(detailsSchema))
+	details: v.exactOptional(v.nullable(detailsSchema)),
+	/** When the note or the details were written last, epoch ms; missing while they never were. */
+	changedAt: v.exactOptional(moment)
 });
 
 /** One whole session, as a file must hold it. Unknown properties are left out. */
@@ -67,7 +69,10 @@ export function lastMoment({ meta, samples, marks }: SessionRecord): number {
 }
 
 /** What a conversation holds. Of one that was cut off there may be no details yet. */
-export function gesprekDetails({ meta }: SessionRecord, lengthMs: number): GesprekDetails {
+export function gesprekDetails(
+	{ meta }: Pick<SessionRecord, 'meta'>,
+	lengthMs: number
+): GesprekDetails {
 	if (meta.details?.kind === 'gesprek') return meta.details;
 	return { kind: 'gesprek', intention: '', theme: null, lengthMs, signs: {}, reflection: null };
 }

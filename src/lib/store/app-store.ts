@@ -1,8 +1,14 @@
+import type { OpeningState } from './connection';
+import { StoreFault } from './faults';
 import { openStore } from './open';
 import type { Store } from './store';
 
 /** The part of `window` that we use. */
 type PageEvents = Pick<Window, 'addEventListener' | 'removeEventListener'>;
+
+type OpenStore = (onOpening: (state: OpeningState) => void) => Promise<Store>;
+
+const inThisBrowser: OpenStore = (onOpening) => openStore(undefined, undefined, { onOpening });
 
 /**
  * The store of everybody on a page: opened when somebody first needs it, and the same one from then on.
@@ -12,14 +18,18 @@ type PageEvents = Pick<Window, 'addEventListener' | 'removeEventListener'>;
  * opens it again, and nobody notices.
  */
 export class AppStore {
-	readonly #openStore: () => Promise<Store>;
+	readonly #openStore: OpenStore;
 	readonly #page: PageEvents | null;
 	#opening: Promise<Store> | null = null;
 	#store: Store | null = null;
 	#endings = new Set<Promise<unknown>>();
+	#ended = false;
+	#state: OpeningState = null;
+	readonly #onOpening = new Set<(state: OpeningState) => void>();
+	readonly #onOpened = new Set<(store: Store) => void>();
 
 	/** @param page tells when it goes and comes back; none where there is no window */
-	constructor(open: () => Promise<Store> = openStore, page: PageEvents | null = null) {
+	constructor(open: OpenStore = inThisBrowser, page: PageEvents | null = null) {
 		this.#openStore = open;
 		this.#page = page;
 		page?.addEventListener('pageshow', () => this.#store?.wake());
@@ -37,15 +47,33 @@ export class AppStore {
 	}
 
 	/** The store at once, for who writes. @throws {StoreFault} as `open` */
-	now(): Promise<Store> {
-		this.#opening ??= this.#openStore().then(
-			(store) => (this.#store = store),
-			(error: unknown) => {
-				this.#opening = null;
-				throw error;
-			}
-		);
+	async now(): Promise<Store> {
+		if (this.#ended) throw new StoreFault('erased');
+		this.#opening ??= this.#openStore(this.#tellOpening).then(this.#opened, (error: unknown) => {
+			this.#opening = null;
+			throw error;
+		});
 		return this.#opening;
+	}
+
+	/** Told how the opening of the database stands, now and whenever it is opened. @returns ends it */
+	onOpening(listener: (state: OpeningState) => void): () => void {
+		listener(this.#state);
+		this.#onOpening.add(listener);
+		return () => void this.#onOpening.delete(listener);
+	}
+
+	/** Told of the store when somebody opens it; at once if it is open. Opens nothing. @returns ends it */
+	onOpened(listener: (store: Store) => void): () => void {
+		if (this.#store) listener(this.#store);
+		this.#onOpened.add(listener);
+		return () => void this.#onOpened.delete(listener);
+	}
+
+	/** All was erased: what this page still has in memory is written nowhere, for good. */
+	end() {
+		this.#ended = true;
+		this.#store?.end();
 	}
 
 	/** Something is written to its end: who opens the store waits for it. @returns the same */
@@ -55,6 +83,17 @@ export class AppStore {
 		work.then(forget, forget);
 		return work;
 	}
+
+	#tellOpening = (state: OpeningState) => {
+		this.#state = state;
+		for (const listener of this.#onOpening) listener(state);
+	};
+
+	#opened = (store: Store) => {
+		this.#store = store;
+		for (const listener of this.#onOpened) listener(store);
+		return store;
+	};
 
 	/** After the listeners of who uses the store: they write the last letters when the page goes. */
 	#listenLast() {
@@ -69,4 +108,4 @@ export class AppStore {
 }
 
 /** The one store of the whole app: nothing else opens the database. */
-export const appStore = new AppStore(openStore, typeof window === 'undefined' ? null : window);
+export const appStore = new AppStore(inThisBrowser, typeof window === 'undefined' ? null : window);

@@ -1,5 +1,6 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OpeningState } from './connection';
 import { DB_VERSION, migrate, MIGRATIONS } from './migrations';
 import { openStore } from './open';
 import { Recorder } from './recorder';
@@ -120,12 +121,22 @@ describe('opening', () => {
 		expect([...again.objectStoreNames]).toEqual(['future']);
 	});
 
-	it('says so when another tab keeps an old version open, and works once it is closed', async () => {
+	it('says so while another tab keeps an old version open, and goes on by itself once it is closed', async () => {
 		const old = await openVersionOne();
-		await expect(openStore(null)).rejects.toMatchObject({ code: 'blocked' });
+		const said: OpeningState[] = [];
+		let isBlocked = () => {};
+		const blocked = new Promise<void>((resolve) => (isBlocked = resolve));
+		const opening = openStore(null, undefined, {
+			onOpening: (state) => {
+				said.push(state);
+				if (state === 'blocked') isBlocked();
+			}
+		});
+		await blocked;
+		expect(said).toEqual(['opening', 'blocked']);
 		old.close();
-		const store = await openStore(null);
-		expect(await store.profiles.list()).toEqual([]);
+		expect(await (await opening).profiles.list()).toEqual([]);
+		expect(said).toEqual(['opening', 'blocked', null]);
 	});
 
 	it('says so when the browser has no database at all', async () => {

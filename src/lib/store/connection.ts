@@ -1,6 +1,7 @@
 import { openDB, unwrap, type IDBPDatabase } from 'idb';
 import { storeFault, StoreFault } from './faults';
 import { DB_VERSION, migrate } from './migrations';
+import { TabNews } from './news';
 import { DB_NAME, type LuwteSchema } from './schema';
 import type { StoreTransaction, TransactionIn, WritableTransaction } from './store-transaction';
 import { transact } from './transact';
@@ -12,8 +13,25 @@ import { VaultedWork } from './vault/vaulted-work';
 type Database = IDBPDatabase<LuwteSchema>;
 
 /**
- * The line to the database. It steps aside when another tab wants to upgrade, and opens again by
- * itself when the browser broke it off. Where a profile has a vault, work does not notice.
+ * How the opening of the database stands: `opening` takes a moment, or longer when another tab is at it;
+ * `blocked` waits until another tab lets go of an older version.
+ */
+export type OpeningState = 'opening' | 'blocked' | null;
+
+export interface ConnectionParts {
+	/** The key of the open vault. */
+	ring?: KeyRing;
+	/** Keeps tabs apart on a device with a vault. */
+	lock?: StoreLock;
+	/** Tells other tabs what is written. */
+	news?: TabNews;
+	/** Told how opening stands: nobody is kept waiting without knowing. */
+	onOpening?: (state: OpeningState) => void;
+}
+
+/**
+ * The line to the database. It steps aside when another tab wants to upgrade, waits for one that does not step
+ * aside, and opens again by itself when the browser broke it off. Where a profile has a vault, work does not notice.
  */
 export class Connection {
 	readonly #vaulted: VaultedWork;
@@ -26,20 +44,23 @@ export class Connection {
 	/** Reads and writes under way. */
 	#uses = 0;
 	#resting = false;
+	#ended = false;
+
+	readonly ring: KeyRing;
+	readonly lock: StoreLock;
+	readonly news: TabNews;
+	readonly #onOpening: (state: OpeningState) => void;
 	readonly #listeners = new Set<() => void>();
 
-	/**
-	 * @param ring the key of the open vault
-	 * @param lock keeps tabs apart on a device with a vault
-	 */
-	constructor(
-		readonly ring: KeyRing = new KeyRing(),
-		readonly lock: StoreLock = new StoreLock(null)
-	) {
-		this.#vaulted = new VaultedWork(this.raw, ring, lock);
+	constructor(parts: ConnectionParts = {}) {
+		this.ring = parts.ring ?? new KeyRing();
+		this.lock = parts.lock ?? new StoreLock(null);
+		this.news = parts.news ?? new TabNews(null);
+		this.#onOpening = parts.onOpening ?? (() => {});
+		this.#vaulted = new VaultedWork(this.raw, this.ring, this.lock);
 	}
 
-	/** @throws {StoreFault} `unavailable`, `blocked`, `newer-version`, `full`, `broken` */
+	/** @throws {StoreFault} `unavailable`, `newer-version`, `full`, `broken`, `erased` */
 	async open(): Promise<void> {
 		try {
 			await this.#using(() => this.#database());
@@ -68,6 +89,12 @@ export class Connection {
 		return () => void this.#listeners.delete(listener);
 	}
 
+	/** Nothing more is read or written by this page, for good: all was erased. */
+	end() {
+		this.#ended = true;
+		this.close();
+	}
+
 	/** For the vault, which knows what lies there sealed. @throws {StoreFault} */
 	readonly raw: RunRaw = (mode, work) =>
 		this.#run(mode, (transaction) => work(transaction as unknown as RawTransaction));
@@ -78,8 +105,8 @@ export class Connection {
 	}
 
 	/**
-	 * Keeps the database open for a recording even when another tab wants to upgrade: that tab is
-	 * told `blocked`, and nothing of the recording is lost. Returns how to let go.
+	 * Keeps the database open for a recording even when another tab wants to upgrade: that tab waits, and
+	 * nothing of the recording is lost. Returns how to let go.
 	 */
 	hold(): () => void {
 		this.#holds++;
@@ -210,14 +237,29 @@ export class Connection {
 	}
 
 	async #connect(): Promise<Database> {
+		if (this.#ended) throw new StoreFault('erased');
 		if (typeof indexedDB === 'undefined') throw new StoreFault('unavailable', 'no indexedDB');
-		const database = await openOrGiveUp();
+		const database = await this.#openPatiently();
 		database.addEventListener('versionchange', () => this.#stepAside(database));
 		database.addEventListener('close', () => {
 			if (this.#current === database) this.#forget();
 		});
 		this.#current = database;
 		return database;
+	}
+
+	/** For as long as it takes: another tab may have to let go of an older version first. */
+	async #openPatiently(): Promise<Database> {
+		this.#onOpening('opening');
+		try {
+			return await openDB<LuwteSchema>(DB_NAME, DB_VERSION, {
+				upgrade: (database, oldVersion, _newVersion, transaction) =>
+					migrate(unwrap(database), oldVersion, unwrap(transaction)),
+				blocked: () => this.#onOpening('blocked')
+			});
+		} finally {
+			this.#onOpening(null);
+		}
 	}
 
 	#stepAside(database: Database) {
@@ -238,23 +280,4 @@ export class Connection {
  */
 function isLostLine(error: unknown): boolean {
 	return error instanceof Error && ['InvalidStateError', 'UnknownError'].includes(error.name);
-}
-
-/** @throws {StoreFault} `blocked`; a request that succeeds after all is then closed at once */
-function openOrGiveUp(): Promise<Database> {
-	return new Promise((resolve, reject) => {
-		let givenUp = false;
-		const opening = openDB<LuwteSchema>(DB_NAME, DB_VERSION, {
-			upgrade: (database, oldVersion, _newVersion, transaction) =>
-				migrate(unwrap(database), oldVersion, unwrap(transaction)),
-			blocked: () => {
-				givenUp = true;
-				reject(new StoreFault('blocked'));
-			}
-		});
-		opening.then((database) => {
-			if (givenUp) database.close();
-			else resolve(database);
-		}, reject);
-	});
 }

@@ -14,7 +14,7 @@ describe('storeFault', () => {
 	});
 
 	it('leaves a fault as it is', () => {
-		const fault = new StoreFault('blocked');
+		const fault = new StoreFault('locked');
 		expect(storeFault(fault)).toBe(fault);
 	});
 

@@ -2,8 +2,6 @@
 export type StoreFaultCode =
 	/** No IndexedDB here: private window, blocked by settings, very old browser. */
 	| 'unavailable'
-	/** Another tab holds an older version open; closing it helps. */
-	| 'blocked'
 	/** The disk or the share that the browser gives is full. */
 	| 'full'
 	/** The database was made by a newer Luwte; reloading helps. */
@@ -14,6 +12,12 @@ export type StoreFaultCode =
 	| 'not-found'
 	/** The caller offers something that may not be stored: a number that is none, a text too long. */
 	| 'invalid'
+	/** Another tab changed it since it was read here: nothing is written over that unasked. */
+	| 'changed'
+	/** All was erased, in this tab or another: this page is over. */
+	| 'erased'
+	/** Somebody is being recorded, in this tab or another. */
+	| 'recording'
 	/** It belongs to somebody whose vault is closed. */
 	| 'locked'
 	/** What is sealed, or the vault itself, was changed by something other than Luwte. */

@@ -24,8 +24,9 @@ describe('games that go on', () => {
 		const game = (savedAt: number) => ({ slot: 'samen', savedAt, data: {} }) as const;
 		expect(await store.games.keepAfter(game(1), null)).toBe(1);
 		expect(await store.games.keepAfter(game(1), 1), 'in the same moment').toBe(2);
-		expect(await store.games.keepAfter(game(3), 1)).toBeNull();
-		expect(await store.games.keepAfter(game(3), null)).toBeNull();
+		const changed = { code: 'changed' };
+		await expect(store.games.keepAfter(game(3), 1)).rejects.toMatchObject(changed);
+		await expect(store.games.keepAfter(game(3), null)).rejects.toMatchObject(changed);
 		expect((await store.games.get('samen'))?.savedAt).toBe(2);
 		expect(await store.games.keepAfter(game(1), 'any')).toBe(3);
 	});

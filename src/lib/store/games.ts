@@ -1,6 +1,7 @@
 import type { Connection } from './connection';
 import { plainCopy } from './guards';
 import type { GameSlot, SavedGame } from './model';
+import { momentAfter, requireSeen, type Seen } from './revision';
 
 /** The games that go on. Every method rejects only with a StoreFault. */
 export class Games {
@@ -18,18 +19,17 @@ export class Games {
 
 	/**
 	 * As `keep`, unless another tab kept something meanwhile: that stays.
-	 * @param seen when what this tab knows of was kept, epoch ms; `null` when nothing was; `'any'`: whatever
-	 * is there gives way
-	 * @returns when it is kept, later than what was there; `null` when it is not
+	 * @param seen what this tab knows of
+	 * @returns when it is kept, later than what was there
+	 * @throws {StoreFault} also `changed`
 	 */
-	async keepAfter(game: SavedGame, seen: number | null | 'any'): Promise<number | null> {
+	async keepAfter(game: SavedGame, seen: Seen): Promise<number> {
 		const copy = plainCopy(game);
 		return this.#connection.write(async (transaction) => {
 			const games = transaction.objectStore('games');
 			const there = (await games.get(game.slot))?.savedAt ?? null;
-			if (seen !== 'any' && there !== seen) return null;
-			// Never twice the same moment: it tells who kept something last.
-			const savedAt = Math.max(game.savedAt, (there ?? 0) + 1);
+			requireSeen(there, seen);
+			const savedAt = momentAfter(game.savedAt, there);
 			await games.put({ ...copy, savedAt });
 			return savedAt;
 		});

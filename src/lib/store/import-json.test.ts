@@ -61,7 +61,7 @@ describe('import', () => {
 		const data = parseExport(await exportText());
 		const store = await openStore(null);
 		const [session] = await store.sessions.list();
-		await store.sessions.updateNote(session?.id ?? '', 'hier veranderd');
+		await store.sessions.updateNote(session?.id ?? '', 'hier veranderd', MONDAY, 'any');
 		const rows = await countRows(store);
 		expect(await bringIn(store, data)).toEqual({ added: 0, skipped: 1 });
 		expect(await store.sessions.list()).toMatchObject([{ note: 'hier veranderd' }]);

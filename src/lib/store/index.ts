@@ -1,4 +1,5 @@
 export { appStore, type AppStore } from './app-store';
+export type { OpeningState } from './connection';
 export type { CountWay, KeptCount, NewCount } from './count-schema';
 export { countSecondsCsv, countSummaryCsv } from './counts-csv';
 export type { CheckedCopy, Copies, CopyTarget, NewCopy } from './copy/copies';
@@ -28,10 +29,12 @@ export {
 } from './limits';
 export type { KeptCardSet, Draft, GameSlot, NewCardSet, SavedGame } from './model';
 export { newId } from './new-id';
+export { newsName, type NewsKind } from './news';
 export { inOrder as placesInOrder, withPlace } from './places';
 export type { Plan, PlanRow, PlanRows } from './plan-schema';
 export type { PlaceOrigin, Profile, SavedPlace } from './profile-schema';
 export { Recorder, type RecorderOptions, type RecordingOutcome } from './recorder';
+export type { Seen } from './revision';
 export {
 	requestPersistence,
 	storageStatus,

@@ -26,7 +26,7 @@ describe('boards', () => {
 		for (const one of [first, second, team]) await store.layings.create(one);
 		expect(await store.layings.list(id)).toEqual([second, first]);
 		expect(await store.layings.list(null)).toEqual([team]);
-		await store.layings.keep({ ...first, title: 'Open', changedAt: MONDAY + 2 });
+		await store.layings.keep({ ...first, title: 'Open', changedAt: MONDAY + 2 }, first.changedAt);
 		expect((await store.layings.list(id)).map(({ title }) => title)).toEqual([
 			'Open',
 			'De dichte deur'
@@ -37,7 +37,7 @@ describe('boards', () => {
 		const store = await openStore(null);
 		await store.layings.create(laying('one', null));
 		await store.layings.delete('one');
-		await expect(store.layings.keep(laying('one', null))).rejects.toMatchObject({
+		await expect(store.layings.keep(laying('one', null), 'any')).rejects.toMatchObject({
 			code: 'not-found'
 		});
 		expect(await store.layings.list(null)).toEqual([]);
@@ -74,10 +74,13 @@ describe('own images and plates', () => {
 			...{ id: 'sheet', plate: 'neighbourhood', name: '', changedAt: MONDAY },
 			...{ words: { 'bubble-door': 'Kom maar' }, markers: [{ id: 'a', x: 0.5, y: 0.25 }] }
 		};
-		await expect(store.plates.keep(sheet)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(store.plates.keep(sheet, null)).rejects.toMatchObject({ code: 'not-found' });
 		await store.plates.create(sheet);
-		await store.plates.keep({ ...sheet, name: 'Aan tafel' });
-		expect(await store.plates.get('sheet')).toEqual({ ...sheet, name: 'Aan tafel' });
+		await store.plates.keep({ ...sheet, name: 'Aan tafel' }, sheet.changedAt);
+		expect(await store.plates.get('sheet')).toEqual({
+			...{ ...sheet, name: 'Aan tafel' },
+			changedAt: MONDAY + 1
+		});
 		await store.deleteEverything();
 		expect(await countRows(store)).toBe(0);
 	});

@@ -3,6 +3,7 @@ import { historyOf, IllegalCommand, layingSchema, type Laying } from '../associa
 import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
+import { momentAfter, requireSeen, type Seen } from './revision';
 import { requireProfile } from './rows';
 
 /** Boards with images. Every method rejects only with a StoreFault. */
@@ -43,19 +44,41 @@ export class Layings {
 
 	/**
 	 * In place of the one of that name.
-	 * @throws {StoreFault} also `not-found` when it was deleted meanwhile, in another tab; `invalid`
+	 * @param seen what the writer knows of
+	 * @returns when it was kept, epoch ms: later than what was there
+	 * @throws {StoreFault} also `changed`, `not-found` when it was deleted meanwhile, in another tab; `invalid`
 	 */
-	async keep(laying: Laying): Promise<void> {
-		const kept = requireLaying(laying);
-		await this.#connection.write(async (transaction) => {
-			const layings = transaction.objectStore('layings');
-			if (!(await layings.getKey(kept.id))) throw new StoreFault('not-found', 'laying');
-			await layings.put(kept);
-		});
+	keep(laying: Laying, seen: Seen): Promise<number> {
+		return this.#write(laying.id, seen, () => laying);
 	}
 
-	delete(id: string): Promise<void> {
-		return this.#connection.write((transaction) => transaction.objectStore('layings').delete(id));
+	/**
+	 * Something of it becomes another, whatever else was changed meanwhile.
+	 * @param at epoch ms
+	 * @throws {StoreFault} as `keep`
+	 */
+	change(id: string, change: (laying: Laying) => Laying, at: number): Promise<number> {
+		return this.#write(id, 'any', (laying) => ({ ...change(laying), changedAt: at }));
+	}
+
+	async delete(id: string): Promise<void> {
+		await this.#connection.write((transaction) => transaction.objectStore('layings').delete(id));
+		this.#connection.news.say('laying', id);
+	}
+
+	async #write(id: string, seen: Seen, change: (laying: Laying) => Laying): Promise<number> {
+		const changedAt = await this.#connection.write(async (transaction) => {
+			const layings = transaction.objectStore('layings');
+			const there = await layings.get(id);
+			if (!there) throw new StoreFault('not-found', 'laying');
+			requireSeen(there.changedAt, seen);
+			const kept = requireLaying(change(there));
+			const at = momentAfter(kept.changedAt, there.changedAt);
+			await layings.put({ ...kept, changedAt: at });
+			return at;
+		});
+		this.#connection.news.say('laying', id);
+		return changedAt;
 	}
 }
 

@@ -23,10 +23,12 @@ describe('own lessons', () => {
 		const first = await store.lessons.create({ title: 'Eerste', blocks: [BLOCK] }, MONDAY);
 		const second = await store.lessons.create({ title: 'Tweede', blocks: [] }, MONDAY + 1);
 		expect(await store.lessons.list()).toEqual([second, first]);
-		await store.lessons.save({ ...first, title: 'Anders' }, MONDAY + 2);
+		await store.lessons.save({ ...first, title: 'Anders' }, MONDAY + 2, first.changedAt);
 		expect((await store.lessons.list()).map(({ title }) => title)).toEqual(['Anders', 'Tweede']);
 		await store.lessons.delete(first.id);
-		await expect(store.lessons.save(first, MONDAY)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(store.lessons.save(first, MONDAY, 'any')).rejects.toMatchObject({
+			code: 'not-found'
+		});
 		expect(await store.lessons.get(first.id)).toBeNull();
 		await store.deleteEverything();
 		expect(await countRows(store)).toBe(0);

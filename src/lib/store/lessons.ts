@@ -4,6 +4,7 @@ import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
 import { newId } from './new-id';
+import { momentAfter, requireSeen, type Seen } from './revision';
 
 /** A lesson before this device knows it. */
 export type NewLesson = Pick<OwnLesson, 'title' | 'blocks'>;
@@ -48,19 +49,28 @@ export class Lessons {
 	/**
 	 * In place of the one of that name.
 	 * @param at epoch ms
-	 * @throws {StoreFault} also `not-found` when it was deleted meanwhile, in another tab; `invalid`
+	 * @param seen what the writer knows of
+	 * @returns when it was kept, epoch ms: later than what was there
+	 * @throws {StoreFault} also `changed`, `not-found` when it was deleted meanwhile, in another tab; `invalid`
 	 */
-	async save(lesson: OwnLesson, at: number): Promise<void> {
-		const changed = requireLesson({ ...lesson, changedAt: at });
-		await this.#connection.write(async (transaction) => {
+	async save(lesson: OwnLesson, at: number, seen: Seen): Promise<number> {
+		const kept = requireLesson({ ...lesson, changedAt: at });
+		const changedAt = await this.#connection.write(async (transaction) => {
 			const lessons = transaction.objectStore('lessons');
-			if (!(await lessons.getKey(changed.id))) throw new StoreFault('not-found', 'lesson');
-			await lessons.put(changed);
+			const there = await lessons.get(kept.id);
+			if (!there) throw new StoreFault('not-found', 'lesson');
+			requireSeen(there.changedAt, seen);
+			const later = momentAfter(at, there.changedAt);
+			await lessons.put({ ...kept, changedAt: later });
+			return later;
 		});
+		this.#connection.news.say('lesson', kept.id);
+		return changedAt;
 	}
 
-	delete(id: string): Promise<void> {
-		return this.#connection.write((transaction) => transaction.objectStore('lessons').delete(id));
+	async delete(id: string): Promise<void> {
+		await this.#connection.write((transaction) => transaction.objectStore('lessons').delete(id));
+		this.#connection.news.say('lesson', id);
 	}
 }
 

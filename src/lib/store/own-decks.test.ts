@@ -42,7 +42,7 @@ describe('own decks', () => {
 		const older = await decks.create(someDeck('Eerste'), MONDAY);
 		const newer = await decks.create(someDeck('Tweede'), MONDAY + 1);
 		expect(await decks.list()).toEqual([newer, older]);
-		await decks.save({ ...older, title: 'Eerst' }, MONDAY + 2);
+		await decks.save({ ...older, title: 'Eerst' }, MONDAY + 2, older.changedAt);
 		expect((await decks.list()).map(({ title }) => title)).toEqual(['Eerst', 'Tweede']);
 		expect(await decks.get(older.id)).toMatchObject({ title: 'Eerst', changedAt: MONDAY + 2 });
 	});
@@ -52,7 +52,7 @@ describe('own decks', () => {
 		const deck = await decks.create(someDeck(), MONDAY);
 		await decks.delete(deck.id);
 		expect(await decks.get(deck.id)).toBeNull();
-		await expect(decks.save(deck, MONDAY)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(decks.save(deck, MONDAY, 'any')).rejects.toMatchObject({ code: 'not-found' });
 		expect(await decks.list()).toEqual([]);
 	});
 
@@ -78,7 +78,7 @@ describe('own decks', () => {
 		const deck = await decks.create(someDeck(), MONDAY);
 		const spoilt = structuredClone(deck);
 		spoil(spoilt);
-		await expect(decks.save(spoilt, MONDAY + 1)).rejects.toMatchObject({ code: 'invalid' });
+		await expect(decks.save(spoilt, MONDAY + 1, 'any')).rejects.toMatchObject({ code: 'invalid' });
 		expect(await decks.list()).toEqual([deck]);
 	});
 
@@ -98,7 +98,7 @@ describe('a deck of version 1, whose themes had a weight', () => {
 		const { decks } = await openStore(null);
 		const [deck] = await decks.list();
 		expect(deck).toEqual(ownDeck(3));
-		await decks.save(deck!, MONDAY + 1);
+		await decks.save(deck!, MONDAY + 1, deck!.changedAt);
 	});
 
 	it('comes in from a file', () => {

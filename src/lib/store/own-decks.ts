@@ -4,6 +4,7 @@ import { ownDeckSchema, type NewDeck, type OwnDeck } from './deck-schema';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
 import { newId } from './new-id';
+import { momentAfter, requireSeen, type Seen } from './revision';
 
 /** Decks made on this device. Every method rejects only with a StoreFault. */
 export class OwnDecks {
@@ -35,20 +36,30 @@ export class OwnDecks {
 	}
 
 	/**
+	 * In place of the one of that name.
 	 * @param at epoch ms
-	 * @throws {StoreFault} `not-found` when it was deleted meanwhile, in another tab
+	 * @param seen what the writer knows of
+	 * @returns when it was kept, epoch ms: later than what was there
+	 * @throws {StoreFault} also `changed`, `not-found` when it was deleted meanwhile, in another tab; `invalid`
 	 */
-	async save(deck: OwnDeck, at: number): Promise<void> {
-		const changed = requireDeck({ ...deck, changedAt: at });
-		await this.#connection.write(async (transaction) => {
+	async save(deck: OwnDeck, at: number, seen: Seen): Promise<number> {
+		const kept = requireDeck({ ...deck, changedAt: at });
+		const changedAt = await this.#connection.write(async (transaction) => {
 			const decks = transaction.objectStore('decks');
-			if (!(await decks.getKey(deck.id))) throw new StoreFault('not-found', 'deck');
-			await decks.put(changed);
+			const there = await decks.get(kept.id);
+			if (!there) throw new StoreFault('not-found', 'deck');
+			requireSeen(there.changedAt, seen);
+			const later = momentAfter(at, there.changedAt);
+			await decks.put({ ...kept, changedAt: later });
+			return later;
 		});
+		this.#connection.news.say('deck', kept.id);
+		return changedAt;
 	}
 
-	delete(id: string): Promise<void> {
-		return this.#connection.write((transaction) => transaction.objectStore('decks').delete(id));
+	async delete(id: string): Promise<void> {
+		await this.#connection.write((transaction) => transaction.objectStore('decks').delete(id));
+		this.#connection.news.say('deck', id);
 	}
 }
 

@@ -35,7 +35,7 @@ describe('a plan', () => {
 		const store = await openStore(null);
 		const { id } = await store.profiles.getOrCreateDefault(MONDAY);
 		expect(await store.plans.get(id)).toBeNull();
-		await store.plans.keep(id, ROWS, MONDAY);
+		await store.plans.keep(id, ROWS, MONDAY, null);
 		expect(await store.plans.get(id)).toEqual({ profileId: id, rows: ROWS, changedAt: MONDAY });
 		await store.profiles.delete(id);
 		expect(await store.plans.get(id)).toBeNull();
@@ -44,11 +44,13 @@ describe('a plan', () => {
 	it('is refused when it is nobody’s, or too long to be exported', async () => {
 		const store = await openStore(null);
 		const { id } = await store.profiles.getOrCreateDefault(MONDAY);
-		await expect(store.plans.keep('nobody', ROWS, MONDAY)).rejects.toMatchObject({
+		await expect(store.plans.keep('nobody', ROWS, MONDAY, null)).rejects.toMatchObject({
 			code: 'not-found'
 		});
 		const long = { ...ROWS, rood: { ...ROW, helps: 'x'.repeat(MAX_ANSWER_LENGTH + 1) } };
-		await expect(store.plans.keep(id, long, MONDAY)).rejects.toMatchObject({ code: 'invalid' });
+		await expect(store.plans.keep(id, long, MONDAY, 'any')).rejects.toMatchObject({
+			code: 'invalid'
+		});
 	});
 });
 
@@ -60,7 +62,7 @@ describe('what belongs to one kind of session', () => {
 			kind: 'rustcheck',
 			source: 'none'
 		});
-		await store.sessions.updateDetails('r1', RUSTCHECK);
+		await store.sessions.updateDetails('r1', RUSTCHECK, MONDAY, null);
 		expect((await store.sessions.get('r1'))?.details).toEqual(RUSTCHECK);
 		const file = JSON.stringify(await exportAll(store, MONDAY));
 		expect(parseExport(file).sessions[0]?.meta.details).toEqual(RUSTCHECK);
@@ -69,11 +71,11 @@ describe('what belongs to one kind of session', () => {
 	it('is refused for another kind, and when it is not whole', async () => {
 		const store = await openStore(null);
 		const id = await storeSession(store);
-		await expect(store.sessions.updateDetails(id, RUSTCHECK)).rejects.toMatchObject({
+		await expect(store.sessions.updateDetails(id, RUSTCHECK, MONDAY, null)).rejects.toMatchObject({
 			code: 'invalid'
 		});
 		await expect(
-			store.sessions.updateDetails(id, { ...RUSTCHECK, feltBefore: 11 })
+			store.sessions.updateDetails(id, { ...RUSTCHECK, feltBefore: 11 }, MONDAY, null)
 		).rejects.toMatchObject({ code: 'invalid' });
 	});
 });

@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
 import { plateSheetSchema, type PlateSheet } from './image-schema';
+import { momentAfter, requireSeen, type Seen } from './revision';
 
 /** What was written on the plates. Every method rejects only with a StoreFault. */
 export class PlateSheets {
@@ -34,19 +35,28 @@ export class PlateSheets {
 
 	/**
 	 * In place of the one of that name.
-	 * @throws {StoreFault} also `not-found` when it was deleted meanwhile, in another tab; `invalid`
+	 * @param seen what the writer knows of
+	 * @returns when it was kept, epoch ms: later than what was there
+	 * @throws {StoreFault} also `changed`, `not-found` when it was deleted meanwhile, in another tab; `invalid`
 	 */
-	async keep(sheet: PlateSheet): Promise<void> {
+	async keep(sheet: PlateSheet, seen: Seen): Promise<number> {
 		const kept = requireSheet(sheet);
-		await this.#connection.write(async (transaction) => {
+		const changedAt = await this.#connection.write(async (transaction) => {
 			const plates = transaction.objectStore('plates');
-			if (!(await plates.getKey(kept.id))) throw new StoreFault('not-found', 'plate');
-			await plates.put(kept);
+			const there = await plates.get(kept.id);
+			if (!there) throw new StoreFault('not-found', 'plate');
+			requireSeen(there.changedAt, seen);
+			const at = momentAfter(kept.changedAt, there.changedAt);
+			await plates.put({ ...kept, changedAt: at });
+			return at;
 		});
+		this.#connection.news.say('plate', kept.id);
+		return changedAt;
 	}
 
-	delete(id: string): Promise<void> {
-		return this.#connection.write((transaction) => transaction.objectStore('plates').delete(id));
+	async delete(id: string): Promise<void> {
+		await this.#connection.write((transaction) => transaction.objectStore('plates').delete(id));
+		this.#connection.news.say('plate', id);
 	}
 }
 

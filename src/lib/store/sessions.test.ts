@@ -39,9 +39,9 @@ describe('sessions', () => {
 	it('keep a note', async () => {
 		const store = await openStore(null);
 		const id = await storeSession(store);
-		await store.sessions.updateNote(id, 'zwaar gesprek');
+		await store.sessions.updateNote(id, 'zwaar gesprek', MONDAY, null);
 		expect(await store.sessions.get(id)).toMatchObject({ note: 'zwaar gesprek', samples: 3 });
-		await expect(store.sessions.updateNote('gone', '')).rejects.toMatchObject({
+		await expect(store.sessions.updateNote('gone', '', MONDAY, null)).rejects.toMatchObject({
 			code: 'not-found'
 		});
 	});

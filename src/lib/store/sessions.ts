@@ -15,6 +15,7 @@ import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy, requireLength } from './guards';
 import { newId } from './new-id';
+import { momentAfter, requireSeen, type Seen } from './revision';
 import { readMarks, readSamples, removeSession, requireProfile, requireSession } from './rows';
 import type { SampleChunk, StoredMark } from './schema';
 import type { SessionLocks } from './session-locks';
@@ -78,24 +79,56 @@ export class Sessions {
 		return this.#connection.read((transaction) => readMarks(transaction, id));
 	}
 
-	/** @throws {StoreFault} also `not-found`, `invalid` (too long) */
-	async updateNote(id: string, note: string): Promise<void> {
-		requireLength(note, MAX_NOTE_LENGTH);
-		await this.#connection.write(async (transaction) => {
-			const meta = await requireSession(transaction, id);
-			await transaction.objectStore('sessions').put({ ...meta, note });
+	/**
+	 * @param at epoch ms
+	 * @param seen what the writer knows of: `changedAt` of the session
+	 * @returns when it was kept: later than what was there
+	 * @throws {StoreFault} also `changed`, `not-found`, `invalid` (too long)
+	 */
+	updateNote(id: string, note: string, at: number, seen: Seen): Promise<number> {
+		return this.#amend(id, at, seen, () => {
+			requireLength(note, MAX_NOTE_LENGTH);
+			return { note };
 		});
 	}
 
-	/** @throws {StoreFault} also `not-found`, `invalid` (of another kind, or too long) */
-	async updateDetails(id: string, details: SessionDetails): Promise<void> {
-		const checked = v.safeParse(detailsSchema, plainCopy(details));
-		if (!checked.success) throw new StoreFault('invalid', 'details');
-		await this.#connection.write(async (transaction) => {
+	/**
+	 * As `updateNote`, for what belongs to this kind of session alone.
+	 * @throws {StoreFault} also `invalid` (of another kind, or too long)
+	 */
+	updateDetails(id: string, details: SessionDetails, at: number, seen: Seen): Promise<number> {
+		return this.#amend(id, at, seen, (meta) => requireDetails(meta, details));
+	}
+
+	/**
+	 * Something comes into the details; reading and writing are one transaction, so that nobody's words are lost.
+	 * @throws {StoreFault} as `updateDetails`
+	 */
+	changeDetails(
+		id: string,
+		change: (meta: SessionMeta) => SessionDetails,
+		at: number
+	): Promise<number> {
+		return this.#amend(id, at, 'any', (meta) => requireDetails(meta, change(meta)));
+	}
+
+	async #amend(
+		id: string,
+		at: number,
+		seen: Seen,
+		change: (meta: SessionMeta) => Partial<SessionMeta>
+	): Promise<number> {
+		const changedAt = await this.#connection.write(async (transaction) => {
 			const meta = await requireSession(transaction, id);
-			if (meta.kind !== details.kind) throw new StoreFault('invalid', `${meta.kind} session`);
-			await transaction.objectStore('sessions').put({ ...meta, details: checked.output });
+			const there = meta.changedAt ?? null;
+			requireSeen(there, seen);
+			const later = momentAfter(at, there);
+			const sessions = transaction.objectStore('sessions');
+			await sessions.put({ ...meta, ...change(meta), changedAt: later });
+			return later;
 		});
+		this.#connection.news.say('session', id);
+		return changedAt;
 	}
 
 	/** To a session that is there; during a recording use the recorder. @throws {StoreFault} */
@@ -190,4 +223,12 @@ export class Sessions {
 			]);
 		});
 	}
+}
+
+/** @throws {StoreFault} `invalid` */
+function requireDetails(meta: SessionMeta, details: SessionDetails): Partial<SessionMeta> {
+	const checked = v.safeParse(detailsSchema, plainCopy(details));
+	if (!checked.success) throw new StoreFault('invalid', 'details');
+	if (meta.kind !== details.kind) throw new StoreFault('invalid', `${meta.kind} session`);
+	return { details: checked.output };
 }

@@ -4,6 +4,8 @@ import { Copies } from './copy/copies';
 import { Counts } from './counts';
 import { Games } from './games';
 import { Drafts } from './drafts';
+import { StoreFault } from './faults';
+import { Keeping } from './keeping';
 import { Layings } from './layings';
 import { Lessons } from './lessons';
 import { OwnDecks } from './own-decks';
@@ -11,6 +13,7 @@ import { OwnImages } from './own-images';
 import { Plans } from './plans';
 import { PlateSheets } from './plate-sheets';
 import { Profiles } from './profiles';
+import type { TabNews } from './news';
 import type { SessionLocks } from './session-locks';
 import { Sessions } from './sessions';
 import type { VaultDevice } from './vault/device';
@@ -31,6 +34,7 @@ export class Store {
 	readonly plates: PlateSheets;
 	readonly lessons: Lessons;
 	readonly copies: Copies;
+	readonly keeping: Keeping;
 
 	/** @param connection and locks are for this room; others use the parts */
 	constructor(
@@ -52,30 +56,49 @@ export class Store {
 		this.plates = new PlateSheets(connection);
 		this.lessons = new Lessons(connection);
 		this.copies = new Copies(connection, locks, device);
+		this.keeping = new Keeping(connection);
+	}
+
+	/** What other tabs write. */
+	get news(): TabNews {
+		return this.connection.news;
 	}
 
 	/**
-	 * Removes everything that is remembered; resolves only when they are gone. The empty
-	 * database itself stays: deleting it would have to wait for other tabs.
+	 * Removes everything that is remembered; resolves only when it is gone. Other tabs are told first: what they still
+	 * write would come after. The empty database itself stays: deleting it would have to wait for other tabs.
+	 * @throws {StoreFault} also `recording`: nothing is erased then
 	 */
-	deleteEverything(): Promise<void> {
-		return this.vault.wipe();
+	async deleteEverything(): Promise<void> {
+		if (await this.vault.isRecording()) throw new StoreFault('recording');
+		this.news.sayErased();
+		await this.vault.wipe();
+	}
+
+	/** All was erased: this page reads and writes nothing any more, whatever it still has in memory. */
+	end() {
+		this.vault.rest();
+		this.news.rest();
+		this.connection.end();
 	}
 
 	/** The page may be put away and come back. */
 	rest() {
 		this.vault.rest();
+		this.news.rest();
 		this.connection.rest();
 	}
 
 	wake() {
 		this.connection.wake();
+		this.news.wake();
 		// Who reads next is told what is wrong.
 		this.vault.wake().catch(() => {});
 	}
 
 	close() {
 		this.vault.rest();
+		this.news.rest();
 		this.connection.close();
 	}
 }

@@ -6,6 +6,7 @@ import type { Baseline } from '../signals/types';
 import { evenly, saidOf } from '../signals/counting/testing';
 import type { NewCount } from './count-schema';
 import { newId } from './new-id';
+import type { NewsMessage, NewsPort } from './news';
 import { openStore } from './open';
 import type { SavedPlace } from './profile-schema';
 import { ALL_STORES } from './schema';
@@ -96,6 +97,30 @@ export class FakeLocks implements LockKeeper {
 	/** What the browser does when a tab crashes. */
 	freeAll() {
 		this.#held.clear();
+	}
+}
+
+/** What the tabs of one browser say to each other, heard at once. */
+export class FakeNews {
+	readonly #listeners = new Set<(message: NewsMessage) => void>();
+
+	/** For one tab more. */
+	port(): NewsPort {
+		let own: ((message: NewsMessage) => void) | null = null;
+		return {
+			post: (message) => {
+				for (const listener of this.#listeners) if (listener !== own) listener(message);
+			},
+			listen: (listener) => {
+				own = listener;
+				this.#listeners.add(listener);
+				return () => void this.#listeners.delete(listener);
+			}
+		};
+	}
+
+	openTab(): Promise<Store> {
+		return openStore(null, undefined, { news: this.port() });
 	}
 }
 

@@ -121,21 +121,21 @@ describe('what cannot be written', () => {
 
 	it('keeps nothing else from being written', async () => {
 		void queue.put('a', async () => {
-			throw new StoreFault('blocked');
+			throw new StoreFault('broken');
 		});
 		await keepDraft('b', 2);
 		expect(await keptOf('b')).toBe(2);
-		expect(queue.state).toMatchObject({ waiting: 1, fault: { code: 'blocked' } });
+		expect(queue.state).toMatchObject({ waiting: 1, fault: { code: 'broken' } });
 	});
 
 	it('waits for a store that does not open yet', async () => {
 		let blocked = true;
 		queue = new WriteQueue(async () => {
-			if (blocked) throw new StoreFault('blocked');
+			if (blocked) throw new StoreFault('broken');
 			return store;
 		});
 		await keepDraft('a', 1);
-		expect(queue.state.fault?.code).toBe('blocked');
+		expect(queue.state.fault?.code).toBe('broken');
 		blocked = false;
 		await keepDraft('a', 2);
 		expect(await keptOf('a')).toBe(2);

@@ -1,4 +1,4 @@
-import { storeFault, type StoreFault } from './faults';
+import { storeFault, type StoreFault, type StoreFaultCode } from './faults';
 import type { Store } from './store';
 
 /** Writes something as it is when this is called, not as it was when it was put in the queue. */
@@ -60,6 +60,14 @@ export class WriteQueue {
 		await this.#running;
 	}
 
+	/** What waits or failed under this name is not to be written any more, and is no trouble. */
+	drop(name: string) {
+		this.#waiting.delete(name);
+		this.#failed.delete(name);
+		if (this.#failed.size === 0) this.#fault = null;
+		this.#tell();
+	}
+
 	get state(): WriteState {
 		const waiting = this.#waiting.size + this.#failed.size + (this.#isWriting ? 1 : 0);
 		return { waiting, written: this.#written, fault: this.#fault };
@@ -98,7 +106,9 @@ export class WriteQueue {
 	}
 }
 
+const FOR_GOOD: readonly StoreFaultCode[] = ['invalid', 'not-found', 'changed', 'erased'];
+
 /** Trying again may help: a disk gets room, another tab is closed. What is refused once is refused always. */
 function mayPass({ code }: StoreFault): boolean {
-	return code !== 'invalid' && code !== 'not-found';
+	return !FOR_GOOD.includes(code);
 }

@@ -18,6 +18,32 @@ export function recallJson(key: string): unknown {
 	}
 }
 
+/** How all names begin that are ours. */
+const OURS = 'luwte-';
+
+/** How many of all choices are here: those of this device, and those of this tab. */
+export function choicesLeft(): number {
+	return ours().length;
+}
+
+/** None is left. */
+export function forgetChoices() {
+	for (const [storage, key] of ours()) storage.removeItem(key);
+}
+
+function ours(): [Storage, string][] {
+	try {
+		return [localStorage, sessionStorage].flatMap((storage) =>
+			Object.keys(storage)
+				.filter((key) => key.startsWith(OURS))
+				.map((key): [Storage, string] => [storage, key])
+		);
+	} catch {
+		// Refused: then there are none.
+		return [];
+	}
+}
+
 /** @param choice `null`: nothing is chosen any more */
 export function remember(key: string, choice: string | null) {
 	try {

@@ -1,9 +1,11 @@
 import type { CheckedCopy, RestoreCounts, RestoreWay } from '$lib/store';
-import { storeFault, type Store } from '$lib/store';
+import { storeFault, StoreFault, type Store } from '$lib/store';
+import { choicesLeft } from '$lib/ui/choices';
 import { downloadBlob, fileDate } from '$lib/ui/download';
 import { autoCopy } from '$lib/ui/storage/auto-copy.svelte';
 import { takeChoices } from '$lib/ui/storage/copy-choices';
 import { copyBlob } from '$lib/ui/storage/copy-file';
+import { leaveErased, type ErasedWhere } from '$lib/ui/storage/erased';
 import { lastCopy } from '$lib/ui/storage/last-copy.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import { reloadChoices } from './reload-choices';
@@ -12,6 +14,13 @@ import { reloadChoices } from './reload-choices';
 export interface Work {
 	what: 'out' | 'check' | 'restore';
 	share: number;
+}
+
+/** What the browser still has after all was erased, counted anew. */
+export interface Erased {
+	where: ErasedWhere;
+	rows: number;
+	choices: number;
 }
 
 /** All that this device keeps, as one file: out, in, and away. */
@@ -31,7 +40,8 @@ export class DataPage {
 	/** A file that needs a passphrase. */
 	sealed = $state.raw<File | null>(null);
 	outcome = $state.raw<RestoreCounts | null>(null);
-	erased = $state(false);
+	/** All was erased a moment ago. */
+	erased = $state.raw<Erased | null>(null);
 
 	open() {
 		return this.storage.use(async ({ vault, copies }) => {
@@ -90,15 +100,18 @@ export class DataPage {
 
 	eraseAll = () =>
 		this.storage.use(async (store) => {
+			if (await store.vault.isRecording()) throw new StoreFault('recording');
 			// First: what was saved by itself may be all that is left.
 			await autoCopy.stop();
 			await store.deleteEverything();
-			lastCopy.forget();
-			this.forget();
-			this.outcome = null;
-			this.saved = false;
-			this.erased = true;
-			await this.open();
+			leaveErased('hier');
+		});
+
+	/** Asks the browser what is left. @param where it was erased */
+	count = (where: ErasedWhere) =>
+		this.storage.use(async ({ keeping }) => {
+			const rows = Object.values(await keeping.rows()).reduce((sum, count) => sum + count, 0);
+			this.erased = { where, rows, choices: choicesLeft() };
 		});
 
 	async #do(

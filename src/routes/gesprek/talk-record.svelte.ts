@@ -71,7 +71,9 @@ export class TalkRecord {
 			reflection: null
 		};
 		if (!(await this.log.stop(this.#startedAt + lengthMs))) return null;
-		await this.log.amend((store, id) => store.sessions.updateDetails(id, details));
+		await this.log.amend((store, id) =>
+			store.sessions.updateDetails(id, details, Date.now(), 'any')
+		);
 		return this.log.saved?.sessionId ?? null;
 	}
 }

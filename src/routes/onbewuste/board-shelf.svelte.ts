@@ -44,7 +44,9 @@ export class BoardShelf {
 	choose = () => this.#doing(async () => {});
 
 	rename = (laying: Laying, title: string) =>
-		this.#doing(({ layings }) => layings.keep({ ...laying, title, changedAt: Date.now() }));
+		this.#doing(({ layings }) =>
+			layings.change(laying.id, (now) => ({ ...now, title }), Date.now())
+		);
 
 	copy = (laying: Laying) =>
 		this.#doing(async ({ layings }) => {
@@ -70,13 +72,21 @@ export class BoardShelf {
 	/** The step was looked at: how it went is nobody's business and is not kept. */
 	closeStep = (laying: Laying) =>
 		this.#doing(({ layings }) =>
-			layings.keep({ ...laying, step: { ...laying.step, closedAt: Date.now() } })
+			layings.change(
+				laying.id,
+				(now) => ({ ...now, step: { ...now.step, closedAt: Date.now() } }),
+				Date.now()
+			)
 		);
 
 	/** Not now: the step comes back later. @param at epoch ms */
 	postponeStep = (laying: Laying, at: number) =>
 		this.#doing(({ layings }) =>
-			layings.keep({ ...laying, step: { ...laying.step, remindAt: at } })
+			layings.change(
+				laying.id,
+				(now) => ({ ...now, step: { ...now.step, remindAt: at } }),
+				Date.now()
+			)
 		);
 
 	saveFile = (laying: Laying) =>

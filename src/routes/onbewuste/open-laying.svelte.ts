@@ -1,10 +1,11 @@
 import { markWithin, newLaying, stepCount, type Laying, type Sitting } from '$lib/association';
 import { getLocale } from '$lib/paraglide/runtime';
-import { newId, StoreFault, type Store } from '$lib/store';
+import { newId, newsName, StoreFault, type Seen, type Store } from '$lib/store';
 import { BoardDesk } from '$lib/ui/board/board-desk.svelte';
 import { ImageShelf } from '$lib/ui/board/image-shelf.svelte';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { Shared } from '$lib/ui/storage/shared.svelte';
 import { takeStuckFacts } from '$lib/ui/storage/stuck-draft';
 
 /** What stands beside a board and can be changed, each part by itself. */
@@ -26,11 +27,22 @@ export class OpenLaying {
 	isKept = $state(false);
 	readonly images: ImageShelf;
 	readonly storage: PageStore;
+	readonly shared: Shared;
 
 	/** @param storage another one only in tests */
 	constructor(storage = new PageStore()) {
 		this.storage = storage;
 		this.images = new ImageShelf(getLocale(), storage);
+		this.shared = new Shared(storage, {
+			name: () => this.#beside && newsName('laying', this.#beside.id),
+			read: async ({ layings }) => {
+				const found = this.#beside && (await layings.get(this.#beside.id));
+				return found && { at: found.changedAt, show: () => this.#takeUp(found) };
+			},
+			keep: () => this.#keep(),
+			// What was never kept cannot be thrown away elsewhere.
+			gone: () => (this.gone = this.isKept)
+		});
 	}
 
 	/** All but the board; `null` while looking. */
@@ -76,17 +88,6 @@ export class OpenLaying {
 		this.#keep();
 	}
 
-	/** The page comes into view again: another tab may have gone on with this board. */
-	async lookAgain() {
-		const { laying } = this;
-		if (!laying || !this.isKept || !this.storage.kept) return;
-		await this.storage.use(async ({ layings }) => {
-			const found = await layings.get(laying.id);
-			this.gone = found === null;
-			if (found && this.laying && found.changedAt > this.laying.changedAt) this.#takeUp(found);
-		});
-	}
-
 	/** What was thrown away elsewhere is kept as another board, with all that stands beside it. */
 	keepAnew() {
 		if (!this.#beside || !this.gone) return;
@@ -101,6 +102,7 @@ export class OpenLaying {
 
 	#takeUp(laying: Laying) {
 		this.isKept = true;
+		this.shared.know(newsName('laying', laying.id), laying.changedAt);
 		this.#put(laying);
 	}
 
@@ -116,27 +118,21 @@ export class OpenLaying {
 	}
 
 	#keep() {
-		if (!this.#beside) return;
-		// Always later than before: another tab sees by it that something was done, also within the same ms.
-		const changedAt = Math.max(Date.now(), this.#beside.changedAt + 1);
-		this.#beside = { ...this.#beside, changedAt };
-		void this.storage.keep('laying', (store) => this.#write(store));
-	}
-
-	async #write({ layings }: Store) {
 		const { whole } = this;
 		if (!whole) return;
-		if (this.isKept) await this.#replace(layings, whole);
-		else await layings.create(whole);
-		this.isKept = true;
+		const name = newsName('laying', whole.id);
+		void this.shared.keep(name, (store, seen) => this.#write(store, seen));
 	}
 
-	async #replace(layings: Store['layings'], whole: Laying) {
-		try {
-			await layings.keep(whole);
-		} catch (error) {
-			this.gone = error instanceof StoreFault && error.code === 'not-found';
-			throw error;
-		}
+	async #write({ layings }: Store, seen: Seen): Promise<number> {
+		const { whole } = this;
+		if (!whole) throw new StoreFault('not-found', 'laying');
+		let changedAt = Date.now();
+		if (this.isKept) changedAt = await layings.keep({ ...whole, changedAt }, seen);
+		else await layings.create({ ...whole, changedAt });
+		this.isKept = true;
+		// What was changed meanwhile is written next.
+		if (this.#beside?.id === whole.id) this.#beside = { ...this.#beside, changedAt };
+		return changedAt;
 	}
 }

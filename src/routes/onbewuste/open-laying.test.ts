@@ -113,7 +113,7 @@ describe('a board in two tabs', () => {
 		await other.open(one.laying!.id);
 		other.change({ knows: 'Iets nieuws.' });
 		await other.storage.settle();
-		await one.lookAgain();
+		await one.shared.heard(null);
 		clock.mockRestore();
 		expect(one.whole).toEqual(other.whole);
 	});
@@ -121,7 +121,7 @@ describe('a board in two tabs', () => {
 	it('stays as it is where nothing was done elsewhere', async () => {
 		const one = await kept();
 		const { desk } = one;
-		await one.lookAgain();
+		await one.shared.heard(null);
 		expect(one.desk).toBe(desk);
 	});
 
@@ -140,7 +140,7 @@ describe('a board in two tabs', () => {
 		const one = await kept();
 		const { id } = one.laying!;
 		await page().storage.use(({ layings }) => layings.delete(id));
-		await one.lookAgain();
+		await one.shared.heard(null);
 		expect(one.gone).toBe(true);
 		one.change({ knows: 'Toch bewaren.' });
 		await one.storage.settle();

@@ -1,16 +1,18 @@
 import { MAX_ANSWER_LENGTH } from '$lib/course';
 import { suggestSignals, type Suggestion, type Suggestions } from '$lib/sessions/review';
-import type { PlanRows, Store } from '$lib/store';
+import { newsName, type Plan, type PlanRows, type Store } from '$lib/store';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
 import { emptyRows, withPhrase } from '$lib/ui/plan/rows';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { Shared } from '$lib/ui/storage/shared.svelte';
 
 /** So many of the newest recordings are looked at for suggestions: a body changes over the years. */
 const MOST_SESSIONS = 40;
 
 /** The early-warning plan of one person. Everything that is written is kept at once. */
 export class PlanPage {
-	readonly storage = new PageStore();
+	readonly storage: PageStore;
+	readonly shared: Shared;
 	readonly profile = new ProfileState();
 	/** `null` while looking. */
 	rows = $state<PlanRows | null>(null);
@@ -19,6 +21,19 @@ export class PlanPage {
 	suggestions = $state.raw<Suggestions | null>(null);
 	/** Whose plan it is; the choice on the screen may be a step ahead. */
 	#profileId = '';
+
+	/** @param storage another one only in tests */
+	constructor(storage = new PageStore()) {
+		this.storage = storage;
+		this.shared = new Shared(storage, {
+			name: () => (this.#profileId ? newsName('plan', this.#profileId) : null),
+			read: async ({ plans }) => {
+				const plan = await plans.get(this.#profileId);
+				return { at: plan?.changedAt ?? null, show: () => this.#show(plan) };
+			},
+			keep: () => this.keep()
+		});
+	}
 
 	open() {
 		return this.storage.use(async (store) => {
@@ -35,10 +50,11 @@ export class PlanPage {
 		const { rows } = this;
 		if (!rows) return;
 		const id = this.#profileId;
-		void this.storage.keep(id, async ({ plans }) => {
-			const plan = await plans.keep(id, $state.snapshot(rows), Date.now());
+		void this.shared.keep(newsName('plan', id), async ({ plans }, seen) => {
+			const { changedAt } = await plans.keep(id, $state.snapshot(rows), Date.now(), seen);
 			// Meanwhile somebody else may have been chosen.
-			if (this.#profileId === id) this.changedAt = plan.changedAt;
+			if (this.#profileId === id) this.changedAt = changedAt;
+			return changedAt;
 		});
 	};
 
@@ -61,9 +77,14 @@ export class PlanPage {
 		this.rows = this.suggestions = null;
 		const plan = await store.plans.get(id);
 		this.#profileId = id;
+		this.shared.know(newsName('plan', id), plan?.changedAt ?? null);
+		this.#show(plan);
+		this.suggestions = await this.#suggest(store, id);
+	}
+
+	#show(plan: Plan | null) {
 		this.rows = plan?.rows ?? emptyRows();
 		this.changedAt = plan?.changedAt ?? null;
-		this.suggestions = await this.#suggest(store, id);
 	}
 
 	async #suggest(store: Store, profileId: string): Promise<Suggestions> {

@@ -198,7 +198,7 @@ test('a copy comes back after everything was deleted', { tag: '@quick' }, async 
 		await expect(page.getByRole('dialog')).toBeHidden();
 		await page.getByTestId('erase-all').click();
 		await answer(page, 'confirm').click();
-		await expect(page.getByTestId('erased')).toHaveText(words.nl.history_deleted_all);
+		await expect(page.getByTestId('erased')).toContainText(words.nl.history_deleted_all);
 		await openHistory(page);
 		await expect(main(page)).toContainText(EMPTY);
 	});

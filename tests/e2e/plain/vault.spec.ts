@@ -39,7 +39,7 @@ test('what is kept goes under lock, opens again, and the lock comes off', async 
 	await test.step('putting it on', async () => {
 		await visit(page, '/slot/');
 		await page.getByTestId('turn-on').click();
-		await expect(page.getByTestId('passphrase-problem')).not.toBeEmpty();
+		await expect(page.getByTestId('new-problem')).not.toBeEmpty();
 		await expectAccessible(page);
 		code = await turnOn(page, PASSPHRASE);
 	});

@@ -8,7 +8,7 @@ export const lockNow = (page: Page) => page.getByTestId('lock-now');
 /** Fills in a passphrase that is thought up, and goes on. */
 export async function thinkUp(page: Page, passphrase: string, button: string) {
 	await page.getByTestId('new-passphrase').fill(passphrase);
-	await page.getByTestId('again-passphrase').fill(passphrase);
+	await page.getByTestId('new-again').fill(passphrase);
 	await page.getByTestId(button).click();
 }
 

@@ -104,7 +104,7 @@ describe('bringing a copy in', () => {
 		const store = await openStore(null);
 		const id = await storeSession(store);
 		const file = await copyOf(store);
-		await store.sessions.updateNote(id, 'later');
+		await store.sessions.updateNote(id, 'later', MONDAY, 'any');
 		await storeSession(store, 60_000);
 		await store.cardSets.create({ name: 'later', deck: 'd', cards: [] }, MONDAY);
 		return { store, file };

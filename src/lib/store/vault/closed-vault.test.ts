@@ -56,7 +56,7 @@ describe('a closed vault', () => {
 	});
 
 	it('lets her colleague go on, and a game be played with a client', async () => {
-		await store.plans.keep(people.sam, (await rows())!, MONDAY);
+		await store.plans.keep(people.sam, (await rows())!, MONDAY, 'any');
 		await store.games.keep({ slot: 'kwartet', savedAt: MONDAY + 5, data: { turn: 9 } });
 		expect((await plain(store)).plans).toHaveLength(1);
 		await unlock(PASSPHRASE);

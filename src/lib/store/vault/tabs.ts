@@ -1,3 +1,4 @@
+import { browserChannel, type Channel } from '../channel';
 import type { OpenVault } from './records';
 
 /**
@@ -10,29 +11,9 @@ import type { OpenVault } from './records';
 export type TabMessage =
 	{ kind: 'changed' } | { kind: 'locked' } | { kind: 'ask' } | { kind: 'key'; vault: OpenVault };
 
-/** Joins the tabs of one browser. */
-export interface TabPort {
-	post(message: TabMessage): void;
-	/** @returns ends it */
-	listen(listener: (message: TabMessage) => void): () => void;
-}
-
-const CHANNEL = 'luwte-vault';
+export type TabPort = Channel<TabMessage>;
 
 /** `null` where tabs cannot be joined, or there are none. */
 export function browserTabs(): TabPort | null {
-	if (typeof document === 'undefined' || typeof BroadcastChannel === 'undefined') return null;
-	let channel: BroadcastChannel | null = null;
-	return {
-		post: (message) => channel?.postMessage(message),
-		listen(listener) {
-			const opened = new BroadcastChannel(CHANNEL);
-			channel = opened;
-			opened.onmessage = ({ data }: MessageEvent<TabMessage>) => listener(data);
-			return () => {
-				opened.close();
-				channel = null;
-			};
-		}
-	};
+	return browserChannel('luwte-vault');
 }

@@ -127,7 +127,7 @@ export async function furnish(store: Store): Promise<Household> {
 	await store.profiles.rename(noor, 'Noor die zucht');
 	const session = await storeSession(store);
 	await storeSession(store, 60_000);
-	await store.sessions.updateNote(session, 'warme handen');
+	await store.sessions.updateNote(session, 'warme handen', MONDAY, null);
 	await store.counts.keep(newCount(noor));
 	await store.drafts.keep({ id: `rustcheck ${noor}`, savedAt: MONDAY, data: 'halfweg geschreven' });
 	await store.games.keep({ slot: 'kwartet', savedAt: MONDAY, data: { turn: 1 } });

@@ -1,5 +1,12 @@
 import { begin, DamagedSave, load, play, save, undo, type Match, type Rules } from '$lib/games';
-import { TabLock, type GameSlot, type SavedGame, type Store, type TabLockPort } from '$lib/store';
+import {
+	storeFault,
+	TabLock,
+	type GameSlot,
+	type SavedGame,
+	type Store,
+	type TabLockPort
+} from '$lib/store';
 import { PageStore } from '../storage/page-store.svelte';
 import { layCard } from './card-sound';
 import { comfort } from './comfort.svelte';
@@ -188,9 +195,12 @@ export class GameTable<Setup, State, Move extends { readonly do: string }, Sitti
 		if (!match || !this.#seated) return;
 		const data = { sitting, match: save(this.#rules, match) };
 		const game: SavedGame = { slot: this.#slot, savedAt: Date.now(), data };
-		const kept = await games.keepAfter(game, this.#begun ? 'any' : this.#seen);
-		if (kept === null) return this.#lose();
-		this.#begun = false;
-		this.#seen = kept;
+		try {
+			this.#seen = await games.keepAfter(game, this.#begun ? 'any' : this.#seen);
+			this.#begun = false;
+		} catch (error) {
+			if (storeFault(error).code !== 'changed') throw error;
+			this.#lose();
+		}
 	}
 }

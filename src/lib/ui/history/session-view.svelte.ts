@@ -1,9 +1,10 @@
 import type { SessionRecord } from '$lib/sessions';
-import { sessionCsv, type CsvReader } from '$lib/store';
+import { newsName, sessionCsv, type CsvReader } from '$lib/store';
 import { download, fileDate } from '../download';
 import { NO_TITLES, themeTitles } from '../look-back/words';
 import { exerciseTitles, keyOf } from './exercise-titles';
 import { PageStore } from '../storage/page-store.svelte';
+import { Shared } from '../storage/shared.svelte';
 
 /** One recording, opened to look at. */
 export class SessionView {
@@ -16,7 +17,24 @@ export class SessionView {
 	exerciseTitle = $state.raw<string | null>(null);
 	/** Titles of the themes that a session may name. */
 	themes = $state.raw(NO_TITLES);
-	readonly storage = new PageStore();
+	readonly storage: PageStore;
+	readonly shared: Shared;
+	/** The note as it is kept. */
+	#kept = '';
+
+	/** @param storage another one only in tests */
+	constructor(storage = new PageStore()) {
+		this.storage = storage;
+		this.shared = new Shared(storage, {
+			name: () => this.record && newsName('session', this.record.meta.id),
+			read: async ({ sessions }) => {
+				const found = this.record && (await sessions.get(this.record.meta.id));
+				return found && { at: found.changedAt ?? null, show: () => this.#showNote(found.note) };
+			},
+			keep: () => void this.saveNote(),
+			isUnsaved: () => this.note !== this.#kept
+		});
+	}
 
 	/** @param id from the address; may be anything */
 	open(id: string | null) {
@@ -26,7 +44,9 @@ export class SessionView {
 				return;
 			}
 			this.record = await store.sessions.record(id);
-			this.note = this.record.meta.note;
+			const { note, changedAt } = this.record.meta;
+			this.#showNote(note);
+			this.shared.know(newsName('session', id), changedAt ?? null);
 			this.themes = await themeTitles();
 			const { details } = this.record.meta;
 			if (details?.kind === 'exercise') {
@@ -35,12 +55,16 @@ export class SessionView {
 		});
 	}
 
-	saveNote() {
-		return this.storage.use(async (store) => {
-			if (!this.record) return;
-			this.noteSaved = false;
-			await store.sessions.updateNote(this.record.meta.id, this.note);
+	async saveNote() {
+		if (!this.record) return;
+		const { note } = this;
+		const { id } = this.record.meta;
+		this.noteSaved = false;
+		await this.shared.keep(newsName('session', id), async ({ sessions }, seen) => {
+			const changedAt = await sessions.updateNote(id, note, Date.now(), seen);
+			this.#kept = note;
 			this.noteSaved = true;
+			return changedAt;
 		});
 	}
 
@@ -55,5 +79,9 @@ export class SessionView {
 		return this.storage.use(async (store) => {
 			if (this.record) await store.sessions.delete(this.record.meta.id);
 		});
+	}
+	#showNote(note: string) {
+		this.note = this.#kept = note;
+		this.noteSaved = false;
 	}
 }

@@ -15,6 +15,8 @@ export class Recording {
 
 	#log = new SessionLog();
 	#clock = new ReadingClock();
+	/** When the note was kept last, epoch ms; what another tab wrote since stays. */
+	#notedAt: number | null = null;
 
 	use(store: Store | null) {
 		this.#log.use(store);
@@ -47,6 +49,7 @@ export class Recording {
 		this.markedAt = null;
 		this.elapsed = this.pauses = 0;
 		this.note = '';
+		this.#notedAt = null;
 		this.#clock = new ReadingClock();
 		await this.#log.start(session);
 	}
@@ -75,6 +78,8 @@ export class Recording {
 
 	async saveNote() {
 		const { note } = this;
-		await this.#log.amend((store, id) => store.sessions.updateNote(id, note));
+		await this.#log.amend(async ({ sessions }, id) => {
+			this.#notedAt = await sessions.updateNote(id, note, Date.now(), this.#notedAt);
+		});
 	}
 }

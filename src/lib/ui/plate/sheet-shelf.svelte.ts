@@ -1,7 +1,8 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { PlateId } from '$lib/content';
-import { newId, type PlateSheet } from '$lib/store';
+import { newId, newsName, type PlateSheet } from '$lib/store';
 import { PageStore } from '../storage/page-store.svelte';
+import { Shared } from '../storage/shared.svelte';
 import type { PlatePoint } from './geometry';
 import type { MarkerId } from './markers';
 
@@ -21,6 +22,7 @@ export class SheetShelf {
 		markers: []
 	});
 	readonly storage: PageStore;
+	readonly shared: Shared;
 	/** Sheets that are on the disk: one that was deleted in another tab is not made anew by writing on it. */
 	readonly #onDisk = new SvelteSet<string>();
 	readonly #plate: PlateId;
@@ -29,6 +31,14 @@ export class SheetShelf {
 	constructor(plate: PlateId, storage = new PageStore()) {
 		this.#plate = plate;
 		this.storage = storage;
+		this.shared = new Shared(storage, {
+			name: () => (this.#onDisk.has(this.#sheet.id) ? newsName('plate', this.#sheet.id) : null),
+			read: async ({ plates }) => {
+				const found = await plates.get(this.#sheet.id);
+				return found && { at: found.changedAt, show: () => this.#put(found) };
+			},
+			keep: () => this.#keep(this.#sheet)
+		});
 		this.startEmpty();
 	}
 
@@ -46,7 +56,10 @@ export class SheetShelf {
 	load(): Promise<boolean> {
 		return this.storage.use(async ({ plates }) => {
 			this.kept = (await plates.list()).filter(({ plate }) => plate === this.#plate);
-			for (const { id } of this.kept) this.#onDisk.add(id);
+			for (const { id, changedAt } of this.kept) {
+				this.#onDisk.add(id);
+				this.shared.know(newsName('plate', id), changedAt);
+			}
 		});
 	}
 
@@ -107,25 +120,29 @@ export class SheetShelf {
 
 	#change(change: Partial<Pick<PlateSheet, 'name' | 'words' | 'markers'>>) {
 		const sheet = { ...this.#sheet, ...change, changedAt: Date.now() };
+		this.#put(sheet);
+		if (isEmptySheet(sheet)) this.#erase(sheet.id);
+		else this.#keep(sheet);
+	}
+
+	#put(sheet: PlateSheet) {
 		this.#sheet = sheet;
 		const others = this.kept.filter(({ id }) => id !== sheet.id);
-		const empty = isEmptySheet(sheet);
-		this.kept = empty ? others : [sheet, ...others];
-		if (empty) this.#erase(sheet.id);
-		else this.#keep(sheet);
+		this.kept = isEmptySheet(sheet) ? others : [sheet, ...others];
 	}
 
 	/** Only the last of what is written quickly is kept: whether it is the first is known when that happens. */
 	#keep(sheet: PlateSheet) {
-		void this.storage.keep(sheet.id, async ({ plates }) => {
-			if (this.#onDisk.has(sheet.id)) return plates.keep(sheet);
+		void this.shared.keep(newsName('plate', sheet.id), async ({ plates }, seen) => {
+			if (this.#onDisk.has(sheet.id)) return plates.keep(sheet, seen);
 			await plates.create(sheet);
 			this.#onDisk.add(sheet.id);
+			return sheet.changedAt;
 		});
 	}
 
 	#erase(id: string) {
-		void this.storage.keep(id, async ({ plates }) => {
+		void this.storage.keep(newsName('plate', id), async ({ plates }) => {
 			await plates.delete(id);
 			this.#onDisk.delete(id);
 		});

@@ -22,5 +22,5 @@ export async function keepWhole(log: SessionLog, whole: Whole): Promise<boolean>
 		for (const mark of marks) log.mark(mark);
 	}
 	if (!log.saved && !(await log.stop(Date.now()))) return false;
-	return log.amend((store, id) => store.sessions.updateDetails(id, details()));
+	return log.amend((store, id) => store.sessions.updateDetails(id, details(), Date.now(), 'any'));
 }

@@ -2,7 +2,6 @@ import type { Mark, NewSession, Sample } from '$lib/sessions';
 import {
 	appStore,
 	Recorder,
-	requestPersistence,
 	storeFault,
 	type RecordingOutcome,
 	type Store,
@@ -76,8 +75,6 @@ export class SessionLog {
 		this.#wakeLock.hold();
 		document.addEventListener('visibilitychange', this.#flush);
 		window.addEventListener('pagehide', this.#flush);
-		// Asked only now, when there is something worth keeping; it may say no without a word.
-		void requestPersistence();
 		return true;
 	}
 
@@ -117,7 +114,7 @@ export class SessionLog {
 	}
 
 	/** Changes something of the session that was kept. @returns whether that was kept too */
-	async amend(change: (store: Store, sessionId: string) => Promise<void>): Promise<boolean> {
+	async amend(change: (store: Store, sessionId: string) => Promise<unknown>): Promise<boolean> {
 		if (!this.saved || !this.#store) return false;
 		try {
 			await appStore.ending(change(this.#store, this.saved.sessionId));

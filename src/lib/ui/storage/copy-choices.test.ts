@@ -33,11 +33,13 @@ it('leaves what was chosen here, unless everything is replaced', () => {
 
 /** Of this device alone. */
 const HERE_ONLY = [
+	'luwte-asked-to-keep',
 	'luwte-auto-copy',
 	'luwte-camera',
 	'luwte-delegate',
 	'luwte-framing',
 	'luwte-has-vault',
+	'luwte-kept',
 	'luwte-last-copy',
 	'luwte-profile'
 ];

@@ -18,12 +18,6 @@ class LastCopy {
 		this.at = at;
 		remember(KEY, String(at));
 	}
-
-	/** Nothing is left here to have a copy of. */
-	forget() {
-		this.at = null;
-		remember(KEY, null);
-	}
 }
 
 export const lastCopy = new LastCopy();

@@ -81,6 +81,13 @@ export class PageStore {
 		return this.#app.ending(this.#queue.settle());
 	}
 
+	/** What was given to `keep` under this name and is not written yet is given up. */
+	async drop(name: string) {
+		this.#queue.drop(name);
+		// What is being written can be given up no more.
+		await this.settle();
+	}
+
 	/**
 	 * What was read out of a vault goes nowhere once it is closed: written then, it would lie in the open.
 	 * @throws {StoreFault} `locked`

@@ -69,8 +69,8 @@ it('goes on telling that something is not kept, whatever else is read meanwhile'
 });
 
 it('tells what went wrong elsewhere on the page', () => {
-	page.tell(new StoreFault('blocked'));
-	expect(page.fault?.code).toBe('blocked');
+	page.tell(new StoreFault('broken'));
+	expect(page.fault?.code).toBe('broken');
 });
 
 it('reads what another page, which was just left, still wrote', async () => {

@@ -4,12 +4,14 @@ import type { StoreFaultCode } from '$lib/store';
 /** Every fault of the store in a sentence that says what to do. */
 export const STORE_FAULTS: Record<StoreFaultCode, () => string> = {
 	unavailable: m.store_unavailable,
-	blocked: m.store_blocked,
 	full: m.store_full,
 	'newer-version': m.store_newer_version,
 	broken: m.store_broken,
 	'not-found': m.store_not_found,
 	invalid: m.store_invalid,
+	changed: m.store_changed,
+	erased: m.store_erased,
+	recording: m.store_recording,
 	locked: m.store_locked,
 	tampered: m.store_tampered,
 	'wrong-passphrase': m.store_wrong_passphrase,

@@ -1,6 +1,6 @@
 import { StoreFault, type AppStore, type Store } from '$lib/store';
 import { Deed } from './deed.svelte';
-import { NewPassphrase } from './new-passphrase.svelte';
+import { NewPassphrase } from '../storage/new-passphrase.svelte';
 import type { VaultDoor } from './vault-door.svelte';
 
 export type UnlockWay = 'passphrase' | 'code';

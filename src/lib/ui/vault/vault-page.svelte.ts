@@ -1,6 +1,6 @@
 import { appStore, type AppStore, type NoVaultReason, type Profile, type Store } from '$lib/store';
 import { Deed } from './deed.svelte';
-import { NewPassphrase } from './new-passphrase.svelte';
+import { NewPassphrase } from '../storage/new-passphrase.svelte';
 import { Unlocking } from './unlocking.svelte';
 import { vaultDoor, type VaultDoor } from './vault-door.svelte';
 

@@ -7,12 +7,13 @@ import {
 	type SessionMeta
 } from '$lib/sessions';
 import { timelineOf, type Timeline } from '$lib/sessions/review';
-import type { Store } from '$lib/store';
+import { newsName, type Store } from '$lib/store';
 import { download, fileDate } from '$lib/ui/download';
 import { lookBackParts, lookBackText, type LookBack } from '$lib/ui/look-back/look-back-text';
 import { stuckFacts } from '$lib/ui/look-back/stuck-facts';
 import { NO_TITLES, themeTitles } from '$lib/ui/look-back/words';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { Shared } from '$lib/ui/storage/shared.svelte';
 import { leaveStuckFacts } from '$lib/ui/storage/stuck-draft';
 import { keptWords } from '$lib/ui/writing/kept-words.svelte';
 import { findPersonalData } from '$lib/ui/writing/personal-data';
@@ -28,11 +29,20 @@ export class LookBackPage {
 	otherKind = $state.raw<SessionMeta | null>(null);
 	themes = $state.raw(NO_TITLES);
 	readonly storage: PageStore;
+	readonly shared: Shared;
 	#details = $state.raw<GesprekDetails | null>(null);
 
 	/** @param storage another one only in tests */
 	constructor(storage = new PageStore()) {
 		this.storage = storage;
+		this.shared = new Shared(storage, {
+			name: () => this.session && newsName('session', this.session.id),
+			read: async ({ sessions }) => {
+				const found = this.session && (await sessions.get(this.session.id));
+				return found && { at: found.changedAt ?? null, show: () => this.#show(found) };
+			},
+			keep: () => this.keep()
+		});
 	}
 
 	/** @param id from the address; may be anything */
@@ -53,9 +63,9 @@ export class LookBackPage {
 		const { session } = this;
 		const details = this.#details;
 		if (!session || !details) return;
-		void this.storage.keep(session.id, ({ sessions }) => {
+		void this.shared.keep(newsName('session', session.id), ({ sessions }, seen) => {
 			const reflection = $state.snapshot(this.reflection);
-			return sessions.updateDetails(session.id, { ...details, reflection });
+			return sessions.updateDetails(session.id, { ...details, reflection }, Date.now(), seen);
 		});
 	}
 
@@ -101,11 +111,14 @@ export class LookBackPage {
 
 	async #read(store: Store, session: SessionMeta) {
 		const record = await store.sessions.record(session.id);
-		const timeline = timelineOf(record);
-		this.#details = gesprekDetails(record, timeline.length);
-		this.reflection = this.#details.reflection ?? emptyReflection();
-		this.timeline = timeline;
-		this.session = record.meta;
+		this.timeline = timelineOf(record);
+		this.#show(record.meta);
+		this.shared.know(newsName('session', session.id), record.meta.changedAt ?? null);
 		this.themes = await themeTitles();
+	}
+	#show(meta: SessionMeta) {
+		this.#details = gesprekDetails({ meta }, this.timeline?.length ?? 0);
+		this.reflection = this.#details.reflection ?? emptyReflection();
+		this.session = meta;
 	}
 }

@@ -32,7 +32,7 @@ export async function addToPlan(
 	exercise: Exercise,
 	answers: ExerciseRun['answers']
 ) {
-	const plan = await plans.get(profileId);
-	const rows = planned(exercise, answers, plan?.rows ?? null);
-	if (rows) await plans.keep(profileId, rows, Date.now());
+	if (!planned(exercise, answers, null)) return;
+	const add = (there: PlanRows | null) => planned(exercise, answers, there) ?? there ?? emptyRows();
+	await plans.change(profileId, add, Date.now());
 }

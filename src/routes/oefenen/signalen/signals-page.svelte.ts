@@ -48,9 +48,12 @@ export class SignalsPage {
 		const id = this.profile.current?.id;
 		return this.storage.use(async (store) => {
 			if (!id) return;
-			const row = this.rows[PHASE];
-			const rows = { ...this.rows, [PHASE]: { ...row, body: withPhrase(row.body, phrase) } };
-			this.rows = (await store.plans.keep(id, rows, Date.now())).rows;
+			const add = (there: PlanRows | null) => {
+				const rows = there ?? emptyRows();
+				const row = rows[PHASE];
+				return { ...rows, [PHASE]: { ...row, body: withPhrase(row.body, phrase) } };
+			};
+			this.rows = (await store.plans.change(id, add, Date.now())).rows;
 		});
 	}
 

@@ -2,6 +2,7 @@ import { MAX_ANSWER_LENGTH } from '$lib/course';
 import { emptyReflection, gesprekDetails, type SessionMeta } from '$lib/sessions';
 import { timelineOf } from '$lib/sessions/review';
 import type { TensionPhase } from '$lib/signals/types';
+import type { PlanRows } from '$lib/store';
 import { emptyRows, withPhrase, type PlanField } from '$lib/ui/plan/rows';
 import type { PageStore } from '$lib/ui/storage/page-store.svelte';
 
@@ -43,9 +44,12 @@ export class StepPlaces {
 		const id = this.#profileId;
 		if (id === null) return;
 		return this.#storage.use(async ({ plans }) => {
-			const rows = (await plans.get(id))?.rows ?? emptyRows();
-			rows[phase][field] = withPhrase(rows[phase][field], text).slice(0, MAX_ANSWER_LENGTH);
-			await plans.keep(id, rows, Date.now());
+			const add = (there: PlanRows | null) => {
+				const rows = there ?? emptyRows();
+				rows[phase][field] = withPhrase(rows[phase][field], text).slice(0, MAX_ANSWER_LENGTH);
+				return rows;
+			};
+			await plans.change(id, add, Date.now());
 			this.inPlan = true;
 		});
 	}
@@ -54,10 +58,14 @@ export class StepPlaces {
 	toTalk(id: string, text: string) {
 		return this.#storage.use(async ({ sessions }) => {
 			const record = await sessions.record(id);
-			const details = gesprekDetails(record, timelineOf(record).length);
-			const reflection = details.reflection ?? emptyReflection();
-			const nextStep = withPhrase(reflection.nextStep, text).slice(0, MAX_ANSWER_LENGTH);
-			await sessions.updateDetails(id, { ...details, reflection: { ...reflection, nextStep } });
+			const { length } = timelineOf(record);
+			const add = (meta: SessionMeta) => {
+				const details = gesprekDetails({ meta }, length);
+				const reflection = details.reflection ?? emptyReflection();
+				const nextStep = withPhrase(reflection.nextStep, text).slice(0, MAX_ANSWER_LENGTH);
+				return { ...details, reflection: { ...reflection, nextStep } };
+			};
+			await sessions.changeDetails(id, add, Date.now());
 			this.inTalk = true;
 		});
 	}

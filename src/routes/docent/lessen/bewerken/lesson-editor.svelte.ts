@@ -10,9 +10,11 @@ import {
 } from '$lib/classroom';
 import { RECORDING_IDS, STORYLINE_IDS } from '$lib/content';
 import { m } from '$lib/paraglide/messages';
-import { newId } from '$lib/store';
+import { newId, newsName } from '$lib/store';
 import { LessonShelf } from '$lib/ui/classroom/lesson/lesson-shelf.svelte';
 import { BLOCK_KIND_WORDS } from '$lib/ui/classroom/lesson/lesson-words';
+import type { PageStore } from '$lib/ui/storage/page-store.svelte';
+import { Shared } from '$lib/ui/storage/shared.svelte';
 
 /** One lesson that is being made. Every change is kept at once; there is nothing to forget. */
 export class LessonEditor {
@@ -24,7 +26,23 @@ export class LessonEditor {
 	gone = $state.raw<{ block: LessonBlock; index: number } | null>(null);
 	/** What just happened, for who cannot see it. */
 	told = $state('');
-	readonly shelf = new LessonShelf();
+	/** Another tab changed it so many times: what is being written in is filled anew. */
+	renewals = $state(0);
+	readonly shelf: LessonShelf;
+	readonly shared: Shared;
+
+	/** @param storage another one only in tests */
+	constructor(storage?: PageStore) {
+		this.shelf = new LessonShelf(storage);
+		this.shared = new Shared(this.storage, {
+			name: () => this.lesson && newsName('lesson', this.lesson.id),
+			read: async ({ lessons }) => {
+				const found = this.lesson && (await lessons.get(this.lesson.id));
+				return found && { at: found.changedAt, show: () => this.#renew(found) };
+			},
+			keep: () => this.lesson && this.#put(this.lesson)
+		});
+	}
 
 	get storage() {
 		return this.shelf.storage;
@@ -47,6 +65,7 @@ export class LessonEditor {
 		return this.storage.use(async (store) => {
 			this.lesson = id ? await store.lessons.get(id) : null;
 			this.missing = this.lesson === null;
+			if (this.lesson) this.shared.know(newsName('lesson', this.lesson.id), this.lesson.changedAt);
 		});
 	}
 
@@ -107,8 +126,15 @@ export class LessonEditor {
 		if (this.lesson) this.#put({ ...this.lesson, blocks: [...blocks] });
 	}
 
+	#renew(lesson: OwnLesson) {
+		this.lesson = lesson;
+		this.gone = null;
+		this.renewals++;
+	}
+
 	#put(lesson: OwnLesson) {
 		this.lesson = lesson;
-		void this.storage.keep(lesson.id, (store) => store.lessons.save(lesson, Date.now()));
+		const name = newsName('lesson', lesson.id);
+		void this.shared.keep(name, ({ lessons }, seen) => lessons.save(lesson, Date.now(), seen));
 	}
 }

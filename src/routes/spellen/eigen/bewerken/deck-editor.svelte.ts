@@ -1,10 +1,12 @@
 import { m } from '$lib/paraglide/messages';
 import {
 	MAX_DECK_THEMES,
+	storeFault,
 	TabLock,
 	type OwnCard,
 	type OwnDeck,
 	type OwnTheme,
+	type Store,
 	type TabLockPort
 } from '$lib/store';
 import { emptied, emptyTheme } from '$lib/ui/decks/new-deck';
@@ -24,6 +26,8 @@ export class DeckEditor {
 	readonly storage: PageStore;
 	readonly #locks: TabLockPort | null | undefined;
 	#lock: TabLock | null = null;
+	/** When what we know of was kept, epoch ms: for browsers without locks. */
+	#seen = 0;
 
 	/** @param storage, locks others only in tests */
 	constructor(storage = new PageStore(), locks?: TabLockPort | null) {
@@ -59,9 +63,7 @@ export class DeckEditor {
 	keep() {
 		const { deck } = this;
 		if (!deck) return;
-		void this.storage.keep(deck.id, (store) =>
-			store.decks.save($state.snapshot(deck) as OwnDeck, Date.now())
-		);
+		void this.storage.keep(deck.id, (store) => this.#write(store, deck));
 	}
 
 	addTheme() {
@@ -119,7 +121,18 @@ export class DeckEditor {
 			this.deck = id ? await store.decks.get(id) : null;
 			this.missing = this.deck === null;
 			this.themeId = this.deck?.themes[0]?.id ?? '';
+			this.#seen = this.deck?.changedAt ?? 0;
 		});
+	}
+
+	/** What another tab kept stays: this one is told so. */
+	async #write({ decks }: Store, deck: OwnDeck) {
+		try {
+			this.#seen = await decks.save($state.snapshot(deck) as OwnDeck, Date.now(), this.#seen);
+		} catch (error) {
+			if (storeFault(error).code !== 'changed') throw error;
+			this.#lose();
+		}
 	}
 
 	#lose() {
