@@ -54,7 +54,9 @@ describe('what is brought to a conversation', () => {
 describe('the quiet sentence', () => {
 	it('is her own when she planned one that is read at a glance', () => {
 		expect(quietWords([null, ' Ga achterover. '], ['breath-faster'])).toBe('Ga achterover.');
-		expect(quietWords(['x'.repeat(61), ''], ['shoulders-raised'])).toBe('Laat je schouders los.');
+		expect(quietWords(['x'.repeat(61), ''], ['shoulders-raised'])).toBe(
+			'Laat je schouders zakken.'
+		);
 	});
 
 	it('follows the strongest sign otherwise', () => {

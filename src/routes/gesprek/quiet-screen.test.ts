@@ -8,7 +8,7 @@ import { Conversation } from './conversation.svelte';
 import QuietScreen from './QuietScreen.svelte';
 import { GesprekSettings } from './settings.svelte';
 
-const NUDGE = { words: 'Laat je schouders los.', t: 0 };
+const NUDGE = { words: 'Laat je schouders zakken.', t: 0 };
 let talk: Conversation;
 
 beforeEach(async () => {

@@ -7,7 +7,7 @@ test('a device without a camera: says so, and the example is one click away', as
 	await visit(page, '/meten/');
 	await page.getByTestId('start-camera').click();
 	await expect(fault(page)).toHaveAttribute('data-code', 'no-camera');
-	await expect(fault(page)).toContainText('Ik vind geen camera.');
+	await expect(fault(page)).toContainText('Ik kan geen camera vinden.');
 
 	await page.getByTestId('start-simulated').click();
 	await expect(pipeline(page)).toHaveAttribute('data-body', 'true');

@@ -94,7 +94,7 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 	const noticing = Number(await comparison(page).getAttribute('data-noticing')) / 1000;
 	expect(Math.abs(noticing - (35 - ONSET))).toBeLessThan(5);
 	await expect(comparison(page)).toContainText(words.nl.course_rose_shoulders);
-	await expect(comparison(page)).toContainText('na je lijf');
+	await expect(comparison(page)).toContainText('nadat je lijf veranderde');
 	await test.step('one picture: two moments and what lies between; all of it only on request', async () => {
 		await expect(page.getByTestId('headline')).toContainText(/Er zat \d+ seconden tussen/);
 		await expect(page.getByTestId('one-picture')).toBeVisible();
@@ -112,7 +112,7 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 	await expect(comparison(page)).toHaveAttribute('data-onset', String(onset * 1000));
 	await test.step('one clock on the page of the session: that of the scene', async () => {
 		const [, noticed] = /Jij gaf iets aan op (\d:\d\d)/.exec(await comparison(page).innerText())!;
-		await expect(page.getByTestId('summary')).toContainText(`Jij merkte iets op: ${noticed} en `);
+		await expect(page.getByTestId('summary')).toContainText(`Jij voelde iets op: ${noticed} en `);
 		await expect(page.getByText(words.nl.clock_scene, { exact: true }).first()).toBeVisible();
 	});
 	await menu.getByRole('link', { name: words.nl.nav_history }).click();

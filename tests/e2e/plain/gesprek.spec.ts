@@ -52,7 +52,7 @@ test('a whole conversation: a nudge, a felt mark, the cards, looking back, and t
 		await page.clock.resume();
 	});
 	await test.step('looking back', async () => {
-		await expect(page.getByTestId('findings')).toContainText('Te zien was toen: ');
+		await expect(page.getByTestId('findings')).toContainText('Dit was toen te zien: ');
 		await expect(page.getByTestId('findings')).toContainText('Momenten die je zelf aangaf: 1.');
 		await page.getByText(words.nl.look_timeline_list).click();
 		await expect(page.getByTestId('moments')).toContainText(words.nl.look_answer_right);

@@ -73,7 +73,7 @@ test('a recording is found back, in pictures, in words and in the list, with its
 	const [, length] = /Je mat (\S+)\./.exec((await summary(page).textContent())!)!;
 	await expect(summary(page)).toContainText(/Je adem was meestal 1[234] keer per minuut/);
 	await expect(summary(page)).toContainText(/In rust is dat bij jou 1[234]\./);
-	await expect(summary(page)).toContainText(/Jij merkte iets op: \d+:\d\d\./);
+	await expect(summary(page)).toContainText(/Jij voelde iets op: \d+:\d\d\./);
 	await page.getByText(words.nl.session_table).click();
 	const rows = page.getByRole('table').getByRole('row');
 	await expect(rows.filter({ hasText: /^\s*\d+:\d\d\s*1[234]/ }).first()).toBeVisible();

@@ -41,10 +41,12 @@ test(
 			await expect(page.getByRole('img', { name: /Tijdlijn van je gesprek/ })).toBeVisible();
 			const findings = page.getByTestId('findings');
 			await expect(findings).toContainText(
-				'We zagen je lijf voor het eerst uit de rust gaan op 5:00.'
+				'Op 5:00 zagen we voor het eerst iets veranderen aan je lijf.'
 			);
-			await expect(findings).toContainText('Te zien was toen: adem sneller en schouders hoger.');
-			await expect(findings).toContainText('8 seconden nadat je lijf uit de rust ging');
+			await expect(findings).toContainText(
+				'Dit was toen te zien: adem sneller en schouders hoger.'
+			);
+			await expect(findings).toContainText('8 seconden nadat je lijf veranderde');
 			await expect(findings).toContainText('8 seconden voordat er iets te zien was');
 			await expect(findings).toContainText('Een verschil is geen fout.');
 			await page.getByText(words.nl.look_timeline_list).click();
@@ -158,7 +160,7 @@ test('the list names the kinds, and each opens its own page', async ({ page }) =
 		const check = page.getByTestId('rustcheck');
 		await expect(check.getByRole('row', { name: /Spanning die je voelde/ })).toContainText('74');
 		await expect(check.getByRole('row', { name: /Adem per minuut/ })).toContainText('1712');
-		await expect(check).toContainText('Je voelde het hier: linkerschouder en onderbuik.');
+		await expect(check).toContainText('Je voelde het hier: linkerschouder en buik.');
 		await expect(check).toContainText('lang uitademen, 2:00');
 		await expect(check).toContainText('Eerst luisteren');
 		await expect(page.locator('polyline')).toHaveCount(0);
@@ -170,7 +172,7 @@ test('the list names the kinds, and each opens its own page', async ({ page }) =
 		await expect(page).toHaveURL(/\/gesprek\/terugkijken\/\?id=conversation/);
 		await link(page, words.nl.look_to_charts).click();
 		const summary = page.getByTestId('summary');
-		await expect(summary).toContainText('Jij merkte iets op: 5:08, 10:12 en 15:55.');
+		await expect(summary).toContainText('Jij voelde iets op: 5:08, 10:12 en 15:55.');
 		await expect(summary).toContainText('Seintjes van Luwte: 5:12.');
 		await expect(summary).toContainText('Naar het kwartet: 6:40.');
 		await link(page, words.nl.look_to_look_back).click();

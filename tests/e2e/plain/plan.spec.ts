@@ -64,7 +64,7 @@ test(
 			await page.reload();
 			await expect(field(page, 'geel-body')).toHaveValue('Mijn kaken');
 			await expect(field(page, 'oranje-helps')).toHaveValue(
-				'Vraag om een korte pauze. Of ga naar buiten.\nVoel je voeten. Het is van de ander.'
+				'Vraag om een korte pauze. Of ga naar buiten.\nVoel je voeten. Vraag je af: van wie is dit?'
 			);
 		});
 		await test.step('each person has a plan of her own', async () => {
@@ -89,7 +89,7 @@ test('what went with feeling something is taken over, and a full plan comes out 
 	await page.getByRole('main').getByRole('link', { name: words.nl.look_to_plan }).click();
 	await test.step('a suggestion', async () => {
 		await expect(suggestions(page)).toContainText(
-			'Mijn schouders gaan omhoog. Dit was er bij 3 van de 3 momenten waarop het te zien was.'
+			'Mijn schouders gaan omhoog. Dit was er bij 3 van de 3 momenten waarop we dit konden meten.'
 		);
 		await suggestions(page)
 			.getByRole('listitem')

@@ -98,12 +98,12 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 		await scan();
 		await page.getByTestId('ground-next').click();
 		await page.getByTestId('ground-next').click();
-		await expect(invitation).toContainText('Ga maar weer achterover hangen.');
+		await expect(invitation).toContainText('Leun maar weer achterover.');
 		await page.getByRole('button', { name: words.nl.pacer_ground_back }).click();
 		await expect(invitation).toContainText('zitbotten');
 		await page.clock.runFor(1000);
 		await page.getByTestId('calm-done').click();
-		await expect(page.getByTestId('followed')).toContainText('met je aandacht bij je lichaam');
+		await expect(page.getByTestId('followed')).toContainText('met je aandacht bij je lijf');
 		await page.getByTestId('another').click();
 	});
 

@@ -22,7 +22,9 @@ test('shows what was measured, and the camera is off wherever it is not needed',
 	await expect(page.locator('video')).toHaveCount(0);
 	await expect(page.getByTestId('rate')).toHaveAttribute('data-rate', /^1[234]\.\d$/);
 	// Nobody has sat a calm minute here: nothing is compared.
-	await expect(page.getByTestId('rate')).toContainText('Hoe dat in rust is, weten we niet.');
+	await expect(page.getByTestId('rate')).toContainText(
+		'Hoe dat bij jou in rust is, weten we niet.'
+	);
 	await expect(page.getByTestId('measured')).toContainText('Over je schouders zeggen we niets');
 
 	await test.step('on again to breathe along, and off away from the page', async () => {

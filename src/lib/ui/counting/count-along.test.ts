@@ -45,7 +45,7 @@ it('says for how much of the minute it could measure, and what kept it', () => {
 	const { body } = render(CountResult, { props });
 	expect(body).toContain(`data-seconds="${seconds}"`);
 	expect(body).toContain(m.count_coverage({ seconds: String(seconds), of: 60 }));
-	expect(body).toMatch(/Wat het verder meestal zei: “.+”/);
+	expect(body).toMatch(/Wat Luwte de rest van de tijd meestal zei: “.+”/);
 });
 
 it('stops when no picture comes in, and when the window is away', () => {

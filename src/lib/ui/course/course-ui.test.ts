@@ -35,7 +35,7 @@ describe('felt and measured in words', () => {
 		expect(later).toContain('je schouders gingen omhoog');
 		expect(later).toContain('op 0:20 (ergens tussen 0:18 en 0:22)');
 		expect(later).toContain('rond 0:25: je adem ging sneller');
-		expect(later).toContain('7 seconden na je lijf');
+		expect(later).toContain('7 seconden nadat je lijf veranderde');
 		const earlier = say({
 			body: 'rise',
 			rises: [first],
@@ -43,7 +43,7 @@ describe('felt and measured in words', () => {
 			noticed: 14_000,
 			noticingMs: -6000
 		});
-		expect(earlier).toContain('6 seconden voor we iets zagen');
+		expect(earlier).toContain('6 seconden voordat we iets zagen');
 		const same = say({
 			body: 'rise',
 			rises: [first],
@@ -74,7 +74,7 @@ describe('felt and measured in words', () => {
 		expect(said).toContain('geen duidelijke verandering in je schouders en hoe je bewoog');
 		expect(said).toContain('Van je adem zagen we te weinig');
 		expect(said).toContain('Tussen 1:17 en 1:40 zagen we je schouders niet');
-		expect(said).toContain('Op 0:22 en 0:41 voelde jij iets waar wij niets zagen stijgen');
+		expect(said).toContain('Op 0:22 en 0:41 voelde jij iets. Wij zagen toen niets veranderen');
 		expect(said).toContain('Op 1:30 voelde jij iets. We zagen je toen niet goed genoeg');
 	});
 });

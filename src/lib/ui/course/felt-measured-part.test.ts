@@ -36,7 +36,7 @@ describe('what is shown after a scene', () => {
 	it('is one picture with two moments, in the words of the scene', () => {
 		const html = shown(body({ rises: true }), [40_000]);
 		expect(html).toContain('data-testid="one-picture"');
-		expect(html).toMatch(/Er zat (1[6-9]|2\d) seconden tussen je lijf en jouw teken/);
+		expect(html).toMatch(/Er zat (1[6-9]|2\d) seconden tussen wat je lijf deed en jouw teken/);
 		// At 22 s the second beat was told, at 40 s the third.
 		expect(html).toContain('<em>Two.</em>');
 		expect(html).toContain('<em>Three.</em>');
@@ -53,7 +53,7 @@ describe('what is shown after a scene', () => {
 		const whole = shown(body({}), [30_000]);
 		expect(whole).toContain('data-testid="seen-picture"');
 		expect(whole).not.toContain('data-testid="one-picture"');
-		expect(whole).toContain('We keken de hele situatie mee (1:00)');
+		expect(whole).toContain('We zagen je de hele situatie (1:00)');
 		expect(whole.match(/\?<\/p>/g)).toHaveLength(1);
 		expect(shown(body({ until: 50_000 }), [])).toMatch(/We zagen je 0:(4\d|50) van de 1:00/);
 	});

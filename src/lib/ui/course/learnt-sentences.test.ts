@@ -7,7 +7,7 @@ const rose = (after: number | null) =>
 
 it('says what rose first, and how long noticing took in either direction', () => {
 	expect(rose(7400)).toBe(
-		'Het eerst: je schouders gingen omhoog. Jij merkte het 7 seconden later.'
+		'Dit kwam het eerst: je schouders gingen omhoog. Jij merkte het 7 seconden later.'
 	);
 	expect(rose(-6000)).toContain('Jij merkte al iets, 6 seconden eerder.');
 	expect(rose(-1500)).toContain('bijna tegelijk');
@@ -24,5 +24,7 @@ it('says where it was felt, and how much', () => {
 	expect(learntSentence({ key: 'places', places: ['jaw', 'neck'] }, null)).toBe(
 		'Je voelde het vooral hier: kaak en nek.'
 	);
-	expect(learntSentence({ key: 'tension', felt: 6 }, null)).toContain('een 6, van 0 tot 10');
+	expect(learntSentence({ key: 'tension', felt: 6 }, null)).toContain(
+		'een 6, op een schaal van 0 tot 10'
+	);
 });

@@ -21,7 +21,7 @@ it('names each kind of mark as what it is', () => {
 		mark(130, 'felt')
 	];
 	expect(markSentences(marks)).toEqual([
-		'Jij merkte iets op: 0:05, 1:40 en 2:10.',
+		'Jij voelde iets op: 0:05, 1:40 en 2:10.',
 		'Opgeschreven: 1:35 stil',
 		'Seintjes van Luwte: 0:09.',
 		'Jouw antwoorden: Jij zei: dat klopt.',

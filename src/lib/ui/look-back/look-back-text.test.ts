@@ -35,10 +35,10 @@ describe('in sentences', () => {
 	it('tells what stood out, without a verdict', () => {
 		expect(findings(lookBack.timeline)).toEqual([
 			'We konden je lijf 75% van het gesprek zien.',
-			'We zagen je lijf voor het eerst uit de rust gaan op 1:00.',
-			'Te zien was toen: schouders hoger.',
+			'Op 1:00 zagen we voor het eerst iets veranderen aan je lijf.',
+			'Dit was toen te zien: schouders hoger.',
 			'Momenten die je zelf aangaf: 1.',
-			'Op 1:14 voelde je iets: 14 seconden nadat je lijf uit de rust ging.',
+			'Op 1:14 voelde je iets: 14 seconden nadat je lijf veranderde.',
 			'Een verschil is geen fout. Je lijf en je aandacht hebben elk hun eigen tempo.'
 		]);
 	});

@@ -36,7 +36,7 @@ it('tells when it was, what was felt and what Luwte pointed at, and never what w
 		'Een gesprek op 3 maart, in de middag. Het duurde 2 minuten.',
 		'Ik voelde iets op 1:14.',
 		'Luwte gaf een seintje op 1:20 (ik zei: dat klopt).',
-		'Toen was te zien: schouders hoger.',
+		'Dit was toen te zien: schouders hoger.',
 		'Van 1:30 tot 1:50 lag er iets op tafel.',
 		'Van wie was het gevoel? Van ons allebei.'
 	]);

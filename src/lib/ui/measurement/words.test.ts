@@ -51,8 +51,8 @@ describe('what cannot be seen of the posture', () => {
 				headDrop: 'no-rest'
 			})
 		).toEqual([
-			'Je schouders vallen buiten beeld: optrekken, inzakken en armen over elkaar zie ik nu niet.',
-			'In je rustige minuut was dit niet te zien, dus ik vergelijk het niet: naar beneden kijken.'
+			'Je schouders vallen buiten beeld. Dit zie ik nu niet: schouders optrekken, inzakken en armen over elkaar.',
+			'In je rustige minuut was dit niet te zien. Daarom vergelijk ik het niet: naar beneden kijken.'
 		]);
 	});
 

@@ -19,7 +19,7 @@ it('says how long it usually takes, without a range between a number and itself'
 });
 
 it('says that felt and measured go together when that is sure, and else that it cannot be said', () => {
-	expect(shown([4, 8, 6], { count: 9, sure: true })).toContain('meer dan toeval');
-	expect(shown([4, 8, 6], { count: 9, sure: false })).toContain('nog niet te zeggen');
+	expect(shown([4, 8, 6], { count: 9, sure: true })).toContain('meer dan je bij toeval');
+	expect(shown([4, 8, 6], { count: 9, sure: false })).toContain('kunnen nog niet zeggen');
 	expect(shown([4, 8, 6], { count: 2, sure: false })).not.toContain('samen op en neer');
 });

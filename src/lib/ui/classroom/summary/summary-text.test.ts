@@ -34,7 +34,7 @@ describe('a class as text', () => {
 			expect.stringMatching(/^- 2 .*: vooraf 2 en achteraf ongeveer de helft$/i),
 			expect.stringMatching(/^- 3 .*: vooraf 0 en achteraf /),
 			expect.stringMatching(/^- 4 .*: vooraf 1 en achteraf /),
-			'- 2 kaarten kwamen niet door.',
+			'- 2 kaarten zijn niet gelezen.',
 			'',
 			'Waar de groep het zag beginnen: Een dichte deur',
 			'- 1:15: 4 handen',
