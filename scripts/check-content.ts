@@ -7,13 +7,20 @@ import { checkCardTable } from '../src/lib/content/card-table-check.ts';
 import { checkContent, readCourse } from '../src/lib/content/check.ts';
 import { wordCount } from '../src/lib/content/course-check.ts';
 import { askedCards, readCards } from '../src/lib/content/deck-check.ts';
+import { checkEvidence, readTold } from '../src/lib/content/evidence-check.ts';
 import { IMAGE_THEMES } from '../src/lib/content/ids.ts';
 import { readImages } from '../src/lib/content/image-check.ts';
 import { PLATE_DOORS } from '../src/lib/content/image-model.ts';
 import { DOOR_LEVELS, questionsOf, readPlates } from '../src/lib/content/plate-check.ts';
 import { readingFigures } from '../src/lib/content/readability.ts';
 import { WEIGHTS } from '../src/lib/content/model.ts';
-import { readCardTable, readContentFiles, readDrawn } from './content-files';
+import {
+	readCardTable,
+	readContentFiles,
+	readDrawn,
+	readEvidence,
+	readMessages
+} from './content-files';
 
 const args = process.argv.slice(2);
 const only = args.find((arg) => !arg.startsWith('--')) ?? '';
@@ -22,7 +29,8 @@ const drawn = readDrawn();
 const decks = readCards(files);
 const complaints = [
 	...checkContent(files, drawn),
-	...checkCardTable(readCardTable(), decks)
+	...checkCardTable(readCardTable(), decks),
+	...checkEvidence(readEvidence(), readTold(files, readMessages()))
 ].filter((complaint) => complaint.includes(only));
 
 /** With one decimal. */

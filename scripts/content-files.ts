@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ContentDrawings } from '../src/lib/content/check.ts';
+import type { Language } from '../src/lib/content/model.ts';
 import type { ContentFiles } from '../src/lib/content/read-content.ts';
 import { ROOT } from './lib/root.mjs';
 
@@ -37,6 +38,21 @@ export function readContentFiles(): ContentFiles {
 /** The page that says of every card what it weighs, and why. */
 export function readCardTable(): string {
 	return readFileSync(join(ROOT, 'docs/content.md'), 'utf8');
+}
+
+/** The page that says of every source what it shows, and of whom. */
+export function readEvidence(): string {
+	return readFileSync(join(ROOT, 'docs/evidence.md'), 'utf8');
+}
+
+/** The words on screen, by language. */
+export function readMessages(): Record<Language, Record<string, string>> {
+	const words = (language: Language) =>
+		JSON.parse(readFileSync(join(ROOT, 'messages', `${language}.json`), 'utf8')) as Record<
+			string,
+			string
+		>;
+	return { nl: words('nl'), en: words('en') };
 }
 
 /** What is drawn for it. */

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readCardTable, readContentFiles, readDrawn } from '../../scripts/content-files';
+import {
+	readCardTable,
+	readContentFiles,
+	readDrawn,
+	readEvidence,
+	readMessages
+} from '../../scripts/content-files';
 import { checkCardTable } from '../../src/lib/content/card-table-check';
 import { checkContent } from '../../src/lib/content/check';
 import { askedCards, readCards } from '../../src/lib/content/deck-check';
+import { checkEvidence, readTold } from '../../src/lib/content/evidence-check';
 import type { Deck, Memorie } from '../../src/lib/content/model';
 import type { Beat, Module, ReadStep, Step } from '../../src/lib/course';
 import released from '../fixtures/released-cards.json';
@@ -38,6 +45,10 @@ describe('the content', () => {
 
 	it('is in docs/content.md, card by card', () => {
 		expect(checkCardTable(readCardTable(), readCards(files))).toEqual([]);
+	});
+
+	it('says no more of research than docs/evidence.md', () => {
+		expect(checkEvidence(readEvidence(), readTold(files, readMessages()))).toEqual([]);
 	});
 
 	it.each(Object.entries(released))(

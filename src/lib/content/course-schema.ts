@@ -140,7 +140,16 @@ export const moduleSchema: v.GenericSchema<unknown, Module> = v.strictObject({
 	exercises: v.pipe(v.array(exercise), v.minLength(3)),
 	scenes: v.array(scene),
 	background: v.strictObject({
-		parts: v.pipe(v.array(v.strictObject({ heading: text, text: paragraphs })), v.minLength(2)),
+		parts: v.pipe(
+			v.array(
+				v.strictObject({
+					heading: text,
+					text: paragraphs,
+					sources: v.exactOptional(v.pipe(v.array(id), v.minLength(1)))
+				})
+			),
+			v.minLength(2)
+		),
 		sources: v.pipe(
 			v.array(
 				v.strictObject({

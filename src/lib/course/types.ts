@@ -224,6 +224,8 @@ export interface Literature {
 export interface BackgroundPart {
 	heading: string;
 	text: string[];
+	/** Names of the module's sources that it rests on (see `content/evidence-check.ts`). */
+	sources?: string[];
 }
 
 export const ROUTE_NAMES = ['short', 'middle', 'long'] as const;

@@ -23,7 +23,9 @@ export function valueScale(
 		high = Math.max(high, value);
 	}
 	const step = roundStep((high - low) / most);
-	const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+	// What the last bit of a sum is off by asks for no step of its own.
+	const first = Math.floor(low / step + ROUNDING);
+	const last = Math.ceil(high / step - ROUNDING);
 	return {
 		low: first * step,
 		high: last * step,
@@ -31,6 +33,9 @@ export function valueScale(
 		ticks: Array.from({ length: last - first + 1 }, (_, i) => +((first + i) * step).toPrecision(12))
 	};
 }
+
+/** Shares of a step. */
+const ROUNDING = 1e-12;
 
 /** The next of 1, 2, 5, 10, 20, 50... from a value on. */
 function roundStep(value: number): number {
