@@ -7,7 +7,7 @@ import { checkCardTable } from '../src/lib/content/card-table-check.ts';
 import { checkContent, readCourse } from '../src/lib/content/check.ts';
 import { wordCount } from '../src/lib/content/course-check.ts';
 import { askedCards, readCards } from '../src/lib/content/deck-check.ts';
-import { checkEvidence, readTold } from '../src/lib/content/evidence-check.ts';
+import { checkEvidence, readSourcedTexts } from '../src/lib/content/evidence-check.ts';
 import { IMAGE_THEMES } from '../src/lib/content/ids.ts';
 import { readImages } from '../src/lib/content/image-check.ts';
 import { PLATE_DOORS } from '../src/lib/content/image-model.ts';
@@ -30,7 +30,7 @@ const decks = readCards(files);
 const complaints = [
 	...checkContent(files, drawn),
 	...checkCardTable(readCardTable(), decks),
-	...checkEvidence(readEvidence(), readTold(files, readMessages()))
+	...checkEvidence(readEvidence(), readSourcedTexts(files, readMessages()))
 ].filter((complaint) => complaint.includes(only));
 
 /** With one decimal. */

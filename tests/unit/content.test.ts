@@ -9,7 +9,7 @@ import {
 import { checkCardTable } from '../../src/lib/content/card-table-check';
 import { checkContent } from '../../src/lib/content/check';
 import { askedCards, readCards } from '../../src/lib/content/deck-check';
-import { checkEvidence, readTold } from '../../src/lib/content/evidence-check';
+import { checkEvidence, readSourcedTexts } from '../../src/lib/content/evidence-check';
 import type { Deck, Memorie } from '../../src/lib/content/model';
 import type { Beat, Module, ReadStep, Step } from '../../src/lib/course';
 import released from '../fixtures/released-cards.json';
@@ -48,7 +48,7 @@ describe('the content', () => {
 	});
 
 	it('says no more of research than docs/evidence.md', () => {
-		expect(checkEvidence(readEvidence(), readTold(files, readMessages()))).toEqual([]);
+		expect(checkEvidence(readEvidence(), readSourcedTexts(files, readMessages()))).toEqual([]);
 	});
 
 	it.each(Object.entries(released))(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkEvidence, sourceName, type Told } from './evidence-check';
+import { checkEvidence, sourceName, type SourcedTexts } from './evidence-check';
 
 const ROW = '| `rest-2014` | 10.1000/rest.2014 | 30 people | calmer | everybody | abstract |';
 const SCREEN = '| `rest-2014` | `calm_sources` | Rest, A. (2014). Calm. |';
 
 /** One module that leans on one source, told on screen as well. */
-function told(change: (background: Background) => void = () => {}): Told {
+function told(change: (background: Background) => void = () => {}): SourcedTexts {
 	const background: Background = {
 		parts: [
 			{ heading: 'Rust', text: ['In een onderzoek werd het rustiger.'], sources: ['rest-2014'] }
@@ -22,7 +22,7 @@ function told(change: (background: Background) => void = () => {}): Told {
 		course: [{ path: 'course/rest.nl.json', id: 'rest', language: 'nl', content }],
 		stories: [],
 		messages: { nl: words, en: words }
-	} as unknown as Told;
+	} as unknown as SourcedTexts;
 }
 
 interface Background {

@@ -30,14 +30,17 @@ interface Cited {
 }
 
 /** Everything in which sources are told, and the words on screen. */
-export interface Told {
+export interface SourcedTexts {
 	course: readonly FoundContent<Module>[];
 	/** The film and the storylines. */
 	stories: readonly { path: string; content: { sources: { from: Omit<Cited, 'path'>[] }[] } }[];
 	messages: Record<Language, Record<string, string>>;
 }
 
-export function readTold(files: ContentFiles, messages: Told['messages']): Told {
+export function readSourcedTexts(
+	files: ContentFiles,
+	messages: SourcedTexts['messages']
+): SourcedTexts {
 	return {
 		course: readCourse(files).found,
 		stories: [...readFilm(files).found, ...readStorylines(files).found],
@@ -59,7 +62,7 @@ function slug(text: string): string {
 }
 
 /** @param doc the text of docs/evidence.md */
-export function checkEvidence(doc: string, { course, stories, messages }: Told): string[] {
+export function checkEvidence(doc: string, { course, stories, messages }: SourcedTexts): string[] {
 	const lines = doc.split('\n');
 	const rows = lines.flatMap((line) => {
 		const row = ROW.exec(line);
@@ -106,7 +109,7 @@ function citedFaults({ path, text, doi }: Cited, rows: { name: string; doi: stri
 		: [`${path}: ${name}: DOI is ${doi ?? 'none'}, ${DOC} has ${row.doi}.`];
 }
 
-function screenFaults(name: string, key: string, messages: Told['messages']): string[] {
+function screenFaults(name: string, key: string, messages: SourcedTexts['messages']): string[] {
 	const author = name.replace(/-\d{4}$/, '');
 	return Object.entries(messages)
 		.filter(([, words]) => !slug(words[key] ?? '').includes(author))
