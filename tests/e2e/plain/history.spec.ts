@@ -69,8 +69,8 @@ test('a recording is found back, in pictures, in words and in the list, with its
 		expect(await lineColour(page)).toBe(light);
 		await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 	});
-	await expect(summary(page)).toContainText(/Je mat \d+:\d\d\./);
-	const [, length] = /Je mat (\S+)\./.exec((await summary(page).textContent())!)!;
+	await expect(summary(page)).toContainText(/Je hebt \d+:\d\d gemeten\./);
+	const [, length] = /Je hebt (\S+) gemeten\./.exec((await summary(page).textContent())!)!;
 	await expect(summary(page)).toContainText(/Je adem was meestal 1[234] keer per minuut/);
 	await expect(summary(page)).toContainText(/In rust is dat bij jou 1[234]\./);
 	await expect(summary(page)).toContainText(/Jij voelde iets op: \d+:\d\d\./);
