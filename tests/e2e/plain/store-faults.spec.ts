@@ -143,7 +143,9 @@ test('a disk that is full: nothing of a recording is lost', async ({ page }) => 
 	await test.step('all of it is there', async () => {
 		const summary = page.getByTestId('summary');
 		await expect(summary).toContainText(/Je hebt \d+:\d\d gemeten\./);
-		const [, minutes, seconds] = /Je hebt (\d+):(\d\d) gemeten\./.exec((await summary.textContent())!)!;
+		const [, minutes, seconds] = /Je hebt (\d+):(\d\d) gemeten\./.exec(
+			(await summary.textContent())!
+		)!;
 		expect(60 * Number(minutes) + Number(seconds)).toBeGreaterThanOrEqual(20);
 	});
 });
