@@ -21,7 +21,7 @@ test('speaks English to who reads English, is skipped by the keyboard, and is si
 		await expectVerdict(page);
 		await expect(coach(page).getByRole('button', { name: 'Go on' })).toBeVisible();
 		await expect(coach(page)).toContainText(
-			/You are sitting well|This will do too|probably cannot/
+			/You are nicely in view|This will do too|probably cannot/
 		);
 		await coach(page).getByTestId('framing-hush').click();
 		await expect(coach(page)).toHaveCount(0);
