@@ -52,7 +52,7 @@ test('a camera that is unplugged: said, and the check goes on without it', async
 	await camera.unplug();
 	await expect(fault(page)).toBeVisible();
 	await page.getByTestId('go-without').click();
-	await expect(title(page)).toHaveText('Zakken');
+	await expect(title(page)).toHaveText('Tot rust komen');
 	await expect(page.getByTestId('step')).toHaveText('Stap 2 van 4');
 	await page.getByTestId('back').click();
 	await expect(page.getByTestId('thermometer').locator('input:checked')).toHaveValue('6');
