@@ -3,7 +3,8 @@ import { historyOf, IllegalCommand, layingSchema, type Laying } from '../associa
 import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
-import { momentAfter, requireSeen, type Seen } from './revision';
+import { discard, revise } from './revise';
+import type { Seen } from './revision';
 import { requireProfile } from './rows';
 
 /** Boards with images. Every method rejects only with a StoreFault. */
@@ -61,24 +62,12 @@ export class Layings {
 		return this.#write(id, 'any', (laying) => ({ ...change(laying), changedAt: at }));
 	}
 
-	async delete(id: string): Promise<void> {
-		await this.#connection.write((transaction) => transaction.objectStore('layings').delete(id));
-		this.#connection.news.say('laying', id);
+	delete(id: string): Promise<void> {
+		return discard(this.#connection, 'layings', id);
 	}
 
-	async #write(id: string, seen: Seen, change: (laying: Laying) => Laying): Promise<number> {
-		const changedAt = await this.#connection.write(async (transaction) => {
-			const layings = transaction.objectStore('layings');
-			const there = await layings.get(id);
-			if (!there) throw new StoreFault('not-found', 'laying');
-			requireSeen(there.changedAt, seen);
-			const kept = requireLaying(change(there));
-			const at = momentAfter(kept.changedAt, there.changedAt);
-			await layings.put({ ...kept, changedAt: at });
-			return at;
-		});
-		this.#connection.news.say('laying', id);
-		return changedAt;
+	#write(id: string, seen: Seen, change: (laying: Laying) => Laying): Promise<number> {
+		return revise(this.#connection, 'layings', id, seen, (there) => requireLaying(change(there)));
 	}
 }
 

@@ -4,7 +4,8 @@ import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
 import { newId } from './new-id';
-import { momentAfter, requireSeen, type Seen } from './revision';
+import { discard, revise } from './revise';
+import type { Seen } from './revision';
 
 /** A lesson before this device knows it. */
 export type NewLesson = Pick<OwnLesson, 'title' | 'blocks'>;
@@ -55,22 +56,11 @@ export class Lessons {
 	 */
 	async save(lesson: OwnLesson, at: number, seen: Seen): Promise<number> {
 		const kept = requireLesson({ ...lesson, changedAt: at });
-		const changedAt = await this.#connection.write(async (transaction) => {
-			const lessons = transaction.objectStore('lessons');
-			const there = await lessons.get(kept.id);
-			if (!there) throw new StoreFault('not-found', 'lesson');
-			requireSeen(there.changedAt, seen);
-			const later = momentAfter(at, there.changedAt);
-			await lessons.put({ ...kept, changedAt: later });
-			return later;
-		});
-		this.#connection.news.say('lesson', kept.id);
-		return changedAt;
+		return revise(this.#connection, 'lessons', kept.id, seen, () => kept);
 	}
 
-	async delete(id: string): Promise<void> {
-		await this.#connection.write((transaction) => transaction.objectStore('lessons').delete(id));
-		this.#connection.news.say('lesson', id);
+	delete(id: string): Promise<void> {
+		return discard(this.#connection, 'lessons', id);
 	}
 }
 

@@ -4,7 +4,8 @@ import { ownDeckSchema, type NewDeck, type OwnDeck } from './deck-schema';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
 import { newId } from './new-id';
-import { momentAfter, requireSeen, type Seen } from './revision';
+import { discard, revise } from './revise';
+import type { Seen } from './revision';
 
 /** Decks made on this device. Every method rejects only with a StoreFault. */
 export class OwnDecks {
@@ -44,22 +45,11 @@ export class OwnDecks {
 	 */
 	async save(deck: OwnDeck, at: number, seen: Seen): Promise<number> {
 		const kept = requireDeck({ ...deck, changedAt: at });
-		const changedAt = await this.#connection.write(async (transaction) => {
-			const decks = transaction.objectStore('decks');
-			const there = await decks.get(kept.id);
-			if (!there) throw new StoreFault('not-found', 'deck');
-			requireSeen(there.changedAt, seen);
-			const later = momentAfter(at, there.changedAt);
-			await decks.put({ ...kept, changedAt: later });
-			return later;
-		});
-		this.#connection.news.say('deck', kept.id);
-		return changedAt;
+		return revise(this.#connection, 'decks', kept.id, seen, () => kept);
 	}
 
-	async delete(id: string): Promise<void> {
-		await this.#connection.write((transaction) => transaction.objectStore('decks').delete(id));
-		this.#connection.news.say('deck', id);
+	delete(id: string): Promise<void> {
+		return discard(this.#connection, 'decks', id);
 	}
 }
 

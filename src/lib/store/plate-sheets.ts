@@ -3,7 +3,8 @@ import type { Connection } from './connection';
 import { StoreFault } from './faults';
 import { plainCopy } from './guards';
 import { plateSheetSchema, type PlateSheet } from './image-schema';
-import { momentAfter, requireSeen, type Seen } from './revision';
+import { discard, revise } from './revise';
+import type { Seen } from './revision';
 
 /** What was written on the plates. Every method rejects only with a StoreFault. */
 export class PlateSheets {
@@ -41,22 +42,11 @@ export class PlateSheets {
 	 */
 	async keep(sheet: PlateSheet, seen: Seen): Promise<number> {
 		const kept = requireSheet(sheet);
-		const changedAt = await this.#connection.write(async (transaction) => {
-			const plates = transaction.objectStore('plates');
-			const there = await plates.get(kept.id);
-			if (!there) throw new StoreFault('not-found', 'plate');
-			requireSeen(there.changedAt, seen);
-			const at = momentAfter(kept.changedAt, there.changedAt);
-			await plates.put({ ...kept, changedAt: at });
-			return at;
-		});
-		this.#connection.news.say('plate', kept.id);
-		return changedAt;
+		return revise(this.#connection, 'plates', kept.id, seen, () => kept);
 	}
 
-	async delete(id: string): Promise<void> {
-		await this.#connection.write((transaction) => transaction.objectStore('plates').delete(id));
-		this.#connection.news.say('plate', id);
+	delete(id: string): Promise<void> {
+		return discard(this.#connection, 'plates', id);
 	}
 }
 

@@ -86,6 +86,7 @@ export class SessionView {
 			if (this.record) await store.sessions.delete(this.record.meta.id);
 		});
 	}
+
 	#showNote(note: string) {
 		this.note = this.#kept = note;
 		this.#saved = null;
