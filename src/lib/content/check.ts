@@ -79,7 +79,11 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		}),
 		...checkHandouts(handouts.found),
 		...(names.content
-			? pictures(names.content, [...decks.found, ...memories.found], drawn.pictures)
+			? pictures(
+					names.content,
+					picturesIn(course.found, [...decks.found, ...memories.found]),
+					drawn.pictures
+				)
 			: [])
 	];
 }
@@ -176,13 +180,26 @@ function differences(found: FoundContent<Deck | Memorie>[]): string[] {
 	});
 }
 
+/** Pictures of the set that something shows. */
+function picturesIn(
+	course: FoundContent<Module>[],
+	played: FoundContent<Deck | Memorie>[]
+): ReadonlySet<string> {
+	const parts = played.flatMap(({ content }) => partsOf(content));
+	const steps = course.flatMap(({ content }) => content.exercises.flatMap(({ steps }) => steps));
+	return new Set([
+		...parts.flatMap(({ picture }) => picture ?? []),
+		...steps.flatMap((step) =>
+			step.type === 'pictures' ? step.pictures.map(({ picture }) => picture) : []
+		)
+	]);
+}
+
 function pictures(
 	names: PictureNames,
-	found: FoundContent<Deck | Memorie>[],
+	used: ReadonlySet<string>,
 	drawn: ReadonlySet<string>
 ): string[] {
-	const parts = found.flatMap(({ content }) => partsOf(content));
-	const used = new Set(parts.flatMap(({ picture }) => picture ?? []));
 	return [
 		...[...used].filter((name) => !(name in names)).map((name) => `${PICTURES}: lacks ${name}.`),
 		...Object.keys(names).flatMap((name) => [

@@ -1,10 +1,11 @@
 /** Looks after `content/course`: are all modules whole, readable, and alike in both languages? */
-import type { Scene } from '../course/beats';
+import type { Beat, Scene, SceneWay } from '../course/beats';
+import { allBeats, asPlayed, endsOpen, sceneLength } from '../course/scene';
 import type { Exercise, Module, Step } from '../course/types';
 import { happeningsFaults } from './happenings-check';
 import { MODULE_IDS } from './ids';
 import { type Language, LANGUAGES } from './model';
-import { aboutFaults, linkFaults } from './course-step-check';
+import { aboutFaults, linkFaults, stepsFaults } from './course-step-check';
 import { hardSpots, stiffSpots, wordsOf } from './readability';
 
 /** Length of a scene, s. */
@@ -12,11 +13,19 @@ const SCENE_SECONDS = [60, 150] as const;
 /** The longest text that stands on screen in one go. */
 const MAX_PARAGRAPH_WORDS = 70;
 const MAX_BEAT_WORDS = 45;
+/** What one may do is read while a scene stands still. */
+const MAX_LABEL_WORDS = 12;
 /** How far the minutes of a route may be from what it is named after, as a share. */
 const ROUTE_SLACK = 0.4;
 const ROUTES = { short: 5, middle: 15, long: 45 } as const;
 /** What the course needs at least, all modules together. */
-export const COURSE_LEAST = { modules: 9, exercises: 30, scenes: 14 } as const;
+export const COURSE_LEAST = {
+	modules: 10,
+	exercises: 40,
+	scenes: 18,
+	branching: 0,
+	open: 0
+} as const;
 
 /** One module in one language. */
 export interface FoundModule {
@@ -36,7 +45,11 @@ export function textsOf(module: Module): { place: string; text: string }[] {
 		]),
 		...module.scenes.flatMap((scene) => [
 			...at(`scene ${scene.id}`, [scene.title, scene.pictureText]),
-			...scene.beats.flatMap((beat) => at(`scene ${scene.id}/${beat.id}`, [beat.text]))
+			...allBeats(scene).flatMap((beat) => at(`scene ${scene.id}/${beat.id}`, [beat.text])),
+			...at(`scene ${scene.id}`, scene.choice ? [scene.choice.question] : []),
+			...(scene.choice?.ways ?? []).flatMap((way) =>
+				at(`scene ${scene.id}/${way.id}`, [way.label, ...way.other, ...way.you])
+			)
 		]),
 		...module.background.parts.flatMap(({ heading, text }) =>
 			at(`background: ${heading}`, [heading, ...text])
@@ -61,9 +74,17 @@ function stepTexts(step: Step): string[] {
 				...step.items.flatMap((item) => [item.text, item.because])
 			];
 		case 'explanations':
-			return [step.title, step.behaviour, step.text, ...step.examples, step.check];
+			return [step.title, step.behaviour, step.text, ...(step.examples ?? []), step.check];
 		case 'whose':
 			return [step.title, step.situation, step.text, step.thought];
+		case 'roles':
+			return [step.title, step.text, ...step.roles.flatMap(({ name, card }) => [name, ...card])];
+		case 'homework':
+			return [step.title, step.text, ...step.tasks.map(({ text }) => text)];
+		case 'facts':
+			return [step.title, step.text, step.hint ?? ''];
+		case 'pictures':
+			return [step.title, step.text, ...step.pictures.map(({ label }) => label)];
 		case 'scene':
 			return [step.title];
 		case 'reflection':
@@ -120,6 +141,8 @@ function sound({ path, id, content }: FoundModule): string[] {
 		...twice(path, [...exercises, ...scenes]),
 		...exercises.flatMap((exercise) => twice(`${path}: ${exercise.id}`, exercise.steps)),
 		...exercises.flatMap((exercise) => order(`${path}: ${exercise.id}`, exercise)),
+		...exercises.flatMap((exercise) => landingFaults(`${path}: ${exercise.id}`, exercise, scenes)),
+		...exercises.flatMap((exercise) => stepsFaults(`${path}: ${exercise.id}`, exercise)),
 		...played
 			.filter((scene) => !scenes.some((known) => known.id === scene))
 			.map((scene) => `${path}: there is no scene ${scene}.`),
@@ -139,8 +162,8 @@ function twice(place: string, parts: { id: string }[]): string[] {
 	return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${place}: twice: ${id}`);
 }
 
-/** Who compares has felt and measured; who was touched is helped to land. */
-function order(place: string, { steps, heavy }: Exercise): string[] {
+/** Who compares has felt and measured. */
+function order(place: string, { steps }: Exercise): string[] {
 	const types = steps.map(({ type }) => type);
 	const scene = types.indexOf('scene');
 	const faults: string[] = [];
@@ -149,31 +172,65 @@ function order(place: string, { steps, heavy }: Exercise): string[] {
 		faults.push('compares before there was a scene');
 	}
 	if (scene >= 0 && types.indexOf('rest', 0) > scene) faults.push('rests after the scene');
-	if (heavy !== null && types.lastIndexOf('breathing') < Math.max(scene, 0)) {
-		faults.push('is heavy and has no landing (a breathing step) after it');
-	}
 	return faults.map((fault) => `${place}: ${fault}.`);
 }
 
-function sceneFaults(place: string, { beats }: Scene): string[] {
-	const length = beats.reduce((sum, { seconds }) => sum + seconds, 0);
-	const levels = beats.map(({ level }) => level);
-	const highest = Math.max(...levels);
+/** Who was touched, and who is left with what has no end, is helped to land. */
+function landingFaults(place: string, { steps, heavy }: Exercise, scenes: Scene[]): string[] {
+	const types = steps.map(({ type }) => type);
+	const at = types.indexOf('scene');
+	const step = steps[at];
+	const scene = step?.type === 'scene' ? scenes.find(({ id }) => id === step.scene) : undefined;
+	const open = scene !== undefined && endsOpen(scene);
+	const landed = types.lastIndexOf('breathing') >= Math.max(at, 0);
+	return (heavy !== null || open) && !landed
+		? [`${place}: is heavy or open, and has no landing (a breathing step) after it.`]
+		: [];
+}
+
+function sceneFaults(place: string, scene: Scene): string[] {
+	const { choice, open } = scene;
 	return [
-		...twice(place, beats),
+		...twice(place, allBeats(scene)),
+		...allBeats(scene).flatMap((beat) => paceFaults(`${place}/${beat.id}`, beat)),
+		...(choice ? choice.ways.flatMap((way) => wayFaults(place, scene, way)) : []),
+		...(choice ? twice(place, choice.ways) : arcFaults(place, scene.beats, open === true)),
+		...(choice && open ? [`${place}: its ways are open, or not; it says so itself.`] : []),
+		...(choice && (scene.beats.at(-1)?.level ?? 0) < 2
+			? [`${place}: it asks before anything is at stake.`]
+			: [])
+	];
+}
+
+function wayFaults(place: string, scene: Scene, { id, label, open }: SceneWay): string[] {
+	return [
+		...arcFaults(`${place}/${id}`, asPlayed(scene, id).beats, open === true),
+		...(wordsOf(label).length > MAX_LABEL_WORDS ? [`${place}/${id}: a long label: ${label}`] : [])
+	];
+}
+
+/** A scene rises; then it comes down, or it is told that it stays unresolved. */
+function arcFaults(place: string, beats: Beat[], open: boolean): string[] {
+	const length = sceneLength({ beats }) / 1000;
+	const levels = beats.map(({ level }) => level);
+	const [highest, first, last] = [Math.max(...levels), levels[0]!, levels.at(-1)!];
+	const ends = open ? last >= 2 : last < highest;
+	return [
 		...(length >= SCENE_SECONDS[0] && length <= SCENE_SECONDS[1]
 			? []
 			: [`${place}: lasts ${length} s.`]),
-		...(levels[0]! <= 1 && highest >= 2 && levels.at(-1)! < highest
+		...(first <= 1 && highest >= 2 ? [] : [`${place}: does not rise (${levels.join(' ')}).`]),
+		...(ends
 			? []
-			: [`${place}: does not rise and fall again (${levels.join(' ')}).`]),
-		...beats.flatMap(({ id, seconds, text }) => {
-			const words = wordsOf(text).length;
-			if (words > MAX_BEAT_WORDS) return [`${place}/${id}: ${words} words.`];
-			// Three words a second is fast reading.
-			return words / seconds > 3 ? [`${place}/${id}: ${words} words in ${seconds} s.`] : [];
-		})
+			: [`${place}: ${open ? 'is open and settles' : 'does not settle'} (${levels.join(' ')}).`])
 	];
+}
+
+function paceFaults(place: string, { text, seconds }: Beat): string[] {
+	const words = wordsOf(text).length;
+	if (words > MAX_BEAT_WORDS) return [`${place}: ${words} words.`];
+	// Three words a second is fast reading.
+	return words / seconds > 3 ? [`${place}: ${words} words in ${seconds} s.`] : [];
 }
 
 function sortFaults(path: string, step: Extract<Step, { type: 'sort' }>): string[] {
@@ -200,12 +257,20 @@ function routeFaults(
 	return minutes >= least && minutes <= most ? [] : [`${place}: takes ${minutes} minutes.`];
 }
 
+/** What is taken along between two meetings is no exercise of its own. */
+function isNoHomework({ steps }: Exercise): boolean {
+	return !steps.some(({ type }) => type === 'homework');
+}
+
 function enough(found: FoundModule[], language: Language): string[] {
 	const modules = found.filter((module) => module.language === language);
+	const scenes = modules.flatMap(({ content }) => content.scenes);
 	const counts = {
 		modules: modules.length,
-		exercises: modules.reduce((sum, { content }) => sum + content.exercises.length, 0),
-		scenes: modules.reduce((sum, { content }) => sum + content.scenes.length, 0)
+		exercises: modules.flatMap(({ content }) => content.exercises.filter(isNoHomework)).length,
+		scenes: scenes.length,
+		branching: scenes.filter(({ choice }) => choice).length,
+		open: scenes.filter(endsOpen).length
 	};
 	return (Object.keys(counts) as (keyof typeof counts)[])
 		.filter((what) => counts[what] < COURSE_LEAST[what])
@@ -227,7 +292,7 @@ function skeleton(value: unknown, key = ''): unknown {
 const WORDS: ReadonlySet<string> = new Set([
 	...['title', 'summary', 'goal', 'heavy', 'text', 'because', 'label', 'behaviour', 'examples'],
 	...['check', 'situation', 'thought', 'question', 'hint', 'pictureText', 'heading', 'lead'],
-	...['questions']
+	...['questions', 'name', 'card', 'other', 'you']
 ]);
 
 function differences(found: FoundModule[]): string[] {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { BEAT_LEVELS, SCENE_EFFECTS, SCENE_SOUNDS } from '../course/beats';
 import {
 	BREATHING_WAYS,
+	COMPANIES,
 	type ExerciseKey,
 	FELT_WAYS,
 	LINKED_PAGES,
@@ -16,10 +17,16 @@ import { id, text } from './schema';
 const paragraphs = v.pipe(v.array(text), v.minLength(1));
 const seconds = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+/** Between so many and so many. */
+function some<Item>(item: v.GenericSchema<Item>, least: number, most: number) {
+	return v.pipe(v.array(item), v.minLength(least), v.maxLength(most));
+}
 const base = { id, title: text };
+/** Shows what was said to an earlier step. */
+const recalling = { ...base, recalls: v.exactOptional(id) };
 
 /** About somebody else; missing: about whoever does the exercise. */
-const question = { ...base, about: v.exactOptional(v.literal('other')) };
+const question = { ...recalling, about: v.exactOptional(v.literal('other')) };
 
 const exerciseName = v.custom<ExerciseKey>(
 	(name) => typeof name === 'string' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)
@@ -39,7 +46,7 @@ const statement = v.strictObject({
 
 const step = v.variant('type', [
 	v.strictObject({
-		...base,
+		...recalling,
 		type: v.literal('read'),
 		text: paragraphs,
 		picture: v.exactOptional(id),
@@ -73,14 +80,14 @@ const step = v.variant('type', [
 		)
 	}),
 	v.strictObject({
-		...base,
+		...recalling,
 		type: v.literal('explanations'),
 		behaviour: text,
 		text,
-		examples: v.pipe(v.array(text), v.minLength(3), v.maxLength(6)),
+		examples: v.exactOptional(v.pipe(v.array(text), v.minLength(3), v.maxLength(6))),
 		check: text
 	}),
-	v.strictObject({ ...base, type: v.literal('whose'), situation: text, text, thought: text }),
+	v.strictObject({ ...recalling, type: v.literal('whose'), situation: text, text, thought: text }),
 	v.strictObject({
 		...base,
 		type: v.literal('breathing'),
@@ -96,11 +103,41 @@ const step = v.variant('type', [
 	}),
 	v.strictObject({ ...base, type: v.literal('compare'), text }),
 	v.strictObject({
-		...base,
+		...recalling,
 		type: v.literal('plan'),
 		question: text,
 		phase: v.picklist(TENSION_PHASES),
 		column: v.picklist(PLAN_COLUMNS)
+	}),
+	v.strictObject({
+		...base,
+		type: v.literal('roles'),
+		text,
+		minutes: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(15)),
+		swap: v.boolean(),
+		roles: some(
+			v.strictObject({
+				id,
+				name: text,
+				card: v.pipe(v.array(text), v.minLength(2), v.maxLength(5))
+			}),
+			2,
+			3
+		)
+	}),
+	v.strictObject({
+		...base,
+		type: v.literal('homework'),
+		text,
+		tasks: some(v.strictObject({ id, text }), 2, 3)
+	}),
+	v.strictObject({ ...base, type: v.literal('facts'), text, hint: v.exactOptional(text) }),
+	v.strictObject({
+		...base,
+		type: v.literal('pictures'),
+		text,
+		most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+		pictures: some(v.strictObject({ id, picture: id, label: text }), 4, 12)
 	})
 ]);
 
@@ -109,6 +146,7 @@ const exercise = v.strictObject({
 	goal: text,
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(15)),
 	heavy: v.nullable(text),
+	company: v.exactOptional(v.picklist(COMPANIES)),
 	steps: v.pipe(v.array(step), v.minLength(3), v.maxLength(12))
 });
 
@@ -124,11 +162,22 @@ const beat = v.strictObject({
 	sound: v.exactOptional(v.picklist(SCENE_SOUNDS))
 });
 
+const way = v.strictObject({
+	id,
+	label: text,
+	beats: v.pipe(v.array(beat), v.minLength(2)),
+	other: v.pipe(v.array(text), v.minLength(1), v.maxLength(3)),
+	you: v.pipe(v.array(text), v.minLength(1), v.maxLength(2)),
+	open: v.exactOptional(v.literal(true))
+});
+
 const scene = v.strictObject({
 	...base,
 	picture: id,
 	pictureText: text,
-	beats: v.pipe(v.array(beat), v.minLength(5))
+	beats: v.pipe(v.array(beat), v.minLength(4)),
+	choice: v.exactOptional(v.strictObject({ question: text, ways: some(way, 2, 3) })),
+	open: v.exactOptional(v.literal(true))
 });
 
 const route = v.pipe(v.array(id), v.minLength(1));

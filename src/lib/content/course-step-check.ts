@@ -1,5 +1,13 @@
 /** Looks after single steps: whom a question is about, and where a text leads to. */
-import { exerciseKey, type ReadStep, type Step, type StepLink } from '../course/types';
+import {
+	exerciseKey,
+	RECALLED_STEPS,
+	type Exercise,
+	type ReadStep,
+	type Step,
+	type StepLink,
+	type StepType
+} from '../course/types';
 import type { FoundModule } from './course-check';
 import type { Language } from './model';
 
@@ -18,6 +26,29 @@ const CHOICE: Record<Language, RegExp> = {
 	nl: /\bde module\b|\bvolgende oefening\b|\bin deze app\b/i,
 	en: /\bthe module\b|\bnext exercise\b|\bin this app\b/i
 };
+
+const RECALLED: readonly StepType[] = RECALLED_STEPS;
+
+/** Steps that lean on others: what they recall, and whom they need. */
+export function stepsFaults(place: string, { steps, company }: Exercise): string[] {
+	return [
+		...steps.flatMap((step, index) => {
+			const recalls = 'recalls' in step ? step.recalls : undefined;
+			const known = steps
+				.slice(0, index)
+				.some(({ id, type }) => id === recalls && RECALLED.includes(type));
+			return [
+				...(recalls === undefined || known ? [] : [`${step.id} recalls ${recalls}, and cannot`]),
+				...(step.type === 'explanations' && !step.examples && recalls === undefined
+					? [`${step.id} has no examples, and recalls nothing`]
+					: [])
+			];
+		}),
+		...(company === undefined && steps.some(({ type }) => type === 'roles')
+			? ['has roles, and is done alone']
+			: [])
+	].map((fault) => `${place}: ${fault}.`);
+}
 
 /** Questions about somebody else of which the answer would count as her own. */
 export function aboutFaults({ path, language, content }: FoundModule): string[] {

@@ -6,6 +6,7 @@ import {
 	WHOLE_EFFECTS,
 	WHOLE_PICTURE
 } from '../course/beats';
+import { allBeats } from '../course/scene';
 import { hiddenParts, namedParts } from './drawing-check';
 
 /**
@@ -22,9 +23,9 @@ export function happeningsFaults(
 		const svg = drawings.get(scene.picture);
 		if (svg === undefined) return [];
 		const place = `${path}: scene ${scene.id}`;
-		const used = new Set(scene.beats.flatMap(({ happens }) => partsOf(happens)));
+		const used = new Set(allBeats(scene).flatMap(({ happens }) => partsOf(happens)));
 		return [
-			...scene.beats.flatMap((beat) => beatFaults(`${place}/${beat.id}`, beat, svg)),
+			...allBeats(scene).flatMap((beat) => beatFaults(`${place}/${beat.id}`, beat, svg)),
 			...[...namedParts(svg)]
 				.filter((part) => !used.has(part))
 				.map((part) => `${place}: nothing ever happens to ${part}.`),

@@ -13,6 +13,8 @@ export type WhoseChoice = (typeof WHOSE)[number];
 export const MAX_ANSWER_LENGTH = 4_000;
 /** A scene lasts at most 150 s; a slider that is held speaks a few times a second. */
 export const MAX_FELT_MARKS = 2_000;
+/** A scene asks for one of three ways at most. */
+const MAX_OTHER_WAYS = 2;
 /** More than the longest exercise has steps or sentences. */
 const MAX_PARTS = 30;
 
@@ -38,6 +40,13 @@ const feltMarkSchema = v.object({
  */
 export type FeltMark = v.InferOutput<typeof feltMarkSchema>;
 
+/** A scene, or what was seen of it. */
+const takeParts = {
+	marks: v.pipe(v.array(feltMarkSchema), v.maxLength(MAX_FELT_MARKS)),
+	/** How much of the scene was seen, since it began. */
+	lengthMs: ms
+};
+
 const answerSchema = v.variant('type', [
 	/** For each statement by name. */
 	v.object({ type: v.literal('observe'), chosen: byName(v.picklist(STATEMENT_KINDS)) }),
@@ -51,9 +60,13 @@ const answerSchema = v.variant('type', [
 	v.object({ type: v.literal('rest'), lengthMs: ms, measuredMs: ms }),
 	v.object({
 		type: v.literal('scene'),
-		marks: v.pipe(v.array(feltMarkSchema), v.maxLength(MAX_FELT_MARKS)),
-		/** How much of the scene was seen, since it began. */
-		lengthMs: ms
+		...takeParts,
+		/** What she chose where the scene asked; missing: it asked nothing, or she stopped before. */
+		way: v.exactOptional(partId),
+		/** Ways she went back for, from the choice on; nothing measures then. */
+		others: v.exactOptional(
+			v.pipe(v.array(v.object({ way: partId, ...takeParts })), v.maxLength(MAX_OTHER_WAYS))
+		)
 	}),
 	/** The heap of each sentence, both by name. */
 	v.object({ type: v.literal('sort'), heaps: byName(partId) }),
@@ -70,7 +83,20 @@ const answerSchema = v.variant('type', [
 		follow: v.nullable(v.pipe(finite, v.minValue(0), v.maxValue(1)))
 	}),
 	v.object({ type: v.literal('reflection'), words }),
-	v.object({ type: v.literal('plan'), words })
+	v.object({ type: v.literal('plan'), words }),
+	/** `null`: none of them. */
+	v.object({ type: v.literal('homework'), task: v.nullable(partId) }),
+	v.object({
+		type: v.literal('facts'),
+		lines: v.pipe(
+			v.array(v.object({ words, kind: v.nullable(v.picklist(STATEMENT_KINDS)) })),
+			v.maxLength(MAX_PARTS)
+		)
+	}),
+	v.object({
+		type: v.literal('pictures'),
+		chosen: v.pipe(v.array(partId), v.maxLength(MAX_PARTS))
+	})
 ]);
 /** By the name of the step. */
 export const answersSchema = byName(answerSchema);
@@ -79,7 +105,7 @@ export type Answer = v.InferOutput<typeof answerSchema>;
 export type AnswerOf<Type extends Answer['type']> = Extract<Answer, { type: Type }>;
 
 /** Steps that only show something. */
-const SILENT: ReadonlySet<StepType> = new Set(['read', 'compare']);
+const SILENT: ReadonlySet<StepType> = new Set(['read', 'compare', 'roles']);
 
 /** Does this answer belong to this step, also after its text was changed? */
 export function fits(answer: Answer, step: Step): boolean {
@@ -89,6 +115,12 @@ export function fits(answer: Answer, step: Step): boolean {
 			return known(Object.keys((answer as AnswerOf<'observe'>).chosen), step.statements);
 		case 'sort':
 			return known(Object.keys((answer as AnswerOf<'sort'>).heaps), step.items);
+		case 'homework': {
+			const { task } = answer as AnswerOf<'homework'>;
+			return task === null || known([task], step.tasks);
+		}
+		case 'pictures':
+			return known((answer as AnswerOf<'pictures'>).chosen, step.pictures);
 		default:
 			return true;
 	}

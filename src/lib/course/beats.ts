@@ -52,11 +52,40 @@ export interface Beat {
 	sound?: SceneSound;
 }
 
+/** One thing she may do where a scene asks, and what comes of it. */
+export interface SceneWay {
+	/** Unique within its scene. */
+	id: string;
+	/** What she does. */
+	label: string;
+	beats: Beat[];
+	/** What it may do to the other: several readings. */
+	other: string[];
+	/** What it may do to her own body, and to what she can still see. */
+	you: string[];
+	/** It ends unresolved, as work does. */
+	open?: true;
+}
+
+/** Where a scene stands still and asks what she does; then one of the ways goes on. */
+export interface SceneChoice {
+	question: string;
+	/** Two or three; none of them is the right one. */
+	ways: SceneWay[];
+}
+
 export interface Scene {
 	id: string;
 	title: string;
 	picture: PictureId;
 	/** What the drawing shows, for who does not see it. */
 	pictureText: string;
+	/** All of it, or the way up to the choice. */
 	beats: Beat[];
+	choice?: SceneChoice;
+	/** Of a scene without a choice: it ends unresolved, as work does. */
+	open?: true;
 }
+
+/** A scene as one sees it from its beginning, with the way that was taken: nothing is to be chosen any more. */
+export type PlayedScene = Omit<Scene, 'choice'> & { choice?: never };

@@ -5,4 +5,5 @@ export * from './felt-places';
 export * from './own-answers';
 export * from './progress';
 export * from './scene';
+export * from './takes';
 export * from './types';

@@ -1,7 +1,7 @@
-import type { Beat, Scene } from './beats';
+import type { Beat, PlayedScene, Scene, SceneWay } from './beats';
 
-/** Length of a scene, ms. */
-export function sceneLength({ beats }: Scene): number {
+/** Length of a scene, ms; of beats alone, their length. */
+export function sceneLength({ beats }: Pick<PlayedScene, 'beats'>): number {
 	return 1000 * beats.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
@@ -12,7 +12,7 @@ export interface TimedBeat {
 	to: number;
 }
 
-export function timedBeats({ beats }: Scene): TimedBeat[] {
+export function timedBeats({ beats }: PlayedScene): TimedBeat[] {
 	let from = 0;
 	return beats.map((beat) => {
 		const to = from + 1000 * beat.seconds;
@@ -23,7 +23,31 @@ export function timedBeats({ beats }: Scene): TimedBeat[] {
 }
 
 /** The beat that stands on screen at a time, ms; the last one when the scene is over. */
-export function beatAt(scene: Scene, t: number): TimedBeat {
+export function beatAt(scene: PlayedScene, t: number): TimedBeat {
 	const beats = timedBeats(scene);
 	return beats.find(({ to }) => t < to) ?? beats.at(-1)!;
+}
+
+/** The way of that name; `null` when the scene asks nothing, or has it no more. */
+export function wayOf({ choice }: Scene, id: string | null | undefined): SceneWay | null {
+	return choice?.ways.find((way) => way.id === id) ?? null;
+}
+
+/**
+ * A scene as it was played.
+ * @param way name of what was chosen; without one (or one that is there no more) it ends where it asks
+ */
+export function asPlayed(scene: Scene, way: string | null | undefined): PlayedScene {
+	const { choice: _asked, ...told } = scene;
+	return { ...told, beats: [...scene.beats, ...(wayOf(scene, way)?.beats ?? [])] };
+}
+
+/** Every beat of a scene, those of all ways too. */
+export function allBeats({ beats, choice }: Scene): Beat[] {
+	return [...beats, ...(choice?.ways ?? []).flatMap((way) => way.beats)];
+}
+
+/** It ends unresolved, whatever she does. */
+export function endsOpen({ choice, open }: Scene): boolean {
+	return choice ? choice.ways.every((way) => way.open === true) : open === true;
 }

@@ -1,4 +1,4 @@
-import type { Scene } from './beats';
+import type { PlayedScene, Scene } from './beats';
 import type { Exercise } from './types';
 
 /** A small exercise with one of each kind of step that asks something of the engine. */
@@ -18,7 +18,7 @@ export const EXERCISE: Exercise = {
 	]
 };
 
-export const SCENE: Scene = {
+export const SCENE: PlayedScene = {
 	id: 'hall',
 	title: 'Hall',
 	picture: 'hall',
@@ -28,4 +28,23 @@ export const SCENE: Scene = {
 		{ id: 'two', seconds: 15, text: 'Two.', level: 2 },
 		{ id: 'three', seconds: 25, text: 'Three.', level: 1 }
 	]
+};
+
+/** Asks after 35 s; then 25 s one way, 30 s the other, which stays open. */
+export const ASKING: Scene = {
+	...{ id: 'door', title: 'Door', picture: 'hall', pictureText: 'A door.' },
+	beats: SCENE.beats.slice(0, 2),
+	choice: {
+		question: 'What do you do?',
+		ways: [
+			{
+				...{ id: 'wait', label: 'Wait', other: ['Or not.'], you: ['Or so.'] },
+				beats: SCENE.beats.slice(2)
+			},
+			{
+				...{ id: 'knock', label: 'Knock', other: ['Perhaps.'], you: ['Perhaps.'], open: true },
+				beats: [{ id: 'four', seconds: 30, text: 'Four.', level: 3 }]
+			}
+		]
+	}
 };

@@ -15,8 +15,14 @@ interface StepBase {
 	title: string;
 }
 
+/** A step that shows, above what it asks, what was said to an earlier one. */
+interface RecallingBase extends StepBase {
+	/** Name of that step (`RECALLED_STEPS`); nothing stands there when nothing was said to it. */
+	recalls?: string;
+}
+
 /** A question about how somebody is, or what she sees. */
-interface QuestionBase extends StepBase {
+interface QuestionBase extends RecallingBase {
 	/**
 	 * It asks about somebody else; missing: about whoever does the exercise. What is said of somebody else
 	 * stays with the exercise: it says nothing of her own body, and does not belong in her own plan.
@@ -36,7 +42,7 @@ export type StepLink = { label: string } & (
 );
 
 /** Read, or listen to: paragraphs, perhaps with a drawing, and with where one may go from here. */
-export interface ReadStep extends StepBase {
+export interface ReadStep extends RecallingBase {
 	type: 'read';
 	text: string[];
 	picture?: PictureId;
@@ -116,18 +122,18 @@ export interface SortStep extends StepBase {
 }
 
 /** Write at least three insides that one behaviour may have, and how you would check them. */
-export interface ExplanationsStep extends StepBase {
+export interface ExplanationsStep extends RecallingBase {
 	type: 'explanations';
 	behaviour: string;
 	text: string;
-	/** Shown on request, after some have been written. */
-	examples: string[];
+	/** Shown on request, after some have been written; missing when it is about what she wrote herself. */
+	examples?: string[];
 	/** Asks how you would find out. */
 	check: string;
 }
 
 /** Whose feeling is it? */
-export interface WhoseStep extends StepBase {
+export interface WhoseStep extends RecallingBase {
 	type: 'whose';
 	situation: string;
 	text: string;
@@ -163,11 +169,60 @@ export const PLAN_COLUMNS = ['body', 'seen', 'thoughts', 'helps', 'team'] as con
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
 /** A line for the own signalenplan: always about whoever does the exercise. */
-export interface PlanStep extends StepBase {
+export interface PlanStep extends RecallingBase {
 	type: 'plan';
 	question: string;
 	phase: TensionPhase;
 	column: PlanColumn;
+}
+
+/** Who somebody is in a role play, and what she knows that the others do not. */
+export interface RoleCard {
+	id: string;
+	name: string;
+	/** Read alone. */
+	card: string[];
+}
+
+/** Play it: each has a card of her own. */
+export interface RolesStep extends StepBase {
+	type: 'roles';
+	text: string;
+	/** About how long it is played. */
+	minutes: number;
+	/** Afterwards the roles go round. */
+	swap: boolean;
+	roles: RoleCard[];
+}
+
+/** One small thing to notice in a real visit. The exercise is left here, and found back at the next meeting. */
+export interface HomeworkStep extends StepBase {
+	type: 'homework';
+	text: string;
+	tasks: { id: string; text: string }[];
+}
+
+/** Her own situation, one fact a line; of each line: was it seen, or filled in? */
+export interface FactsStep extends StepBase {
+	type: 'facts';
+	text: string;
+	hint?: string;
+}
+
+export interface PictureTile {
+	id: string;
+	/** Of the set that the games have too. */
+	picture: string;
+	label: string;
+}
+
+/** Choose pictures; on paper they can be ticked together with somebody. */
+export interface PicturesStep extends StepBase {
+	type: 'pictures';
+	text: string;
+	/** At most so many. */
+	most: number;
+	pictures: PictureTile[];
 }
 
 export type Step =
@@ -183,7 +238,11 @@ export type Step =
 	| BreathingStep
 	| ReflectionStep
 	| CompareStep
-	| PlanStep;
+	| PlanStep
+	| RolesStep
+	| HomeworkStep
+	| FactsStep
+	| PicturesStep;
 export type StepType = Step['type'];
 
 export const STEP_TYPES = [
@@ -199,8 +258,25 @@ export const STEP_TYPES = [
 	'breathing',
 	'reflection',
 	'compare',
-	'plan'
+	'plan',
+	'roles',
+	'homework',
+	'facts',
+	'pictures'
 ] as const satisfies readonly StepType[];
+
+/** Steps of which a later one can show what was said. */
+export const RECALLED_STEPS = [
+	'facts',
+	'reflection',
+	'homework',
+	'explanations',
+	'pictures'
+] as const satisfies readonly StepType[];
+
+/** With whom an exercise is done; missing: alone. */
+export const COMPANIES = ['pair', 'three'] as const;
+export type Company = (typeof COMPANIES)[number];
 
 export interface Exercise {
 	/** Unique within its module. */
@@ -212,6 +288,7 @@ export interface Exercise {
 	minutes: number;
 	/** Said beforehand when it may come close; `null` for a light one. */
 	heavy: string | null;
+	company?: Company;
 	steps: Step[];
 }
 

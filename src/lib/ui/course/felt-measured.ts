@@ -1,4 +1,4 @@
-import { beatAt, timedBeats, type FeltMark, type Scene } from '$lib/course';
+import { beatAt, timedBeats, type FeltMark, type PlayedScene } from '$lib/course';
 import { median } from '$lib/signals/dsp/stats';
 import {
 	bodyRises,
@@ -46,7 +46,7 @@ const SPAN: Record<SceneSignal, [down: number, up: number]> = {
 
 /** @param restStart where the rest began, ms (0 or below) */
 export function feltMeasured(
-	scene: Scene,
+	scene: PlayedScene,
 	marks: readonly FeltMark[],
 	length: number,
 	samples: readonly BodySample[],

@@ -1,4 +1,4 @@
-import { beatAt, type Scene } from '$lib/course';
+import { beatAt, type PlayedScene } from '$lib/course';
 import { m } from '$lib/paraglide/messages';
 import type { Learnt } from '$lib/sessions/review';
 import { PLACES } from '../felt/places';
@@ -9,7 +9,7 @@ import { ROSE } from './words';
 const SAME_TIME = 2;
 
 /** What she now knows of herself, in a sentence. @param scene of the exercise, if it had one */
-export function learntSentence(learnt: Learnt, scene: Scene | null): string {
+export function learntSentence(learnt: Learnt, scene: PlayedScene | null): string {
 	switch (learnt.key) {
 		case 'rose':
 			return [m.course_learnt_rose({ what: ROSE[learnt.signal]() }), noticed(learnt.after)].join(

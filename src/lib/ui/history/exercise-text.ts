@@ -32,6 +32,22 @@ export function answerText(answer: Answer, step: Step | null): string {
 		case 'reflection':
 		case 'plan':
 			return answer.words.trim();
+		case 'homework':
+			return step?.type === 'homework'
+				? (step.tasks.find(({ id }) => id === answer.task)?.text ?? '')
+				: '';
+		case 'facts': {
+			const kinds = { seen: m.course_seen(), 'filled-in': m.course_filled_in() };
+			return lines(
+				...answer.lines.map(({ words, kind }) => (kind ? `${words} → ${kinds[kind]}` : words))
+			);
+		}
+		case 'pictures': {
+			const tiles = step?.type === 'pictures' ? step.pictures : [];
+			return inARow(
+				answer.chosen.flatMap((id) => tiles.find((tile) => tile.id === id)?.label ?? [])
+			);
+		}
 		case 'rest':
 		case 'scene':
 			return '';

@@ -1,5 +1,6 @@
 import { loadDrawing } from '$lib/content';
 import {
+	asPlayed,
 	exerciseKey,
 	sceneBefore,
 	type Exercise,
@@ -35,12 +36,13 @@ export class ExerciseContent {
 		return this.module?.scenes.find(({ id }) => id === step.scene) ?? null;
 	}
 
-	/** The scene of the comparison at a step, with what was felt in it; `null` before it was seen. */
+	/** The scene of the comparison at a step, what was felt in it, and how it was played; `null` before it was seen. */
 	sceneSeen(at: number, answers: ExerciseRun['answers']) {
 		const step = this.exercise && sceneBefore(this.exercise, at);
 		const scene = this.sceneOf(step);
 		const said = step && answers[step.id];
-		return scene && said?.type === 'scene' ? { scene, said } : null;
+		if (!scene || said?.type !== 'scene') return null;
+		return { scene, said, played: asPlayed(scene, said.way) };
 	}
 
 	async #fetchDrawings({ steps }: Exercise) {

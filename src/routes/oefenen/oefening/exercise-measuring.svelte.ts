@@ -1,4 +1,4 @@
-import type { Scene } from '$lib/course';
+import type { PlayedScene } from '$lib/course';
 import type { Reading } from '$lib/signals/types';
 import type { WishedSeat } from '$lib/ui/desk/wished-seat.svelte';
 import { recallMeasuring } from '$lib/ui/measurement/measuring-choice';
@@ -63,14 +63,14 @@ export class ExerciseMeasuring {
 		this.#pacingTurnedOn = false;
 	}
 
-	sceneBegins(scene: Scene) {
+	sceneBegins(scene: PlayedScene) {
 		this.scene.begins();
 		this.watch.measurement.economiseUnasked();
 		if (this.watch.on) this.#sources.follow(scene, 0);
 	}
 
 	/** After a pause. @param now where the scene is, ms */
-	sceneGoesOn(scene: Scene, now: number) {
+	sceneGoesOn(scene: PlayedScene, now: number) {
 		if (this.watch.on) this.#sources.follow(scene, now);
 	}
 

@@ -1,4 +1,4 @@
-import { timedBeats, type Scene } from '$lib/course';
+import { timedBeats, type PlayedScene } from '$lib/course';
 import { CuedRise } from '$lib/sensing/simulated/cued';
 import { SimulatedSource } from '$lib/sensing/simulated-source';
 import type { Source } from '$lib/sensing/source';
@@ -26,7 +26,7 @@ export class ExerciseSource {
 	 * A scene begins or goes on: the example rises with it, unless it is to stay calm or rose already.
 	 * @param now where the scene is, ms
 	 */
-	follow(scene: Scene, now: number) {
+	follow(scene: PlayedScene, now: number) {
 		const { wish } = this.seat;
 		if (wish.source !== 'simulated' || wish.scenario !== 'rising') return;
 		const tense = timedBeats(scene).find(({ beat }) => beat.level >= 2);

@@ -1,9 +1,11 @@
 import {
+	asPlayed,
 	beatAt,
 	sceneLength,
 	type Beat,
 	type FeltMark,
 	type FeltWay,
+	type PlayedScene,
 	type Scene
 } from '$lib/course';
 import { SessionClock } from '$lib/ui/session/session-clock';
@@ -17,10 +19,13 @@ const ANSWER_MS = 1500;
 /** When nobody stepped it for longer, the device slept, ms of real time. */
 const SLEPT_MS = 5000;
 
-/** Why a scene stands still: she wished it, or its page was out of sight. */
-export type PauseCause = 'wish' | 'hidden';
+/** Why a scene stands still: she wished it, its page was out of sight, or it asks what she does. */
+export type PauseCause = 'wish' | 'hidden' | 'choice';
 
-/** One scene while it plays. Somebody steps it; its clock goes on by itself, but for pauses. */
+/**
+ * One scene while it plays. Somebody steps it; its clock goes on by itself, but for pauses. Where it asks
+ * what she does it stands still until she chose.
+ */
 export class ScenePlay {
 	beat = $state.raw<Beat | null>(null);
 	/** Share that is over, 0..1. */
@@ -32,8 +37,14 @@ export class ScenePlay {
 	/** Why it stands still now; `null`: it goes on. */
 	paused = $state<PauseCause | null>(null);
 
+	/** What she chose; `null`: nothing yet. */
+	taken = $state<string | null>(null);
+
 	readonly #clock: SessionClock;
-	readonly #length: number;
+	/** Where it began: at its beginning, or where it asks, ms of scene time. */
+	readonly #begin: number;
+	/** With the way that was taken. */
+	#played: PlayedScene;
 	/** When it was stepped last, by the clock that never stops, ms. */
 	#steppedAt = 0;
 	/** When the pause of now began, by the clock that never stops, ms. */
@@ -43,17 +54,27 @@ export class ScenePlay {
 	constructor(
 		private readonly scene: Scene,
 		private readonly way: FeltWay,
-		private readonly speed: number
+		private readonly speed: number,
+		/** She goes back to where it asked, and takes this way. */
+		back: string | null = null
 	) {
 		this.#clock = new SessionClock(speed);
-		this.#length = sceneLength(scene);
+		this.#begin = back === null ? 0 : sceneLength(scene);
+		this.taken = back;
+		this.#played = asPlayed(scene, back);
 		this.step();
 	}
 
 	/** Time of the scene, ms: pauses do not count, and it does not go beyond the end. */
 	get now(): number {
 		const passed = this.paused ? this.#stoodAt : this.#clock.now;
-		return Math.max(0, Math.min(this.#length, Math.round(passed - this.#pausedMs)));
+		const now = this.#begin + passed - this.#pausedMs;
+		return Math.max(0, Math.min(this.#length, Math.round(now)));
+	}
+
+	/** As far as it is known by now. */
+	get played(): PlayedScene {
+		return this.#played;
 	}
 
 	/** All pauses so far, also one that is still going on. */
@@ -69,11 +90,13 @@ export class ScenePlay {
 		}
 		this.#steppedAt = this.#clock.now;
 		const { now } = this;
-		const { beat } = beatAt(this.scene, now);
+		const { beat } = beatAt(this.#played, now);
 		if (beat !== this.beat) this.beat = beat;
-		this.share = now / this.#length;
+		this.share = now / this.#longest;
 		if (this.fresh && now - this.fresh.t >= ANSWER_MS) this.fresh = null;
-		this.over = now >= this.#length;
+		if (now < this.#length) return;
+		if (this.#asks) this.#ask();
+		else this.over = true;
 	}
 
 	/** Time, marks and all that moves stand still. What is held is let go: the hand goes elsewhere. */
@@ -86,10 +109,18 @@ export class ScenePlay {
 
 	/** From where it was. */
 	goOn() {
-		if (!this.paused) return;
+		if (!this.paused || (this.paused === 'choice' && this.#asks)) return;
 		this.#pauses = this.pauses;
 		this.paused = null;
 		this.#steppedAt = this.#clock.now;
+	}
+
+	/** What she does, where it asks. @param way by its name */
+	choose(way: string) {
+		if (this.paused !== 'choice') return;
+		this.taken = way;
+		this.#played = asPlayed(this.scene, way);
+		this.goOn();
 	}
 
 	/** @param strength 1..10, or 0 when a hold is let go */
@@ -108,6 +139,26 @@ export class ScenePlay {
 			}
 		}
 		this.marks = [...this.marks, mark];
+	}
+
+	get #length(): number {
+		return sceneLength(this.#played);
+	}
+
+	/** Before she chose: as long as it can become. */
+	get #longest(): number {
+		const ways = this.#asks ? (this.scene.choice?.ways ?? []) : [];
+		return Math.max(this.#length, ...ways.map(({ id }) => sceneLength(asPlayed(this.scene, id))));
+	}
+
+	get #asks(): boolean {
+		return this.scene.choice !== undefined && this.taken === null;
+	}
+
+	/** From the end of its last beat on, however late that was seen. */
+	#ask() {
+		this.pause('choice');
+		this.#stoodAt = this.#length - this.#begin + this.#pausedMs;
 	}
 
 	/** A laptop that was shut: no time of the scene. */

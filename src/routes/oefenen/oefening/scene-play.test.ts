@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FeltWay } from '$lib/course';
-import { SCENE } from '$lib/course/testing';
+import { ASKING, SCENE } from '$lib/course/testing';
 import { ScenePlay } from './scene-play.svelte';
 
 beforeEach(() => vi.useFakeTimers());
@@ -94,6 +94,72 @@ describe('a scene that stands still', () => {
 		play.goOn();
 		watch(play, 500);
 		expect(play.now).toBe(7500);
+	});
+});
+
+describe('a scene that asks', () => {
+	const ask = (way: FeltWay = 'tap', speed = 1) => new ScenePlay(ASKING, way, speed);
+
+	it('stands still where it asks, takes no marks meanwhile, and goes on the way she chose', () => {
+		const play = ask();
+		watch(play, 40_000);
+		expect([play.paused, play.now, play.over, play.beat?.id]).toEqual([
+			'choice',
+			35_000,
+			false,
+			'two'
+		]);
+		play.mark(6);
+		play.goOn();
+		expect([play.paused, play.marks.length]).toEqual(['choice', 0]);
+		play.choose('knock');
+		watch(play, 1000);
+		play.mark(8);
+		expect([play.paused, play.beat?.id, play.marks[0]?.t]).toEqual([null, 'four', 36_000]);
+		watch(play, 29_000);
+		expect([play.over, play.now, play.taken]).toEqual([true, 65_000, 'knock']);
+		// The time she took to choose is a pause as any other: 40 s of watching, 35 of them told.
+		expect(play.pauses).toEqual([{ at: 35_000, lengthMs: 5000 }]);
+	});
+
+	it('lets go what is held when it asks', () => {
+		const play = ask('hold');
+		watch(play, 34_000);
+		play.mark(5);
+		watch(play, 3000);
+		expect(play.marks.map(({ t, strength }) => [t, strength])).toEqual([
+			[34_000, 5],
+			[35_000, 0]
+		]);
+	});
+
+	it('never says that more is over than there is, and goes no way back', () => {
+		const play = ask('tap', 3);
+		let before = 0;
+		const further = () => {
+			expect(play.share).toBeGreaterThanOrEqual(before);
+			expect(play.share).toBeLessThanOrEqual(1);
+			before = play.share;
+		};
+		for (let i = 0; i < 12; i++) {
+			watch(play, 1000);
+			further();
+		}
+		play.choose('wait');
+		for (let i = 0; i < 9; i++) {
+			watch(play, 1000);
+			further();
+		}
+		expect(play.over).toBe(true);
+	});
+
+	it('goes another way from where it asked, on the clock of the scene', () => {
+		const play = new ScenePlay(ASKING, 'tap', 1, 'wait');
+		expect([play.now, play.beat?.id, play.paused]).toEqual([35_000, 'three', null]);
+		watch(play, 2000);
+		play.mark(3);
+		watch(play, 23_000);
+		expect([play.over, play.now, play.marks[0]?.t]).toEqual([true, 60_000, 37_000]);
 	});
 });
 

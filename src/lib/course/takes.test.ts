@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { FeltMark } from './answers';
+import { allBeats, asPlayed, endsOpen, sceneLength } from './scene';
+import { firstTake, takesOf, withTake } from './takes';
+import { ASKING, SCENE } from './testing';
+
+const at = (t: number): FeltMark => ({ t, strength: 6, way: 'tap' });
+
+describe('a scene that asks', () => {
+	it('is as long as the way that was taken, and ends where it asks without one', () => {
+		expect(sceneLength(asPlayed(ASKING, null))).toBe(35_000);
+		expect(sceneLength(asPlayed(ASKING, 'wait'))).toBe(60_000);
+		expect(sceneLength(asPlayed(ASKING, 'knock'))).toBe(65_000);
+		// Of a text that was changed since.
+		expect(sceneLength(asPlayed(ASKING, 'run'))).toBe(35_000);
+	});
+
+	it('knows the beats of all its ways, and whether it ends open whatever she does', () => {
+		expect(allBeats(ASKING).map(({ id }) => id)).toEqual(['one', 'two', 'three', 'four']);
+		expect(endsOpen(ASKING)).toBe(false);
+		expect(endsOpen({ ...SCENE, open: true })).toBe(true);
+		const [, knock] = ASKING.choice!.ways;
+		const open = { ...ASKING, choice: { question: 'What?', ways: [knock!, knock!] } };
+		expect(endsOpen(open)).toBe(true);
+	});
+});
+
+describe('ways that were tried', () => {
+	it('keeps the first one with what was felt before the choice, and of each other way the newest', () => {
+		const first = firstTake([at(10_000), at(40_000)], 60_000, 'wait');
+		const twice = withTake(first, { way: 'knock', marks: [at(50_000)], lengthMs: 65_000 });
+		const thrice = withTake(twice, { way: 'knock', marks: [], lengthMs: 41_000 });
+		expect(thrice.marks).toHaveLength(2);
+		expect(takesOf(ASKING, thrice)).toEqual([
+			{ way: 'wait', marks: [at(40_000)], lengthMs: 60_000 },
+			{ way: 'knock', marks: [], lengthMs: 41_000 }
+		]);
+	});
+
+	it('tells of none where nothing was chosen', () => {
+		expect(takesOf(SCENE, firstTake([at(3)], 60_000, null))).toEqual([]);
+		expect(takesOf(ASKING, firstTake([], 9_000, null))).toEqual([]);
+	});
+});
