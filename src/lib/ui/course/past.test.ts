@@ -18,7 +18,11 @@ it('what was left half done with homework says which; what was simply left does 
 	const draft = (key: 'm/week' | 'm/other' | 'm/gone', data: unknown) => ({
 		...{ id: draftId('me', false, key), savedAt: 5, data }
 	});
-	const taking = { ...newDraft(1, 'none'), at: 6, answers: { take: { type: 'homework', task: 'feet' } } };
+	const taking = {
+		...newDraft(1, 'none'),
+		at: 6,
+		answers: { take: { type: 'homework', task: 'feet' } }
+	};
 	const store = {
 		sessions: { list: () => Promise.resolve([]) },
 		drafts: {

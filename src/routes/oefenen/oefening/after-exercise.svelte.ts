@@ -1,4 +1,11 @@
-import { nextAfter, NO_PAST, ownAnswers, placeIn, type Offered, type PlaceInModule } from '$lib/course';
+import {
+	nextAfter,
+	NO_PAST,
+	ownAnswers,
+	placeIn,
+	type Offered,
+	type PlaceInModule
+} from '$lib/course';
 import { learnt, type Learnt } from '$lib/sessions/review';
 import { openCourse } from '$lib/ui/course/modules';
 import { pastOf } from '$lib/ui/course/past';

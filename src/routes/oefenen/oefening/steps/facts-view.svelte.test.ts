@@ -40,7 +40,11 @@ it('a line that changed forgets only its own choice', async () => {
 	]);
 	await expect.element(field).toHaveValue('De deur ging dicht.\nHij was boos.');
 	await field.fill('Het was stil.\nDe deur ging dicht.\nHij was moe.');
-	expect(facts()).toEqual(['Het was stil.: null', 'De deur ging dicht.: seen', 'Hij was moe.: null']);
+	expect(facts()).toEqual([
+		'Het was stil.: null',
+		'De deur ging dicht.: seen',
+		'Hij was moe.: null'
+	]);
 });
 
 it('an empty line may stand there while one writes', async () => {
