@@ -18,7 +18,6 @@ export function meetingFaults(lesson: Lesson, course: readonly FoundContent<Modu
 }
 
 function wholeFaults(lesson: Lesson): string[] {
-	if (WANTED.every((name) => lesson[name] === undefined)) return [];
 	return [
 		...WANTED.filter((name) => lesson[name] === undefined).map((name) => `has no ${name}.`),
 		...(lesson.minutes === MEETING_MINUTES

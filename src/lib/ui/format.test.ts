@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatMoment, secondsBetween } from './format';
+import { formatMoment, formatOffset, secondsBetween } from './format';
 
 it('writes a moment before the clock began with a minus', () => {
 	expect([-65_900, -400, 0, 59_999, 61_000].map(formatMoment)).toEqual([
@@ -23,4 +23,8 @@ it('tells how far two moments are apart as anybody would who reads them', () => 
 			expect(secondsBetween(from, to) + 0).toBe(read(to) - read(from) + 0);
 		})
 	);
+});
+
+it('writes how long after the beginning something comes in hours and minutes', () => {
+	expect([0, 5, 59, 60, 119].map(formatOffset)).toEqual(['0:00', '0:05', '0:59', '1:00', '1:59']);
 });

@@ -20,6 +20,11 @@ export function formatDuration(ms: number): string {
 	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** How long after it began something comes, as hours and minutes: "0:05". @param minutes whole ones */
+export function formatOffset(minutes: number): string {
+	return formatDuration(minutes * 1000);
+}
+
 /**
  * A moment on a clock that begins at 0:00, as minutes and seconds; before that with a minus.
  * @param ms milliseconds since the clock began

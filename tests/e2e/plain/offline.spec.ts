@@ -46,6 +46,12 @@ test(
 			expect(lost?.status()).toBe(404);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.en.error_title);
 		});
+		await test.step('a meeting and a page of background', async () => {
+			await visit(page, '/oefenen/bijeenkomst/?nummer=2');
+			await expect(page.getByTestId('meeting-plan')).toBeVisible();
+			await visit(page, '/oefenen/achtergrond/?naam=lvb');
+			await expect(page.getByTestId('condition')).toBeVisible();
+		});
 		await test.step('the praatplaat, drawn', async () => {
 			await visit(page, '/praatplaat/?deur=client');
 			await expect(

@@ -20,6 +20,8 @@ export const PAGES = [
 	'/oefenen/module/',
 	'/oefenen/oefening/',
 	'/oefenen/signalen/',
+	'/oefenen/achtergrond/',
+	'/oefenen/bijeenkomst/',
 	'/spellen/',
 	'/spellen/kletskwartet/',
 	'/spellen/kiezen/',

@@ -1,4 +1,11 @@
-import { isModuleId, loadModule, MODULE_IDS } from '$lib/content';
+import {
+	isModuleId,
+	loadModule,
+	MEETING_IDS,
+	MODULE_IDS,
+	type ConditionId,
+	type MeetingId
+} from '$lib/content';
 import {
 	exerciseKey,
 	type Exercise,
@@ -49,6 +56,16 @@ export function exerciseAddress(key: ExerciseKey): string {
 /** Where a module is told about; not yet in the language of the page. */
 export function moduleAddress(id: string): string {
 	return `/oefenen/module/?naam=${id}`;
+}
+
+/** Where a condition is told about; not yet in the language of the page. */
+export function conditionAddress(id: ConditionId): string {
+	return `/oefenen/achtergrond/?naam=${id}`;
+}
+
+/** Where a meeting is told about and printed; not yet in the language of the page. */
+export function meetingAddress(id: MeetingId): string {
+	return `/oefenen/bijeenkomst/?nummer=${MEETING_IDS.indexOf(id) + 1}`;
 }
 
 /** Where a choice in a text leads to; not yet in the language of the page. */
