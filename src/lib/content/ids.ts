@@ -17,6 +17,7 @@ export const MODULE_IDS = [
 	'body',
 	'rising',
 	'other',
+	'ground',
 	'whose',
 	'mentalising',
 	'conditions',
