@@ -1,8 +1,11 @@
 /**
  * `npm run check:content`, also before each build: is everything the app says whole and readable?
  * `npm run check:content -- body` shows only what is said about files with that word in their name;
- * `npm run check:content -- --cards` also shows every card with its weight, its figures and its lighter question.
+ * `npm run check:content -- --cards` also shows every card with its weight, its figures and its lighter question;
+ * `npm run check:content -- --avoided` every word that our texts do without, with the reason.
  */
+import { endsOpen } from '../src/lib/course/scene.ts';
+import { AVOIDED_FOR, avoidedWords } from '../src/lib/content/avoided-words.ts';
 import { checkCardTable } from '../src/lib/content/card-table-check.ts';
 import { checkContent, readCourse } from '../src/lib/content/check.ts';
 import { wordCount } from '../src/lib/content/course-check.ts';
@@ -13,7 +16,7 @@ import { readImages } from '../src/lib/content/image-check.ts';
 import { PLATE_DOORS } from '../src/lib/content/image-model.ts';
 import { DOOR_LEVELS, questionsOf, readPlates } from '../src/lib/content/plate-check.ts';
 import { readingFigures } from '../src/lib/content/readability.ts';
-import { WEIGHTS } from '../src/lib/content/model.ts';
+import { LANGUAGES, WEIGHTS } from '../src/lib/content/model.ts';
 import {
 	readCardTable,
 	readContentFiles,
@@ -43,7 +46,10 @@ console.table(
 		.map(({ id, content }) => ({
 			module: id,
 			exercises: content.exercises.length,
+			minutes: content.exercises.reduce((sum, { minutes }) => sum + minutes, 0),
 			scenes: content.scenes.length,
+			branching: content.scenes.filter(({ choice }) => choice).length,
+			open: content.scenes.filter(endsOpen).length,
 			'words nl': wordCount(content),
 			'words en': course
 				.filter((other) => other.id === id && other.language === 'en')
@@ -127,6 +133,15 @@ if (args.includes('--cards'))
 			})
 		);
 	}
+
+if (args.includes('--avoided'))
+	for (const language of LANGUAGES)
+		for (const reader of AVOIDED_FOR) {
+			console.log(`\n${language}, for ${reader}`);
+			console.table(
+				Object.entries(avoidedWords(language, reader)).map(([word, why]) => ({ word, why }))
+			);
+		}
 
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) {

@@ -11,7 +11,7 @@ import { checkContent } from '../../src/lib/content/check';
 import { askedCards, readCards } from '../../src/lib/content/deck-check';
 import { checkEvidence, readSourcedTexts } from '../../src/lib/content/evidence-check';
 import type { Deck, Memorie } from '../../src/lib/content/model';
-import type { Beat, Module, ReadStep, Step } from '../../src/lib/course';
+import type { Beat, Module, ReadStep, Scene, SceneWay, Step } from '../../src/lib/course';
 import released from '../fixtures/released-cards.json';
 
 const files = readContentFiles();
@@ -232,9 +232,63 @@ describe('the check of the course', () => {
 
 	it('wants scenes that rise and fall again, in their time', () => {
 		const flat = inCourse(({ scenes }) => scenes[0]!.beats.forEach((beat) => (beat.level = 1)));
-		expect(flat).toContain('does not rise and fall again');
+		expect(flat).toContain('does not rise');
 		const long = inCourse(({ scenes }) => scenes[0]!.beats.forEach((beat) => (beat.seconds = 20)));
 		expect(long).toContain('lasts');
+	});
+
+	it('wants ways that each settle or say that they stay open, and a choice in which something is at stake', () => {
+		const asking = (change: (scene: Scene, way: SceneWay) => void) =>
+			inCourse(({ scenes }) => {
+				const scene = scenes[0]!;
+				const ways = ['stay', 'go'].map((id): SceneWay => {
+					const beats = scene.beats.slice(5).map((beat) => ({ ...beat, id: `${id}-${beat.id}` }));
+					return { id, label: 'Do it', beats, other: ['Or not.'], you: ['Or so.'] };
+				});
+				Object.assign(scene, {
+					beats: scene.beats.slice(0, 5),
+					choice: { question: 'What do you do?', ways }
+				});
+				change(scene, ways[1]!);
+			});
+		expect(asking(() => {})).not.toContain('scene frightening-letter/');
+		expect(asking((_, way) => (way.beats.at(-1)!.level = 3))).toContain('/go: does not settle');
+		expect(asking((_, way) => (way.open = true))).toContain('/go: is open and settles');
+		expect(asking((_, way) => way.beats.forEach((beat) => (beat.seconds = 20)))).toContain(
+			'/go: lasts'
+		);
+		expect(asking((_, way) => (way.id = 'stay'))).toContain('twice: stay');
+		expect(asking((_, way) => (way.label = 'a b c d e f g h i j k l m'))).toContain('a long label');
+		expect(asking(({ beats }) => (beats.at(-1)!.level = 1))).toContain(
+			'before anything is at stake'
+		);
+	});
+
+	it('wants a landing after a scene without an end', () => {
+		const open = inCourse(({ scenes, exercises }) => {
+			const { id, beats } = scenes[0]!;
+			scenes[0]!.open = true;
+			beats.at(-1)!.level = 3;
+			for (const exercise of exercises) {
+				if (!exercise.steps.some((step) => step.type === 'scene' && step.scene === id)) continue;
+				exercise.steps = exercise.steps.filter(({ type }) => type !== 'breathing');
+			}
+		});
+		expect(open).toContain('is heavy or open, and has no landing');
+	});
+
+	it('wants a step that can be recalled, and company for roles', () => {
+		const recalling = (recalls: string) =>
+			inCourse(({ exercises }) => Object.assign(exercises[0]!.steps.at(-1)!, { recalls }));
+		expect(recalling('nowhere')).toContain('recalls nowhere, and cannot');
+		const alone = inCourse(({ exercises }) => {
+			const roles = ['a', 'b'].map((id) => ({ id, name: id, card: ['You.', 'And so.'] }));
+			exercises[0]!.steps.unshift({
+				...{ id: 'play', type: 'roles', title: 'Play', text: 'Play.', minutes: 5, swap: true },
+				roles
+			});
+		});
+		expect(alone).toContain('has roles, and is done alone');
 	});
 
 	it.each<[string, Beat['happens'], string]>([
@@ -299,7 +353,7 @@ describe('the check of the course', () => {
 		const stiff = (text: string) =>
 			inCourse((module) => (module.summary = text), 'course/whose.nl.json');
 		expect(stiff('De brief wordt door hem gelezen.')).toContain('passive');
-		expect(stiff('Dat vraagt een adequaat besluit.')).toContain('jargon: adequaat');
+		expect(stiff('Dat vraagt een adequaat besluit.')).toContain('adequaat: zeg: goed');
 		expect(stiff(`${'en nog een woord '.repeat(6).trim()}.`)).toContain('a sentence of 24 words');
 		expect(stiff('Het wordt later. Ze gaan naar huis.')).toBe('');
 	});

@@ -6,7 +6,7 @@ import { happeningsFaults } from './happenings-check';
 import { MODULE_IDS } from './ids';
 import { type Language, LANGUAGES } from './model';
 import { aboutFaults, linkFaults, stepsFaults } from './course-step-check';
-import { hardSpots, stiffSpots, wordsOf } from './readability';
+import { hardSpots, passiveSpots, wordsOf } from './readability';
 
 /** Length of a scene, s. */
 const SCENE_SECONDS = [60, 150] as const;
@@ -122,7 +122,7 @@ export function checkCourse(found: FoundModule[], drawn: ReadonlyMap<string, str
 
 function readable({ path, language, content }: FoundModule): string[] {
 	return textsOf(content).flatMap(({ place, text }) => [
-		...[...hardSpots(text, 'B1', language), ...(language === 'nl' ? stiffSpots(text) : [])].map(
+		...[...hardSpots(text, 'B1', language), ...(language === 'nl' ? passiveSpots(text) : [])].map(
 			(spot) => `${path}: ${place}: hard to read (${spot}): ${text}`
 		),
 		...(wordsOf(text).length > MAX_PARAGRAPH_WORDS

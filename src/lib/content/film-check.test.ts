@@ -59,7 +59,7 @@ describe('the check of the film', () => {
 		['a source of nothing', ({ story }) => story.push('cat'), 'there is no cat'],
 		['a source that names no place', ({ sources }) => (sources[0]!.from = []), 'sources.0.from'],
 		['a long sentence', (words) => (words.title = 'en nog een '.repeat(6).trim()), 'of 18 words'],
-		['policy words', (words) => (words.title = 'Een adequate interventie'), 'jargon'],
+		['policy words', (words) => (words.title = 'Een adequate interventie'), 'zeg wat je doet'],
 		['marks of a typewriter', (words) => (words.title = "'Hoi'"), 'typewriter']
 	])('finds %s', (_what, change, fault) => {
 		expect(afterWords(change)).toContain(fault);

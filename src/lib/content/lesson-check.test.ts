@@ -54,7 +54,11 @@ describe('the check of the lessons', () => {
 		],
 		['an empty text', (l) => (l.blocks[0]!.title = ''), 'block welcome: an empty text'],
 		['a long sentence', (l) => (l.summary = 'en nog een '.repeat(6).trim()), 'of 18 words'],
-		['policy words', (l) => (l.blocks[0]!.notes.say[0] = 'Een adequate hulpvraag.'), 'jargon'],
+		[
+			'policy words',
+			(l) => (l.blocks[0]!.notes.say[0] = 'Een adequate hulpvraag.'),
+			'zeg: wat iemand wil'
+		],
 		['marks of a typewriter', (l) => (l.blocks[0]!.screen.lines[0] = '"Hoi"'), 'typewriter'],
 		['no source', (l) => l.sources.splice(0), 'sources']
 	])('finds %s', (_what, change, fault) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { avoidedWords } from './avoided-words';
 import { hardSpots, readingFigures, wordsOf } from './readability';
 
 describe('words', () => {
@@ -22,12 +23,22 @@ describe('reading level', () => {
 
 	it.each([
 		['nl', 'Wat is jouw woonbegeleidingsdoel?', 'woonbegeleidingsdoel'],
-		['nl', 'Welke emotie voel je?', 'emotie'],
-		['en', 'Which Experience was good?', 'Experience'],
+		['nl', 'Welke emotie voel je?', 'emotie: zeg: gevoel'],
+		['en', 'Which Experience was good?', 'experience: say: what happened to you'],
 		['nl', 'Deelnemers bespreken dagelijks belangen', 'mostly long words'],
 		['nl', 'a b c d e f g h i j k l m n?', 'a sentence of 14 words']
 	] as const)('stumbles (%s) over %j', (language, text, spot) => {
 		expect(hardSpots(text, 'A2', language)).toContain(spot);
+	});
+
+	it('tells for each word that it avoids what to say in its place, to whom it matters', () => {
+		expect(hardSpots('Er is een interventie gedaan.', 'B1', 'nl')).toEqual([
+			'interventie: zeg wat je doet'
+		]);
+		expect(hardSpots('Wij zouden dat zien.', 'B1', 'nl')[0]).toContain('stille toets');
+		for (const language of ['nl', 'en'] as const)
+			for (const why of Object.values(avoidedWords(language, 'clients')))
+				expect(wordsOf(why).length).toBeGreaterThan(1);
 	});
 
 	it('asks more of colleagues', () => {

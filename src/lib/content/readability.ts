@@ -1,3 +1,4 @@
+import { avoidedSpots } from './avoided-words';
 import type { Language } from './model';
 
 /** Levels of the European framework: A2 for who reads with difficulty, B1 for colleagues. */
@@ -25,42 +26,16 @@ const FAMILIAR: Record<Language, ReadonlySet<string>> = {
 	en: new Set([])
 };
 
-/** Short enough, and still words of offices and papers. */
-const UNFAMILIAR: Record<Language, ReadonlySet<string>> = {
-	nl: new Set([
-		...['ervaren', 'ervaring', 'betreffende', 'omtrent', 'aangaande', 'derhalve', 'tevens'],
-		...['indien', 'teneinde', 'faciliteren', 'adequaat', 'functie', 'situatie', 'begeleiden'],
-		...['reflectie', 'emotie', 'emoties', 'proces', 'doelstelling', 'participatie', 'regie'],
-		...['cliënt', 'cliënten', 'autonomie', 'hulpvraag', 'netwerk', 'interventie', 'beleving']
-	]),
-	en: new Set([
-		...['experience', 'regarding', 'concerning', 'therefore', 'facilitate', 'adequate', 'process'],
-		...['situation', 'emotion', 'emotions', 'reflection', 'objective', 'autonomy', 'intervene'],
-		...['client', 'clients', 'network', 'support', 'perceive', 'assess', 'function', 'utilise']
-	])
-};
-
 /** "Wordt geholpen", "werden gisteren gebeld": somebody does it, and the sentence does not say who. */
 const DUTCH_PASSIVE =
 	/(?:^|[^\p{L}])(?:wordt|worden|werd|werden)(?:\s+\p{L}+){0,5}?\s+(?:ge|be|ver|ont|her)\p{L}+(?:d|t|en)(?![\p{L}])/iu;
 
-/** Words of policy papers and files, for which there is a plainer one. */
-const DUTCH_JARGON: ReadonlySet<string> = new Set([
-	...['betreffende', 'omtrent', 'aangaande', 'derhalve', 'tevens', 'indien', 'teneinde', 'middels'],
-	...['faciliteren', 'adequaat', 'participatie', 'doelstelling', 'interventie', 'implementeren'],
-	...['beleving', 'hulpvraag', 'problematiek', 'casus', 'cliëntsysteem', 'handelingsverlegenheid'],
-	...['optimaliseren', 'inventariseren', 'evalueren', 'signaleren', 'anticiperen', 'dysregulatie'],
-	...['bejegening', 'attitude', 'congruent', 'proactief', 'outreachend', 'responsief', 'zodoende']
-]);
-
-/** What else makes Dutch for colleagues read like a policy paper; empty when nothing does. */
-export function stiffSpots(text: string): string[] {
-	const passive = text
+/** Dutch that leaves out who does it; empty when nothing does. */
+export function passiveSpots(text: string): string[] {
+	return text
 		.split(/[.?!:;]/)
 		.filter((sentence) => DUTCH_PASSIVE.test(sentence))
 		.map((sentence) => `passive: ${sentence.trim()}`);
-	const jargon = wordsOf(text).filter((word) => DUTCH_JARGON.has(word.toLowerCase()));
-	return [...passive, ...jargon.map((word) => `jargon: ${word}`)];
 }
 
 /** The words of a text, without marks. */
@@ -77,7 +52,8 @@ export function hardSpots(text: string, level: ReadingLevel, language: Language)
 	return [
 		...(longest > bar.sentence ? [`a sentence of ${longest} words`] : []),
 		...(words.length >= 4 && average > bar.average ? ['mostly long words'] : []),
-		...words.filter((word) => isHard(word.toLowerCase(), level, language))
+		...words.filter((word) => isHard(word.toLowerCase(), level, language)),
+		...avoidedSpots(words, language, level === 'A2' ? 'clients' : 'everybody')
 	];
 }
 
@@ -110,6 +86,5 @@ export function readingFigures(texts: readonly string[]): ReadingFigures {
 }
 
 function isHard(word: string, level: ReadingLevel, language: Language): boolean {
-	if (level === 'A2' && UNFAMILIAR[language].has(word)) return true;
 	return word.length > BARS[level].word && !FAMILIAR[language].has(word);
 }

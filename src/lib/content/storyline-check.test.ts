@@ -102,7 +102,7 @@ describe('the check of the storylines', () => {
 			'letters in 14 s'
 		],
 		['a long sentence', (words) => (words.title = 'en nog een '.repeat(6).trim()), 'of 18 words'],
-		['policy words', (words) => (words.goodFor = 'Een adequate interventie'), 'jargon'],
+		['policy words', (words) => (words.goodFor = 'Een adequate interventie'), 'zeg wat je doet'],
 		['marks of a typewriter', (words) => (words.title = "'Hoi'"), 'typewriter'],
 		['the same said twice', (words) => (words.goodFor = words.title), 'said before'],
 		['a claim without a source', (words) => (words.sources[0]!.from = []), 'sources.0.from']

@@ -1,6 +1,6 @@
 /** What may be wrong with one text, or with several beside each other, in sentences that name the place. */
 import type { Language } from './model';
-import { hardSpots, type ReadingLevel, stiffSpots, wordsOf } from './readability';
+import { hardSpots, type ReadingLevel, passiveSpots, wordsOf } from './readability';
 
 const MAX_QUESTION_WORDS = 15;
 
@@ -31,7 +31,7 @@ export function plainFaults(
 ): string[] {
 	return [
 		...readingFaults(place, text, level, language),
-		...(language === 'nl' ? stiffSpots(text) : []).map((spot) => `${place}: ${spot}: ${text}`)
+		...(language === 'nl' ? passiveSpots(text) : []).map((spot) => `${place}: ${spot}: ${text}`)
 	];
 }
 

@@ -276,7 +276,7 @@ export const RECALLED_STEPS = [
 
 /** With whom an exercise is done; missing: alone. */
 export const COMPANIES = ['pair', 'three'] as const;
-export type Company = (typeof COMPANIES)[number];
+export type ExerciseCompany = (typeof COMPANIES)[number];
 
 export interface Exercise {
 	/** Unique within its module. */
@@ -288,7 +288,7 @@ export interface Exercise {
 	minutes: number;
 	/** Said beforehand when it may come close; `null` for a light one. */
 	heavy: string | null;
-	company?: Company;
+	company?: ExerciseCompany;
 	steps: Step[];
 }
 

@@ -1,4 +1,4 @@
-import { beatAt, timedBeats, type FeltMark, type PlayedScene } from '$lib/course';
+import { beatAt, sceneLength, timedBeats, type FeltMark, type PlayedScene } from '$lib/course';
 import { median } from '$lib/signals/dsp/stats';
 import {
 	bodyRises,
@@ -26,8 +26,8 @@ export interface FeltMeasured {
 	/** What was held: strength 0..10 in equal steps; empty when nothing was. */
 	held: { t: number; strength: number }[];
 	lines: SignalLine[];
-	/** Words of the scene at a time. */
-	wordsAt: (t: number) => string;
+	/** Words of the scene at a time; `null` where it has none (any more): its text was changed since. */
+	wordsAt: (t: number) => string | null;
 }
 
 /** Step in which a held feeling is drawn, ms. */
@@ -77,7 +77,7 @@ export function feltMeasured(
 			const rise = rises.find((rise) => rise.signal === signal) ?? null;
 			return line ? [{ ...line, rise }] : [];
 		}),
-		wordsAt: (t) => beatAt(scene, t).beat.text
+		wordsAt: (t) => (t > sceneLength(scene) ? null : beatAt(scene, t).beat.text)
 	};
 }
 

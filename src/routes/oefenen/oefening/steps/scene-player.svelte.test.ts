@@ -47,11 +47,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-async function begin(watching: ComponentProps<typeof ScenePlayer>['watching'] = null) {
-	play = new ScenePlay(SCENE, 'tap', 1);
+async function begin(
+	watching: ComponentProps<typeof ScenePlayer>['watching'] = null,
+	scene = SCENE
+) {
+	play = new ScenePlay(scene, 'tap', 1);
 	await render(ScenePlayer, {
-		...{ play, scene: SCENE, way: 'tap', drawing: DRAWING, comfort, audio, voice },
-		...{ watching, fault: null, onGoOn: () => play.goOn(), onStop: () => {} }
+		...{ play, scene, way: 'tap', drawing: DRAWING, comfort, audio, voice },
+		...{ watching, fault: null, onGoOn: () => play.goOn() },
+		...{ onChoose: (way: string) => play.choose(way), onStop: () => {} }
 	});
 }
 
@@ -113,6 +117,27 @@ it('the key P lets it stand still, with all that moves and sounds, and the same 
 	// The space bar still marks: the focus is on no button that it would press.
 	await userEvent.keyboard(' ');
 	expect(play.marks).toEqual([{ t: 1500, strength: 6, way: 'tap' }]);
+});
+
+it('stands still where it asks: no key of the marks chooses, and one touch goes on', async () => {
+	const ways = ['stay', 'go'].map((id) => ({
+		...{ id, label: `Way ${id}`, other: ['Or not.'], you: ['Or so.'] },
+		beats: [{ id: `beat-${id}`, seconds: 20, text: `Text ${id}`, level: 1 as const }]
+	}));
+	await begin('camera', { ...SCENE, choice: { question: 'Wat doe je?', ways } });
+	pass(60_000);
+	const choice = page.getByRole('group', { name: 'Wat doe je?' });
+	await expect.element(choice).toHaveFocus();
+	await expect.element(choice).toHaveTextContent(m.course_choice_watching());
+	await expect.element(clearly).not.toBeInTheDocument();
+	await userEvent.keyboard(' ');
+	await userEvent.keyboard('p');
+	expect([play.paused, play.marks]).toEqual(['choice', []]);
+	await page.getByRole('button', { name: 'Way go' }).click();
+	await expect.element(choice).not.toBeInTheDocument();
+	await expect.element(page.getByRole('region')).toHaveFocus();
+	pass(1000);
+	await expect.element(page.getByTestId('beat')).toHaveTextContent('Text go');
 });
 
 it('a page that gets out of sight stands still by itself, and says so', async () => {
