@@ -20,6 +20,7 @@ export const MODULE_IDS = [
 	'whose',
 	'mentalising',
 	'conditions',
+	'settle',
 	'begin',
 	'story',
 	'team'
