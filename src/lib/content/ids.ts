@@ -21,6 +21,7 @@ export const MODULE_IDS = [
 	'whose',
 	'mentalising',
 	'conditions',
+	'settle',
 	'begin',
 	'story',
 	'team'
