@@ -295,10 +295,10 @@ describe('the check of the course', () => {
 		['a part that is not drawn', { shakes: ['nowhere'] }, 'the drawing has no nowhere'],
 		['a whole picture that shakes', { shakes: ['picture'] }, 'a whole picture never shakes'],
 		['what appears and was there', { appears: ['letter'] }, 'letter is there already'],
-		['what goes and was not there', { gone: ['phone'] }, 'phone is not there'],
+		['what goes and was not there', { gone: ['waves'] }, 'waves is not there'],
 		['an unknown effect', { flies: ['letter'] } as Beat['happens'], 'flies']
 	])('wants scenes in which only what can happen happens: %s', (_what, happens, complaint) => {
-		const scene = complaint.startsWith('phone') ? 1 : 0;
+		const scene = complaint.startsWith('waves') ? 1 : 0;
 		const found = inCourse(({ scenes }) => (scenes[scene]!.beats[0]!.happens = happens!));
 		expect(found).toContain(complaint);
 	});

@@ -17,9 +17,11 @@ export const MODULE_IDS = [
 	'body',
 	'rising',
 	'other',
+	'ground',
 	'whose',
 	'mentalising',
 	'conditions',
+	'settle',
 	'begin',
 	'story',
 	'team'

@@ -183,6 +183,63 @@ test(
 	}
 );
 
+test('a scene that asks: one way with marks, measured; another from where it asked, not measured; both side by side, kept', async ({
+	page
+}) => {
+	await holdClock(page);
+	await openExercise(page, 'begin/no-and-stay');
+	await next(page).click();
+	await page.getByTestId('measure').click();
+	await goOnUntil(page, page.getByTestId('rested'));
+	await next(page).click();
+	await page.getByTestId('play').click();
+	await goOnUntil(page, piece(page, 'closer'));
+	await page.getByTestId('mark-9').click();
+	const choice = page.getByTestId('choice');
+	await goOnUntil(page, choice);
+	await expect(choice).toContainText(words.nl.course_choice_watching);
+	await test.step('it waits for her, whatever key she holds', async () => {
+		await page.keyboard.press('Space');
+		await page.clock.runFor(2000);
+		await expect(choice).toBeVisible();
+	});
+	await page.getByTestId('choose-stay').click();
+	await goOnUntil(page, piece(page, 'back'));
+	await page.keyboard.press('Space');
+	const ended = page.getByTestId('way-ended');
+	await goOnUntil(page, ended);
+	await expect(ended).toHaveAttribute('data-way', 'stay');
+	await expect(ended).toContainText(words.nl.course_way_other);
+
+	await page.getByTestId('try-give').click();
+	await expect(piece(page, 'twenty')).toBeVisible();
+	await expect(page.getByText(words.nl.course_watching_example)).toHaveCount(0);
+	await page.clock.runFor(200);
+	await page.keyboard.press('3');
+	// Marks close to each other are one moment.
+	await page.clock.runFor(600);
+	await page.keyboard.press('2');
+	await goOnUntil(page, ended);
+	await expect(ended).toHaveAttribute('data-way', 'give');
+	await page.clock.resume();
+	// The marks of the first time stand.
+	await expect(page.getByTestId('seen')).toContainText('2');
+	await next(page).click();
+	await next(page).click();
+
+	await expect(comparison(page)).toHaveAttribute('data-body', 'rise');
+	const said = await comparison(page).innerText();
+	const ways = page.getByTestId('ways');
+	await expect(ways.getByTestId('way-stay')).toContainText('zo vaak iets aan: 1.');
+	await expect(ways.getByTestId('way-give')).toContainText('zo vaak iets aan: 2.');
+	await expect(ways).toContainText(words.nl.course_ways_unmeasured);
+	while (!(await page.getByTestId('finish').isVisible())) await next(page).click();
+	await page.getByTestId('finish').click();
+	await page.getByRole('link', { name: words.nl.course_to_session }).click();
+	await expect(page.getByTestId('ways').getByTestId('way-give')).toContainText('iets aan: 2.');
+	expect(await comparison(page).innerText()).toBe(said);
+});
+
 test('half an exercise is found again, the browser’s way back goes a step back, and what was said of the body is put in the plan', async ({
 	page
 }) => {
