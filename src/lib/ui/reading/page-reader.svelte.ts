@@ -6,7 +6,7 @@ export class PageReader {
 	readonly #voice: ReadAloud;
 	readonly #reading: LitReading;
 	/** Where each text begins in what is read. */
-	#starts: ReadonlyMap<string, number> = new Map();
+	#pieces: readonly { text: string; at: number }[] = [];
 
 	/** @param voice another one only in tests */
 	constructor(voice = new ReadAloud()) {
@@ -30,14 +30,13 @@ export class PageReader {
 
 	/** @param texts in the order in which they stand on the page */
 	read(texts: readonly string[]) {
-		const starts = new Map<string, number>();
 		let whole = '';
-		for (const text of texts) {
-			starts.set(text, whole.length);
+		this.#pieces = texts.map((text) => {
+			const at = whole.length;
 			// A heading has no full stop: it would run on into what stands below it.
-			whole += /[.?!]$/.test(text) ? `${text} ` : `${text}. `;
-		}
-		this.#starts = starts;
+			whole += /[.?!…][”’]?$/.test(text) ? `${text} ` : `${text}. `;
+			return { text, at };
+		});
 		this.#reading.read('page', whole);
 	}
 
@@ -47,7 +46,9 @@ export class PageReader {
 
 	/** The part of a text that is being said. */
 	litOf(text: string): LitPart | null {
-		const at = this.#starts.get(text);
-		return at === undefined ? null : litWithin(this.#reading.lit, at, text.length);
+		// Looked at first: a screen that asks before anything is read follows it from then on.
+		const { lit } = this.#reading;
+		const piece = this.#pieces.find((one) => one.text === text);
+		return piece ? litWithin(lit, piece.at, text.length) : null;
 	}
 }
