@@ -2,7 +2,7 @@
 import type { ExerciseRun } from './exercise-run';
 import type { Exercise, HomeworkTask } from './types';
 
-export interface Taken {
+export interface TakenHome {
 	task: HomeworkTask;
 	/** The step in which she chose it, from 0. */
 	at: number;
@@ -12,7 +12,7 @@ export interface Taken {
  * The homework that was the last thing she said; `null` when she said more since, or took nothing along.
  * Last in the order of the exercise: who goes back and says something else has it still to do.
  */
-export function takenAlong({ steps }: Exercise, answers: ExerciseRun['answers']): Taken | null {
+export function takenAlong({ steps }: Exercise, answers: ExerciseRun['answers']): TakenHome | null {
 	const at = steps.findLastIndex(({ id }) => id in answers);
 	const step = steps[at];
 	const said = step && answers[step.id];

@@ -9,7 +9,7 @@ import {
 	type Answer,
 	type ExerciseRun,
 	type Step,
-	type Taken
+	type TakenHome
 } from '$lib/course';
 import type { FeltComparison } from '$lib/sessions/review';
 import { draftId, newDraft, readDraft, type ExerciseDraft } from '$lib/ui/course/exercise-draft';
@@ -139,7 +139,7 @@ export class ExercisePage {
 	}
 
 	/** Homework of what was begun earlier, when that was the last thing she said in it. */
-	get taken(): Taken | null {
+	get taken(): TakenHome | null {
 		const { exercise } = this.content;
 		const { pending } = this.halfDone;
 		return exercise && pending && takenAlong(exercise, pending.draft.answers);
