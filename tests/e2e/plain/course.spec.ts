@@ -22,7 +22,7 @@ test('from an exercise that does not exist to the overview, a module on paper, a
 	await visit(page, '/oefenen/oefening/?naam=body/nergens');
 	await expect(page.getByText(words.nl.course_unknown)).toBeVisible();
 	await page.getByRole('link', { name: words.nl.course_to_overview }).click();
-	await expect(page.getByTestId(/^module-/)).toHaveCount(10);
+	await expect(page.getByTestId(/^module-/)).toHaveCount(12);
 	await expect(page.getByTestId('five-minutes').getByRole('link')).toHaveCount(4);
 
 	await test.step('a module is printed with room to write', async () => {
