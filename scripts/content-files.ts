@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ContentDrawings } from '../src/lib/content/check.ts';
@@ -11,6 +11,7 @@ const FOLDERS = [
 	'decks',
 	'memorie',
 	'course',
+	'conditions',
 	'unconscious',
 	'plates',
 	'intro',
@@ -22,7 +23,8 @@ const FOLDERS = [
 
 /** What the app says, as it stands in `content/`. */
 export function readContentFiles(): ContentFiles {
-	const paths = FOLDERS.flatMap((folder) =>
+	const there = FOLDERS.filter((folder) => existsSync(join(CONTENT, folder)));
+	const paths = there.flatMap((folder) =>
 		readdirSync(join(CONTENT, folder), { withFileTypes: true })
 			.filter((entry) => entry.isFile() && !entry.name.endsWith('.svg'))
 			.map(({ name }) => `${folder}/${name}`)

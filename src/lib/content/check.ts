@@ -1,5 +1,6 @@
 /** Looks after everything in `content/`: decks, memorie, pictures and the course. */
 import type { Module } from '../course/types';
+import { checkConditions, readConditions } from './condition-check';
 import { checkCourse } from './course-check';
 import { moduleSchema } from './course-schema';
 import { checkCards } from './deck-check';
@@ -40,6 +41,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const decks = readInLanguages(files, 'decks', DECK_IDS, deckSchema);
 	const memories = readInLanguages(files, 'memorie', MEMORIE_IDS, memorieSchema);
 	const course = readCourse(files);
+	const conditions = readConditions(files);
 	const names = readOne(files, PICTURES, pictureNamesSchema);
 	const images = readImages(files);
 	const called = readImageNames(files);
@@ -51,7 +53,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 	const readings = [decks, memories, course, images, called, prompts, plates, film, storylines];
 	const handouts = readHandouts(files);
 	const recordings = checkRecordings(files);
-	const all = [...readings, lessons, handouts, recordings];
+	const all = [...readings, conditions, lessons, handouts, recordings];
 	const expected = new Set([...all.flatMap(({ paths }) => paths), PICTURES]);
 	const strangers = Object.keys(files).filter((path) => !expected.has(path));
 	return [
@@ -66,6 +68,7 @@ export function checkContent(files: ContentFiles, drawn: ContentDrawings): strin
 		...differences(memories.found),
 		...checkCards([...decks.found, ...memories.found]),
 		...checkCourse(course.found, drawn.scenes),
+		...checkConditions(conditions.found),
 		...[...drawn.scenes].flatMap(([name, svg]) => checkDrawing(name, svg)),
 		...checkImages(images.found, called.found, drawn.images, drawn.packed),
 		...checkPrompts(prompts.found),

@@ -28,7 +28,7 @@ const recalling = { ...base, recalls: v.exactOptional(id) };
 /** About somebody else; missing: about whoever does the exercise. */
 const question = { ...recalling, about: v.exactOptional(v.literal('other')) };
 
-const exerciseName = v.custom<ExerciseKey>(
+export const exerciseName = v.custom<ExerciseKey>(
 	(name) => typeof name === 'string' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)
 );
 const link = v.variant('to', [

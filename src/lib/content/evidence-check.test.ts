@@ -20,7 +20,7 @@ function told(change: (background: Background) => void = () => {}): SourcedTexts
 	const words = { calm_sources: 'Bron: Rest, 2014.' };
 	return {
 		course: [{ path: 'course/rest.nl.json', id: 'rest', language: 'nl', content }],
-		stories: [],
+		...{ conditions: [], stories: [] },
 		messages: { nl: words, en: words }
 	} as unknown as SourcedTexts;
 }
@@ -79,5 +79,41 @@ describe('what is said of research', () => {
 	it('is on the screen that the page names', () => {
 		const wrong = SCREEN.replace('calm_sources', 'gone');
 		expect(faults(undefined, `${ROW}\n${wrong}`)).toContain('gone does not name rest-2014');
+	});
+});
+
+describe('what a page on a condition says of research', () => {
+	const SOURCE = { text: 'Rest, A. (2014). Calm. Journal, 1, 1-2.', doi: '10.1000/rest.2014' };
+	const list = { text: ['Vraag het zelf.'] };
+
+	function faultsOf(change: Record<string, unknown>, doc = ROW): string {
+		const content = {
+			...{ title: 'Angst', lead: 'Angst is gewoon.', person: 'Vraag wat helpt.' },
+			emotion: { text: ['In een onderzoek werd het rustiger.'], sources: ['rest-2014'] },
+			...{ outside: list, inside: list, helps: list, avoid: list, ask: list },
+			...{ sources: [SOURCE], ...change }
+		};
+		const page = { path: 'conditions/anxiety.nl.json', id: 'anxiety', language: 'nl', content };
+		return checkEvidence(doc, {
+			...{ course: [], conditions: [page], stories: [] },
+			messages: { nl: {}, en: {} }
+		} as unknown as SourcedTexts).join('\n');
+	}
+
+	it('counts as that of a module', () => {
+		expect(faultsOf({})).toBe('');
+		expect(faultsOf({}, '')).toContain('no whole row for rest-2014');
+		expect(faultsOf({ sources: [{ ...SOURCE, doi: '10.1000/other' }] })).toContain(
+			'DOI is 10.1000/other'
+		);
+	});
+
+	it('names a source that is told', () => {
+		const emotion = { text: ['Onderzoek laat dat zien.'], sources: ['nobody-1900'] };
+		expect(faultsOf({ emotion })).toContain('emotion: nobody-1900 is not among the sources');
+		const helps = { text: ['Volgens onderzoek helpt rust.'] };
+		expect(faultsOf({ helps })).toContain('helps: speaks of research, and names no source');
+		expect(faultsOf({ helps: { ...helps, sources: ['rest-2014'] } })).toBe('');
+		expect(faultsOf({ lead: 'Dat is goed onderzocht.' })).toContain('lead: speaks of research');
 	});
 });

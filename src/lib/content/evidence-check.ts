@@ -1,6 +1,8 @@
 /** Holds what the app says of research against docs/evidence.md, where each source has its row. */
 import type { Module } from '../course/types';
 import { readCourse } from './check';
+import { conditionTexts, readConditions } from './condition-check';
+import { CONDITION_PARTS, type Condition } from './condition-schema';
 import { textsOf } from './course-check';
 import { readFilm } from './film-check';
 import type { Language } from './model';
@@ -32,6 +34,7 @@ interface Cited {
 /** Everything in which sources are told, and the words on screen. */
 export interface SourcedTexts {
 	course: readonly FoundContent<Module>[];
+	conditions: readonly FoundContent<Condition>[];
 	/** The film and the storylines. */
 	stories: readonly { path: string; content: { sources: { from: Omit<Cited, 'path'>[] }[] } }[];
 	messages: Record<Language, Record<string, string>>;
@@ -43,6 +46,7 @@ export function readSourcedTexts(
 ): SourcedTexts {
 	return {
 		course: readCourse(files).found,
+		conditions: readConditions(files).found,
 		stories: [...readFilm(files).found, ...readStorylines(files).found],
 		messages
 	};
@@ -62,7 +66,10 @@ function slug(text: string): string {
 }
 
 /** @param doc the text of docs/evidence.md */
-export function checkEvidence(doc: string, { course, stories, messages }: SourcedTexts): string[] {
+export function checkEvidence(
+	doc: string,
+	{ course, conditions, stories, messages }: SourcedTexts
+): string[] {
 	const lines = doc.split('\n');
 	const rows = lines.flatMap((line) => {
 		const row = ROW.exec(line);
@@ -75,6 +82,9 @@ export function checkEvidence(doc: string, { course, stories, messages }: Source
 	const cited: Cited[] = [
 		...course.flatMap(({ path, content }) =>
 			content.background.sources.map((source) => ({ path, ...source }))
+		),
+		...conditions.flatMap(({ path, content }) =>
+			content.sources.map((source) => ({ path, ...source }))
 		),
 		...stories.flatMap(({ path, content }) =>
 			content.sources.flatMap(({ from }) => from.map((source) => ({ path, ...source })))
@@ -95,7 +105,8 @@ export function checkEvidence(doc: string, { course, stories, messages }: Source
 			...(rows.some((row) => row.name === name) ? [] : [`${DOC}: ${name} has no row.`]),
 			...screenFaults(name, key, messages)
 		]),
-		...course.flatMap(claimFaults)
+		...course.flatMap(claimFaults),
+		...conditions.flatMap(conditionFaults)
 	];
 }
 
@@ -116,23 +127,53 @@ function screenFaults(name: string, key: string, messages: SourcedTexts['message
 		.map(([language]) => `messages/${language}.json: ${key} does not name ${name}.`);
 }
 
+/** Texts that may rest on sources: those that speak of research do, and on none that is not told. */
+interface Part {
+	place: string;
+	text: readonly string[];
+	sources?: readonly string[] | undefined;
+}
+
 /** Who says that something was studied, says where. */
-function claimFaults({ path, language, content }: FoundContent<Module>): string[] {
-	const known = content.background.sources.map(({ text }) => sourceName(text));
-	const claims = (text: string) => CLAIMS[language].test(text);
+function partFaults(
+	{ place, text, sources = [] }: Part,
+	language: Language,
+	told: readonly Pick<Cited, 'text'>[]
+): string[] {
+	const known = told.map(({ text }) => sourceName(text));
 	return [
-		...content.background.parts.flatMap(({ heading, text, sources = [] }) => [
-			...(text.some(claims) && sources.length === 0
-				? [`${path}: background: ${heading}: speaks of research, and names no source.`]
-				: []),
-			...sources
-				.filter((name) => !known.includes(name))
-				.map((name) => `${path}: background: ${heading}: ${name} is not among the sources.`)
-		]),
+		...(text.some((one) => CLAIMS[language].test(one)) && sources.length === 0
+			? [`${place}: speaks of research, and names no source.`]
+			: []),
+		...sources
+			.filter((name) => !known.includes(name))
+			.map((name) => `${place}: ${name} is not among the sources.`)
+	];
+}
+
+function claimFaults({ path, language, content }: FoundContent<Module>): string[] {
+	const { parts, sources } = content.background;
+	return [
+		...parts.flatMap((part) =>
+			partFaults({ ...part, place: `${path}: background: ${part.heading}` }, language, sources)
+		),
 		...textsOf(content)
-			.filter(({ place, text }) => !place.startsWith('background') && claims(text))
+			.filter(({ place, text }) => !place.startsWith('background') && CLAIMS[language].test(text))
 			.map(
 				({ place, text }) => `${path}: ${place}: speaks of research outside the background: ${text}`
+			)
+	];
+}
+
+function conditionFaults({ path, language, content }: FoundContent<Condition>): string[] {
+	return [
+		...CONDITION_PARTS.flatMap((name) =>
+			partFaults({ ...content[name], place: `${path}: ${name}` }, language, content.sources)
+		),
+		...conditionTexts(content)
+			.filter(({ place }) => !CONDITION_PARTS.some((name) => name === place))
+			.flatMap(({ place, text }) =>
+				partFaults({ place: `${path}: ${place}`, text: [text] }, language, [])
 			)
 	];
 }

@@ -50,11 +50,26 @@ export const IMAGE_THEMES = [
 ] as const;
 export type ImageTheme = (typeof IMAGE_THEMES)[number];
 
-/** The lessons that come with Luwte, in the order in which they are offered. */
-export const LESSON_IDS = [
-	'20-minutes',
-	'45-minutes',
-	'90-minutes',
+/** What somebody may have beside how she is, each with a page of background of its own, in order. */
+export const CONDITION_IDS = [
+	'development',
+	'lvb',
+	'autism',
+	'anxiety',
+	'trauma',
+	'addiction',
+	'psychosis',
+	'brain-injury'
+] as const;
+export type ConditionId = (typeof CONDITION_IDS)[number];
+
+/** Is this the name of a page on a condition? */
+export function isConditionId(id: string): id is ConditionId {
+	return (CONDITION_IDS as readonly string[]).includes(id);
+}
+
+/** The meetings of the course for a group, in order; each is a lesson with what lies ready and what goes home. */
+export const MEETING_IDS = [
 	'meeting-1',
 	'meeting-2',
 	'meeting-3',
@@ -62,6 +77,15 @@ export const LESSON_IDS = [
 	'meeting-5',
 	'meeting-6'
 ] as const;
+export type MeetingId = (typeof MEETING_IDS)[number];
+
+/** Is this the name of a meeting? */
+export function isMeetingId(id: string): id is MeetingId {
+	return (MEETING_IDS as readonly string[]).includes(id);
+}
+
+/** The lessons that come with Luwte, in the order in which they are offered. */
+export const LESSON_IDS = ['20-minutes', '45-minutes', '90-minutes', ...MEETING_IDS] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
 
 /** Is this the name of a lesson that comes with Luwte? */

@@ -1,19 +1,25 @@
 export {
+	CONDITION_IDS,
 	DECK_IDS,
 	IMAGE_THEMES,
+	isConditionId,
 	isDeckId,
 	isLessonId,
+	isMeetingId,
 	isModuleId,
 	isStorylineId,
 	LESSON_IDS,
+	MEETING_IDS,
 	MEMORIE_IDS,
 	MODULE_IDS,
 	PLATE_IDS,
 	RECORDING_IDS,
 	STORYLINE_IDS,
+	type ConditionId,
 	type DeckId,
 	type ImageTheme,
 	type LessonId,
+	type MeetingId,
 	type MemorieId,
 	type ModuleId,
 	type PlateId,
@@ -49,7 +55,9 @@ export type {
 } from './image-model';
 export { loadHandouts, loadLesson } from './load-lessons';
 export type { Handouts } from './handout-schema';
-export type { Lesson } from './lesson-schema';
+export type { Lesson, LessonPaper } from './lesson-schema';
+export { loadCondition, loadConditions } from './load-conditions';
+export type { Condition, ConditionPart } from './condition-schema';
 export { loadFilm } from './load-film';
 export type {
 	CaptionTime,

@@ -3,6 +3,7 @@ import type { Module } from '../course/types';
 import { minutesOf, type LessonBlock } from '../classroom/lesson';
 import { LESSON_IDS } from './ids';
 import { lessonSchema, type Lesson } from './lesson-schema';
+import { meetingFaults } from './meeting-check';
 import { type ContentFiles, type FoundContent, readInLanguages } from './read-content';
 import { plainFaults, typewriterFaults, type PlacedText } from './text-check';
 
@@ -29,6 +30,7 @@ export function checkLessons(found: FoundContent<Lesson>[], targets: LessonTarge
 			...timeFaults(content),
 			...content.blocks.flatMap((block) => targetFaults(block, content, targets)),
 			...unusedModules(content),
+			...meetingFaults(content, targets.course),
 			...textsOf(content).flatMap((one) => [
 				...emptyFaults(one),
 				...plainFaults(one.place, one.text, 'B1', language),
@@ -77,10 +79,11 @@ function unusedModules({ modules, blocks }: Lesson): string[] {
 	return modules.filter((id) => !used.has(id)).map((id) => `nothing in it is from module ${id}.`);
 }
 
-function textsOf({ title, summary, blocks, sources }: Lesson): PlacedText[] {
+function textsOf({ title, summary, materials = [], blocks, sources }: Lesson): PlacedText[] {
 	return [
 		{ place: 'title', text: title },
 		{ place: 'summary', text: summary },
+		...materials.map((text) => ({ place: 'materials', text })),
 		...sources.map(({ claim }) => ({ place: 'sources', text: claim })),
 		...blocks.flatMap(({ id, title, screen, notes, skip }) =>
 			[
@@ -103,9 +106,11 @@ function emptyFaults({ place, text }: PlacedText): string[] {
 }
 
 /** All that must be equal in both languages: everything but the words, and how many words there are. */
-function skeletonOf({ minutes, modules, blocks, sources }: Lesson): string[] {
+function skeletonOf(lesson: Lesson): string[] {
+	const { minutes, modules, materials = [], paper, homework, blocks, sources } = lesson;
 	return [
 		`${minutes} minutes of ${modules.join(', ')}`,
+		JSON.stringify({ materials: materials.length, paper, homework }),
 		`${sources.length} sources`,
 		...blocks.map(({ title: _title, screen, notes, skip, ...rest }) =>
 			JSON.stringify({

@@ -54,7 +54,7 @@ const exerciseKey = v.custom<ExerciseKey>(
 	(name) => typeof name === 'string' && /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/.test(name)
 );
 
-export const EXERCISE_COMPANY = ['pairs', 'alone'] as const;
+export const EXERCISE_COMPANY = ['pairs', 'threes', 'alone'] as const;
 
 export const blockSchema = v.variant('kind', [
 	v.strictObject({ ...base, kind: v.literal('words') }),
@@ -92,4 +92,9 @@ export const blocksSchema = v.pipe(
 /** How long blocks take together, minutes. */
 export function minutesOf(blocks: readonly { readonly minutes: number }[]): number {
 	return blocks.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** When each of the blocks begins, minutes since the lesson did. */
+export function startsOf(blocks: readonly { readonly minutes: number }[]): number[] {
+	return blocks.map((_, i) => minutesOf(blocks.slice(0, i)));
 }

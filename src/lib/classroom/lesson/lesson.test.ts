@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { direct, NEW_CLASS, type ClassState } from '../class-state';
-import type { LessonBlock } from './block';
-import { blockMoved, freeTitle } from './own-lesson';
+import { startsOf, type LessonBlock } from './block';
+import { blockMoved, freeTitle, ownLessonSchema } from './own-lesson';
 import { commandsFor, isGone, type Stock } from './on-stage';
 import { lessonPace } from './pace';
 import { blockNext, blockNow, lessonSlice, type LessonCommand, type LessonRun } from './run';
@@ -293,3 +293,17 @@ function shown(block: LessonBlock, state: ClassState, again = false, stock = FUL
 	const commands = commandsFor(block, state, again, stock);
 	return commands.reduce((now, command) => direct(now, command, 0), state);
 }
+
+it('knows when each block begins', () => {
+	expect(startsOf(LESSON)).toEqual([0, 10, 15, 35]);
+	expect(startsOf([])).toEqual([]);
+});
+
+it.each(['pairs', 'threes', 'alone'])(
+	'keeps an exercise of an own lesson that is done %s',
+	(company) => {
+		const exercise = { ...block('a', 10), kind: 'exercise', exercise: 'begin/role-no', company };
+		const lesson = { id: 'own', title: 'Les', blocks: [exercise], createdAt: 0, changedAt: 0 };
+		expect(v.is(ownLessonSchema, lesson)).toBe(true);
+	}
+);

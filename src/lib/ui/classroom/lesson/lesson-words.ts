@@ -1,4 +1,4 @@
-import type { BlockKind, LessonPace } from '$lib/classroom';
+import type { BlockKind, EXERCISE_COMPANY, LessonBlock, LessonPace } from '$lib/classroom';
 import { m } from '$lib/paraglide/messages';
 
 export const BLOCK_KIND_WORDS: Record<BlockKind, () => string> = {
@@ -13,6 +13,22 @@ export const BLOCK_KIND_WORDS: Record<BlockKind, () => string> = {
 	talk: m.class_lesson_kind_talk,
 	pause: m.class_lesson_kind_pause
 };
+
+export const COMPANY_WORDS: Record<(typeof EXERCISE_COMPANY)[number], () => string> = {
+	pairs: m.class_lesson_in_pairs,
+	threes: m.class_lesson_in_threes,
+	alone: m.class_lesson_alone
+};
+
+/** How long a block takes, what it is, and with whom. */
+export function blockFacts(block: LessonBlock): string {
+	const company = block.kind === 'exercise' ? [COMPANY_WORDS[block.company]()] : [];
+	return [
+		m.class_lesson_minutes({ minutes: block.minutes }),
+		BLOCK_KIND_WORDS[block.kind](),
+		...company
+	].join(' · ');
+}
 
 /** Less than this is nothing to speak of, ms. */
 const ABOUT = 60_000;
