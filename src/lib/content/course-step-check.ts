@@ -46,7 +46,8 @@ export function stepsFaults(place: string, { steps, company }: Exercise): string
 		}),
 		...(company === undefined && steps.some(({ type }) => type === 'roles')
 			? ['has roles, and is done alone']
-			: [])
+			: []),
+		...(steps.at(-1)?.type === 'homework' ? ['ends with its homework: nothing is found back'] : [])
 	].map((fault) => `${place}: ${fault}.`);
 }
 

@@ -17,6 +17,8 @@ export const MAX_FELT_MARKS = 2_000;
 const MAX_OTHER_WAYS = 2;
 /** More than the longest exercise has steps or sentences. */
 const MAX_PARTS = 30;
+/** Lines of her own situation. */
+export const MAX_FACTS = 30;
 
 const finite = v.pipe(v.number(), v.finite());
 const ms = v.pipe(finite, v.minValue(0));
@@ -90,7 +92,7 @@ const answerSchema = v.variant('type', [
 		type: v.literal('facts'),
 		lines: v.pipe(
 			v.array(v.object({ words, kind: v.nullable(v.picklist(STATEMENT_KINDS)) })),
-			v.maxLength(MAX_PARTS)
+			v.maxLength(MAX_FACTS)
 		)
 	}),
 	v.object({

@@ -1,10 +1,27 @@
-import { exerciseKey, type Exercise, type ExerciseKey, type Module } from './types';
+import {
+	exerciseKey,
+	type Exercise,
+	type ExerciseKey,
+	type HomeworkTask,
+	type Module
+} from './types';
+
+/** An exercise that was left before its end. */
+export interface HalfDone {
+	key: ExerciseKey;
+	/** epoch ms */
+	at: number;
+	/** She did not simply leave: this she took along from it. */
+	taken: HomeworkTask | null;
+}
 
 /** What somebody did before: exercises that were finished, and those that were left half done. */
 export interface Past {
 	done: readonly { key: ExerciseKey; at: number }[];
-	halfDone: readonly { key: ExerciseKey; at: number }[];
+	halfDone: readonly HalfDone[];
 }
+
+export const NO_PAST: Past = { done: [], halfDone: [] };
 
 /** How it stands with one exercise. Never a mark: only what was done, and when. Moments: epoch ms. */
 export type Standing =
@@ -21,21 +38,42 @@ export function standing(key: ExerciseKey, { done, halfDone }: Past): Standing {
 	return { name: 'done', lastAt: Math.max(...times.map(({ at }) => at)), times: times.length };
 }
 
-/** The exercise that was left last; `null` when nothing is half done. */
+/** The exercise that was left last, other than with homework; `null` when there is none. */
 export function whereLeft({ halfDone }: Past): ExerciseKey | null {
-	return (
-		halfDone.reduce<{ key: ExerciseKey; at: number } | null>(
-			(last, half) => (last && last.at >= half.at ? last : half),
-			null
-		)?.key ?? null
-	);
+	return newest(halfDone.filter(({ taken }) => taken === null))?.key ?? null;
 }
 
-/** Exercises of a module that were done at least once. */
-export function doneIn(module: Module, { done }: Past): number {
-	return module.exercises.filter(({ id }) =>
+function newest<One extends { at: number }>(all: readonly One[]): One | null {
+	return all.reduce<One | null>((last, one) => (last && last.at >= one.at ? last : one), null);
+}
+
+/** How a module stands on the way through the course: nothing is counted. */
+export type Stop = 'new' | 'been' | 'last';
+
+/** Every module as a stop on the way, in order. */
+export function stopsOf(
+	modules: readonly Module[],
+	{ done, halfDone }: Past
+): { module: Module; stop: Stop }[] {
+	const visits = [...done, ...halfDone];
+	const to = ({ id }: Module) => visits.filter(({ key }) => key.startsWith(`${id}/`));
+	const last = newest(modules.flatMap(to));
+	return modules.map((module) => {
+		const here = to(module);
+		if (here.length === 0) return { module, stop: 'new' };
+		return { module, stop: last && here.includes(last) ? 'last' : 'been' };
+	});
+}
+
+/** Where in a module somebody is who has done something in it. */
+export type PlaceInModule = 'begun' | 'under-way' | 'everywhere';
+
+export function placeIn(module: Module, { done }: Past): PlaceInModule {
+	const been = module.exercises.filter(({ id }) =>
 		done.some(({ key }) => key === exerciseKey(module.id, id))
-	).length;
+	);
+	if (been.length === module.exercises.length) return 'everywhere';
+	return been.length > 1 ? 'under-way' : 'begun';
 }
 
 /** An exercise with the module it is of. */
@@ -57,8 +95,9 @@ function inOrder(modules: readonly Module[]): Offered[] {
 
 /**
  * The one to do after an exercise: the next in the course that was never finished, and from the last one
- * on from the beginning. Heavy ones come when nothing light is left: nobody is led into them unasked.
- * @returns `null` when all of them were done
+ * on from the beginning. What needs others, and after that what is heavy, comes when nothing else is left:
+ * nobody is led into them unasked. What waits for its homework waits.
+ * @returns `null` when nothing is left to do
  */
 export function nextAfter(
 	modules: readonly Module[],
@@ -67,19 +106,21 @@ export function nextAfter(
 ): Offered | null {
 	const all = inOrder(modules);
 	const here = all.findIndex((offered) => offered.key === key);
+	const behind = [...past.done, ...past.halfDone.filter(({ taken }) => taken)];
 	const ahead = [...all.slice(here + 1), ...all.slice(0, here + 1)].filter(
-		(offered) => offered.key !== key && !past.done.some((done) => done.key === offered.key)
+		(offered) => offered.key !== key && !behind.some((one) => one.key === offered.key)
 	);
-	return ahead.find(({ exercise }) => exercise.heavy === null) ?? ahead[0] ?? null;
+	const light = ahead.filter(({ exercise }) => exercise.heavy === null);
+	return light.find(({ exercise }) => !exercise.company) ?? light[0] ?? ahead[0] ?? null;
 }
 
 /**
  * Exercises that fit in so many minutes, new ones first, in the order of the course. Heavy ones are not
- * offered to who has little time: landing takes time too.
+ * offered to who has little time: landing takes time too, and so does finding somebody.
  */
 export function within(modules: readonly Module[], minutes: number, past: Past): Offered[] {
 	const fitting = inOrder(modules).filter(
-		({ exercise }) => exercise.minutes <= minutes && exercise.heavy === null
+		({ exercise }) => exercise.minutes <= minutes && exercise.heavy === null && !exercise.company
 	);
 	const isNew = ({ key }: Offered) => standing(key, past).name === 'new';
 	return [...fitting.filter(isNew), ...fitting.filter((offered) => !isNew(offered))];
@@ -99,7 +140,7 @@ export function whereToBegin(modules: readonly Module[], past: Past): Beginning 
 	const left = whereLeft(past);
 	const offered = left && inOrder(modules).find(({ key }) => key === left);
 	if (offered) return { name: 'left', offered };
-	const [last] = [...past.done].sort((a, b) => b.at - a.at);
+	const last = newest([...past.done, ...past.halfDone.filter(({ taken }) => taken)]);
 	if (!last) return { name: 'first' };
 	const next = nextAfter(modules, last.key, past);
 	return next ? { name: 'next', offered: next } : { name: 'all-done' };

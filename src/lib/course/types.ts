@@ -195,11 +195,17 @@ export interface RolesStep extends StepBase {
 	roles: RoleCard[];
 }
 
-/** One small thing to notice in a real visit. The exercise is left here, and found back at the next meeting. */
+/** One small thing to notice in a real visit. */
+export interface HomeworkTask {
+	id: string;
+	text: string;
+}
+
+/** She takes one of them along. The exercise is left here, and found back at the next meeting. */
 export interface HomeworkStep extends StepBase {
 	type: 'homework';
 	text: string;
-	tasks: { id: string; text: string }[];
+	tasks: HomeworkTask[];
 }
 
 /** Her own situation, one fact a line; of each line: was it seen, or filled in? */

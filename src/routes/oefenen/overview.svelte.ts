@@ -1,4 +1,4 @@
-import { whereLeft, within, type Module, type Past } from '$lib/course';
+import { NO_PAST, whereLeft, within, type Module, type Past } from '$lib/course';
 import { findExercise, openCourse } from '$lib/ui/course/modules';
 import { pastOf } from '$lib/ui/course/past';
 import { ProfileState } from '$lib/ui/person/profile.svelte';
@@ -14,7 +14,7 @@ export class CourseOverview {
 	readonly storage = new PageStore();
 	readonly profile = new ProfileState();
 	modules = $state.raw<readonly Module[]>([]);
-	past = $state.raw<Past>({ done: [], halfDone: [] });
+	past = $state.raw<Past>(NO_PAST);
 	/** What was done before has been looked up. */
 	ready = $state(false);
 
@@ -37,6 +37,16 @@ export class CourseOverview {
 	get left() {
 		const key = whereLeft(this.past);
 		return key === null ? null : findExercise(this.modules, key);
+	}
+
+	/** Homework that she took along, the newest first. */
+	get taken() {
+		return [...this.past.halfDone]
+			.sort((a, b) => b.at - a.at)
+			.flatMap(({ key, taken: task }) => {
+				const found = task && findExercise(this.modules, key);
+				return found ? [{ ...found, task }] : [];
+			});
 	}
 
 	get short() {

@@ -1,8 +1,15 @@
-import { exerciseKey, type ExerciseKey, type Past } from '$lib/course';
+import {
+	exerciseKey,
+	takenAlong,
+	type ExerciseKey,
+	type HomeworkTask,
+	type Past
+} from '$lib/course';
 import type { ExerciseDetails, SessionMeta } from '$lib/sessions';
 import { compareExercise, type FeltComparison } from '$lib/sessions/review';
 import type { Store } from '$lib/store';
 import { draftPrefix, readDraft, type ExerciseDraft } from './exercise-draft';
+import { openExercise } from './modules';
 
 /** A finished exercise as it stands in the store. */
 export interface DoneExercise {
@@ -49,11 +56,23 @@ export async function pastOf(store: Store, profileId: string): Promise<Past> {
 			key: exerciseKey(details.module, details.exercise),
 			at: meta.startedAt
 		})),
-		halfDone: drafts.map(({ id, savedAt }) => ({
-			key: id.slice(prefix.length) as ExerciseKey,
-			at: savedAt
-		}))
+		halfDone: await Promise.all(
+			drafts.map(async ({ id, savedAt, data }) => {
+				const key = id.slice(prefix.length) as ExerciseKey;
+				return { key, at: savedAt, taken: await takenFrom(key, readDraft(data)) };
+			})
+		)
 	};
+}
+
+/** The homework of an exercise that is half done; its module is fetched only where there may be one. */
+async function takenFrom(
+	key: ExerciseKey,
+	draft: ExerciseDraft | null
+): Promise<HomeworkTask | null> {
+	if (!draft || !Object.values(draft.answers).some(({ type }) => type === 'homework')) return null;
+	const found = await openExercise(key);
+	return found && (takenAlong(found.exercise, draft.answers)?.task ?? null);
 }
 
 /**

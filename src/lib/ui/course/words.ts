@@ -1,4 +1,5 @@
 /** Codes of the course in words of the catalogue. Complete by type: a new code needs a text. */
+import type { Company, PlaceInModule } from '$lib/course';
 import { m } from '$lib/paraglide/messages';
 import type { BodyPart, SceneSignal } from '$lib/sessions/review';
 
@@ -22,4 +23,23 @@ export const LINES: Record<SceneSignal, () => string> = {
 	'breath-shallow': m.course_line_shallow,
 	'shoulders-raised': m.course_line_shoulders,
 	fidgeting: m.course_line_fidgeting
+};
+
+/** With how many an exercise is done, in a list. */
+export const COMPANY_NAMES: Record<Company, () => string> = {
+	pair: m.course_company_pair,
+	three: m.course_company_three
+};
+
+/** The same where it begins, in a sentence. */
+export const COMPANY_NOTES: Record<Company, () => string> = {
+	pair: m.course_company_pair_note,
+	three: m.course_company_three_note
+};
+
+/** After an exercise: where in its module she is. */
+export const PLACES_IN_MODULE: Record<PlaceInModule, (of: { module: string }) => string> = {
+	begun: m.course_place_begun,
+	'under-way': m.course_place_under_way,
+	everywhere: m.course_place_everywhere
 };

@@ -1,4 +1,11 @@
-import { nextAfter, ownAnswers, type Offered } from '$lib/course';
+import {
+	nextAfter,
+	NO_PAST,
+	ownAnswers,
+	placeIn,
+	type Offered,
+	type PlaceInModule
+} from '$lib/course';
 import { learnt, type Learnt } from '$lib/sessions/review';
 import { openCourse } from '$lib/ui/course/modules';
 import { pastOf } from '$lib/ui/course/past';
@@ -8,6 +15,8 @@ import type { ExercisePage } from './exercise-page.svelte';
 export class AfterExercise {
 	/** `null` while looking, and when all of the course was done. */
 	next = $state.raw<Offered | null>(null);
+	/** Where in its module she is; `null` while looking. */
+	place = $state.raw<PlaceInModule | null>(null);
 	/** It is known whether there is a next one. */
 	looked = $state(false);
 	readonly #desk: ExercisePage;
@@ -27,7 +36,8 @@ export class AfterExercise {
 		const { storage, seat, content } = this.#desk;
 		await storage.use(async (store) => {
 			const id = seat.profile.current?.id;
-			const past = id ? await pastOf(store, id) : { done: [], halfDone: [] };
+			const past = id ? await pastOf(store, id) : NO_PAST;
+			if (content.module) this.place = placeIn(content.module, past);
 			this.next = nextAfter(await openCourse(), content.key, past);
 		});
 		this.looked = true;

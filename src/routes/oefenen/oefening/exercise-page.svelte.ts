@@ -5,9 +5,11 @@ import {
 	isTouched,
 	resume,
 	sceneAhead,
+	takenAlong,
 	type Answer,
 	type ExerciseRun,
-	type Step
+	type Step,
+	type TakenHome
 } from '$lib/course';
 import type { FeltComparison } from '$lib/sessions/review';
 import { draftId, newDraft, readDraft, type ExerciseDraft } from '$lib/ui/course/exercise-draft';
@@ -136,12 +138,20 @@ export class ExercisePage {
 		};
 	}
 
-	goOn() {
+	/** Homework of what was begun earlier, when that was the last thing she said in it. */
+	get taken(): TakenHome | null {
+		const { exercise } = this.content;
+		const { pending } = this.halfDone;
+		return exercise && pending && takenAlong(exercise, pending.draft.answers);
+	}
+
+	/** With what was begun earlier. @param to a step in place of the one that she left, from 0 */
+	goOn(to?: number) {
 		const { exercise } = this.content;
 		const draft = exercise && this.halfDone.take();
 		if (!draft) return;
 		const { startedAt, source, samples, measuredScene, ...left } = draft;
-		const { at, answers } = resume(exercise, left);
+		const { at, answers } = resume(exercise, { ...left, at: to ?? left.at });
 		this.#walk.startedAt = startedAt;
 		this.seat.source = source;
 		this.measuring.scene.set(measuredScene, samples);
