@@ -20,11 +20,11 @@ const ROUTE_SLACK = 0.4;
 const ROUTES = { short: 5, middle: 15, long: 45 } as const;
 /** What the course needs at least, all modules together. */
 export const COURSE_LEAST = {
-	modules: 10,
-	exercises: 40,
-	scenes: 18,
-	branching: 0,
-	open: 0
+	modules: 12,
+	exercises: 56,
+	scenes: 24,
+	branching: 6,
+	open: 3
 } as const;
 
 /** One module in one language. */
