@@ -330,7 +330,7 @@ describe('the check of the course', () => {
 		});
 		expect(unsaid).toContain('asks about somebody else and does not say so');
 		const inPlan = inCourse(({ exercises }) => {
-			const { steps } = exercises.find(({ id }) => id === 'what-eases')!;
+			const { steps } = exercises.find(({ id }) => id === 'one-thing-at-a-time')!;
 			const question = 'Denk aan iemand met wie je werkt. Wat zie je het eerst?';
 			steps.push({ id: 'x', type: 'plan', title: 'X', question, phase: 'geel', column: 'seen' });
 		}, 'course/conditions.nl.json');

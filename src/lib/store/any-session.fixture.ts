@@ -96,7 +96,7 @@ const rustcheck = fc.record(
 const exercise = fc.record({
 	kind: fc.constant('exercise' as const),
 	module: fc.constantFrom('body', 'gone'),
-	exercise: fc.constantFrom('first', 'body-scan'),
+	exercise: fc.constantFrom('first', 'three-places'),
 	answers: fc.dictionary(
 		fc.constantFrom('where', 'what-is-left'),
 		fc.record(

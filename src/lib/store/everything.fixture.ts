@@ -85,7 +85,7 @@ const DETAILS: SessionDetails[] = [
 	{
 		kind: 'exercise',
 		module: 'body',
-		exercise: 'body-scan',
+		exercise: 'three-places',
 		measuredScene: null,
 		answers: { where: { type: 'body-map', places: ['belly'], words: 'warm' } }
 	}

@@ -160,9 +160,7 @@ test(
 		// Nothing is measured any more; links wait for a frame.
 		await page.clock.resume();
 		await test.step('one next thing, by name', async () => {
-			await expect(page.getByTestId('next-exercise')).toHaveText(
-				'Volgende: Van voeten tot kruin, 7 min'
-			);
+			await expect(page.getByTestId('next-exercise')).toHaveText('Volgende: Drie plekken, 7 min');
 			await press('next-exercise');
 			await expect(title(page)).toHaveText('Eerst weten hoe rust voelt');
 		});
@@ -173,7 +171,7 @@ test(
 		await test.step('home leads on, and says so', async () => {
 			await visit(page, '/');
 			await expect(page.getByTestId('begin-here')).toHaveText(
-				'De volgende oefening: Van voeten tot kruin, 7 min'
+				'De volgende oefening: Drie plekken, 7 min'
 			);
 			await press('begin-here');
 			await expect(title(page)).toHaveText('Eerst weten hoe rust voelt');
@@ -186,7 +184,7 @@ test(
 test('half an exercise is found again, the browser’s way back goes a step back, and what was said of the body is put in the plan', async ({
 	page
 }) => {
-	await visit(page, '/oefenen/oefening/?naam=body/body-scan');
+	await visit(page, '/oefenen/oefening/?naam=body/three-places');
 	const first = await title(page).textContent();
 	await next(page).click();
 	await page.locator('[data-place=jaw]').click();
@@ -263,7 +261,7 @@ test('a pacer turns on no camera that nobody has chosen yet; with the example th
 	page
 }) => {
 	await holdClock(page);
-	await visit(page, '/oefenen/oefening/?naam=other/usual-self');
+	await visit(page, '/oefenen/oefening/?naam=other/somebody-you-know');
 	await expect(page.getByText('De camera gaat hierbij aan')).toHaveCount(0);
 	await page.getByTestId('begin').click();
 	await expect(page.getByTestId('pacer')).toBeVisible();
@@ -271,16 +269,18 @@ test('a pacer turns on no camera that nobody has chosen yet; with the example th
 	await page.getByTestId('calm-done').click();
 	await expect(page.getByText(words.nl.course_breathed)).toBeVisible();
 
-	await openExercise(page, 'other/usual-self');
+	await openExercise(page, 'other/somebody-you-know');
 	await page.getByTestId('begin').click();
 	await expect(page.getByTestId('pacer')).toBeVisible();
 	await goOnUntil(page, page.getByText(/^Je adem (liep|ging) /));
 });
 
 test('what is written for the plan stands in the plan', { tag: '@quick' }, async ({ page }) => {
-	await visit(page, '/oefenen/oefening/?naam=rising/colours');
-	for (let i = 0; i < 4; i++) await next(page).click();
+	await visit(page, '/oefenen/oefening/?naam=rising/last-time');
+	for (let i = 0; i < 8; i++) await next(page).click();
+	await expect(title(page)).toHaveText('Het allereerste teken');
 	await page.getByTestId('words').fill('mijn kaken staan strak');
+	for (let i = 0; i < 2; i++) await next(page).click();
 	await page.getByTestId('finish').click();
 	await expect(page.getByTestId('kept')).toBeVisible();
 	await page.getByRole('link', { name: words.nl.course_to_plan }).click();
