@@ -1,5 +1,5 @@
 /** Codes of the course in words of the catalogue. Complete by type: a new code needs a text. */
-import type { Company, PlaceInModule } from '$lib/course';
+import type { ExerciseCompany, PlaceInModule } from '$lib/course';
 import { m } from '$lib/paraglide/messages';
 import type { BodyPart, SceneSignal } from '$lib/sessions/review';
 
@@ -26,13 +26,13 @@ export const LINES: Record<SceneSignal, () => string> = {
 };
 
 /** With how many an exercise is done, in a list. */
-export const COMPANY_NAMES: Record<Company, () => string> = {
+export const COMPANY_NAMES: Record<ExerciseCompany, () => string> = {
 	pair: m.course_company_pair,
 	three: m.course_company_three
 };
 
 /** The same where it begins, in a sentence. */
-export const COMPANY_NOTES: Record<Company, () => string> = {
+export const COMPANY_NOTES: Record<ExerciseCompany, () => string> = {
 	pair: m.course_company_pair_note,
 	three: m.course_company_three_note
 };
