@@ -290,6 +290,14 @@ describe('progress', () => {
 		const after = (...keys: ExerciseKey[]) => nextAfter([together], 'm/small', keyed(...keys))?.key;
 		expect(after('m/small')).toBe('m/last');
 		expect(after('m/small', 'm/last')).toBe('m/long');
+		const week = {
+			id: 'week',
+			type: 'homework' as const,
+			title: 'Week',
+			text: 'Choose.',
+			tasks: []
+		};
+		together.exercises.push({ ...small!, id: 'home', steps: [week, ...small!.steps] });
 		expect(within([together], 10, nothing).map(({ key }) => key)).toEqual(['m/small', 'm/last']);
 	});
 

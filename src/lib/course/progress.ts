@@ -115,12 +115,16 @@ export function nextAfter(
 }
 
 /**
- * Exercises that fit in so many minutes, new ones first, in the order of the course. Heavy ones are not
- * offered to who has little time: landing takes time too, and so does finding somebody.
+ * Exercises that fit in so many minutes, new ones first, in the order of the course. Not offered to who has
+ * little time is what asks for more of it: to land from what is heavy, to find somebody, a week of homework.
  */
 export function within(modules: readonly Module[], minutes: number, past: Past): Offered[] {
 	const fitting = inOrder(modules).filter(
-		({ exercise }) => exercise.minutes <= minutes && exercise.heavy === null && !exercise.company
+		({ exercise }) =>
+			exercise.minutes <= minutes &&
+			exercise.heavy === null &&
+			!exercise.company &&
+			!exercise.steps.some(({ type }) => type === 'homework')
 	);
 	const isNew = ({ key }: Offered) => standing(key, past).name === 'new';
 	return [...fitting.filter(isNew), ...fitting.filter((offered) => !isNew(offered))];

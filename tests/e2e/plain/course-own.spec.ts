@@ -96,8 +96,9 @@ test('an exercise for two says so, opens one role at a time, and prints a card f
 	const exercise = exerciseOf(team, 'role-handover');
 	const roles = stepOf(exercise, 'roles');
 	await visit(page, '/oefenen/module/?naam=team');
-	await page.getByRole('radio', { name: '45' }).check();
-	await visit(page, '/oefenen/oefening/?naam=team/role-handover');
+	const link = page.getByTestId('beside').getByTestId('exercise-team-role-handover');
+	await expect(link).toContainText(words.nl.course_company_pair);
+	await link.click();
 	await expect(page.getByText(words.nl.course_company_pair_note)).toBeVisible();
 	if (exercise.heavy !== null) await page.getByTestId('heavy-go').click();
 	await onTo(page, exercise, roles);
