@@ -38,9 +38,16 @@ export function standing(key: ExerciseKey, { done, halfDone }: Past): Standing {
 	return { name: 'done', lastAt: Math.max(...times.map(({ at }) => at)), times: times.length };
 }
 
-/** The exercise that was left last, other than with homework; `null` when there is none. */
-export function whereLeft({ halfDone }: Past): ExerciseKey | null {
-	return newest(halfDone.filter(({ taken }) => taken === null))?.key ?? null;
+/**
+ * The exercise that was left last, other than with homework, of those that are (still) in the course;
+ * `null` when there is none.
+ */
+export function whereLeft(modules: readonly Module[], { halfDone }: Past): Offered | null {
+	const all = inOrder(modules);
+	const left = newest(
+		halfDone.filter(({ key, taken }) => taken === null && all.some((one) => one.key === key))
+	);
+	return all.find(({ key }) => key === left?.key) ?? null;
 }
 
 function newest<One extends { at: number }>(all: readonly One[]): One | null {
@@ -141,8 +148,7 @@ export type Beginning =
 	| { name: 'all-done' };
 
 export function whereToBegin(modules: readonly Module[], past: Past): Beginning {
-	const left = whereLeft(past);
-	const offered = left && inOrder(modules).find(({ key }) => key === left);
+	const offered = whereLeft(modules, past);
 	if (offered) return { name: 'left', offered };
 	const last = newest([...past.done, ...past.halfDone.filter(({ taken }) => taken)]);
 	if (!last) return { name: 'first' };

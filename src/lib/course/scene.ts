@@ -28,6 +28,11 @@ export function beatAt(scene: PlayedScene, t: number): TimedBeat {
 	return beats.find(({ to }) => t < to) ?? beats.at(-1)!;
 }
 
+/** What is told at a time, ms; `null` where nothing is (any more): its text was changed since. */
+export function toldAt(scene: PlayedScene, t: number): string | null {
+	return t > sceneLength(scene) ? null : beatAt(scene, t).beat.text;
+}
+
 /** The way of that name; `null` when the scene asks nothing, or has it no more. */
 export function wayOf({ choice }: Scene, id: string | null | undefined): SceneWay | null {
 	return choice?.ways.find((way) => way.id === id) ?? null;

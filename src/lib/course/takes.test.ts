@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeltMark } from './answers';
-import { allBeats, asPlayed, endsOpen, sceneLength } from './scene';
+import { allBeats, asPlayed, endsOpen, sceneLength, toldAt } from './scene';
 import { firstTake, takesOf, withTake } from './takes';
 import { ASKING, SCENE } from './testing';
 
@@ -23,6 +23,13 @@ describe('a scene that asks', () => {
 		const open = { ...ASKING, choice: { question: 'What?', ways: [knock!, knock!] } };
 		expect(endsOpen(open)).toBe(true);
 	});
+});
+
+it('tells nothing where the text was changed and is shorter now', () => {
+	const played = asPlayed(ASKING, null);
+	expect(toldAt(played, 34_000)).toBe('Two.');
+	expect(toldAt(played, 50_000)).toBeNull();
+	expect(toldAt(asPlayed(ASKING, 'knock'), 50_000)).toBe('Four.');
 });
 
 describe('ways that were tried', () => {

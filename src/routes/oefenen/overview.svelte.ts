@@ -35,8 +35,7 @@ export class CourseOverview {
 
 	/** The exercise that was left last, and how it is called. */
 	get left() {
-		const key = whereLeft(this.past);
-		return key === null ? null : findExercise(this.modules, key);
+		return whereLeft(this.modules, this.past);
 	}
 
 	/** Homework that she took along, the newest first. */

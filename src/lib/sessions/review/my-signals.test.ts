@@ -56,13 +56,13 @@ describe('my signals', () => {
 
 	it('fills from the first tap, without a camera and before the exercise is finished', () => {
 		const found = mySignals([said(taps(22))]);
-		expect(found.felt).toEqual([{ key: 'm/small', count: 1, first: 22_000 }]);
+		expect(found.felt).toEqual([{ key: 'm/small', count: 1, first: 22_000, way: null }]);
 		expect(isSilent(found)).toBe(false);
 	});
 
 	it('adds up what was marked in one exercise, and tells of the last time', () => {
 		const { felt } = mySignals([said(taps(30, 50)), said(taps(12)), said(taps())]);
-		expect(felt).toEqual([{ key: 'm/small', count: 3, first: 30_000 }]);
+		expect(felt).toEqual([{ key: 'm/small', count: 3, first: 30_000, way: null }]);
 	});
 
 	it('says nothing before there is something to say', () => {

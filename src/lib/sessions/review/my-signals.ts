@@ -24,6 +24,8 @@ export interface FeltInScene {
 	count: number;
 	/** The first mark of the last time, ms since the scene began. */
 	first: number;
+	/** Which way the scene went then; `null`: it asks nothing. */
+	way: string | null;
 }
 
 /** What somebody said of her body over all exercises, and how felt and measured went together. */
@@ -80,17 +82,13 @@ function feltInScenes(done: readonly SaidInExercise[]): FeltInScene[] {
 	const found = new Map<ExerciseKey, FeltInScene>();
 	for (const { details } of done) {
 		const key = exerciseKey(details.module, details.exercise);
-		const moments = Object.values(details.answers).flatMap((answer) =>
-			answer.type === 'scene' ? feltMoments(answer.marks) : []
-		);
+		const said = Object.values(details.answers).find(({ type }) => type === 'scene');
+		if (said?.type !== 'scene') continue;
+		const moments = feltMoments(said.marks);
 		const [first] = moments;
 		if (first === undefined) continue;
-		const newer = found.get(key);
-		found.set(key, {
-			key,
-			count: moments.length + (newer?.count ?? 0),
-			first: newer?.first ?? first
-		});
+		const newest = found.get(key) ?? { key, count: 0, first, way: said.way ?? null };
+		found.set(key, { ...newest, count: newest.count + moments.length });
 	}
 	return [...found.values()];
 }

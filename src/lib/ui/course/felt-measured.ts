@@ -1,4 +1,4 @@
-import { beatAt, sceneLength, timedBeats, type FeltMark, type PlayedScene } from '$lib/course';
+import { timedBeats, toldAt, type FeltMark, type PlayedScene } from '$lib/course';
 import { median } from '$lib/signals/dsp/stats';
 import {
 	bodyRises,
@@ -77,7 +77,7 @@ export function feltMeasured(
 			const rise = rises.find((rise) => rise.signal === signal) ?? null;
 			return line ? [{ ...line, rise }] : [];
 		}),
-		wordsAt: (t) => (t > sceneLength(scene) ? null : beatAt(scene, t).beat.text)
+		wordsAt: (t) => toldAt(scene, t)
 	};
 }
 
