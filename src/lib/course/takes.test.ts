@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeltMark } from './answers';
 import { allBeats, asPlayed, endsOpen, sceneLength, toldAt } from './scene';
-import { firstTake, takesOf, withTake } from './takes';
+import { firstTake, seenOf, takesOf, withTake } from './takes';
 import { ASKING, SCENE } from './testing';
 
 const at = (t: number): FeltMark => ({ t, strength: 6, way: 'tap' });
@@ -42,6 +42,25 @@ describe('ways that were tried', () => {
 			{ way: 'wait', marks: [at(40_000)], lengthMs: 60_000 },
 			{ way: 'knock', marks: [], lengthMs: 41_000 }
 		]);
+	});
+
+	it('leaves the first time as it was when its way is tried once more, however often', () => {
+		const first = firstTake([at(40_000)], 60_000, 'wait');
+		const other = withTake(first, { way: 'knock', marks: [], lengthMs: 65_000 });
+		const again = withTake(other, { way: 'wait', marks: [], lengthMs: 60_000 });
+		expect(again).toEqual(other);
+		expect(takesOf(ASKING, again).map(({ way }) => way)).toEqual(['wait', 'knock']);
+	});
+
+	it('knows how much was seen, and tells of ways that were tried after a stop at the choice', () => {
+		expect(seenOf(SCENE, firstTake([], 60_000, null))).toBe('whole');
+		expect(seenOf(SCENE, firstTake([], 59_000, null))).toBe('part');
+		expect(seenOf(ASKING, firstTake([], 60_000, 'wait'))).toBe('whole');
+		expect(seenOf(ASKING, firstTake([], 40_000, 'wait'))).toBe('part');
+		const stopped = firstTake([], 35_000, null);
+		expect(seenOf(ASKING, stopped)).toBe('up-to-choice');
+		const tried = withTake(stopped, { way: 'knock', marks: [], lengthMs: 65_000 });
+		expect(takesOf(ASKING, tried).map(({ way }) => way)).toEqual(['knock']);
 	});
 
 	it('tells of none where nothing was chosen', () => {

@@ -1,5 +1,5 @@
 import type { AnswerOf, FeltMark } from './answers';
-import { sceneLength } from './scene';
+import { asPlayed, sceneLength } from './scene';
 import type { Scene } from './beats';
 
 /** One way through a scene that asks, and what was felt in it. */
@@ -23,16 +23,34 @@ export function firstTake(
 	return { type: 'scene', marks: [...marks], lengthMs, ...(way !== null && { way }) };
 }
 
-/** She went back and tried another way, or the same one once more: the newest of each way is kept. */
+/**
+ * She went back and tried another way: the newest of each is kept. The way of the first time stays as it was then:
+ * what was measured belongs to it.
+ */
 export function withTake(said: SceneAnswer, { way, marks, lengthMs }: Take): SceneAnswer {
+	if (way === said.way) return said;
 	const others = (said.others ?? []).filter((other) => other.way !== way);
 	return { ...said, others: [...others, { way, marks: [...marks], lengthMs }] };
 }
 
 /** All ways that were tried, in that order; of each its marks from the choice on. */
 export function takesOf(scene: Scene, said: SceneAnswer): Take[] {
-	if (said.way === undefined) return [];
+	const others = said.others ?? [];
+	if (said.way === undefined) return others;
+	const { way, lengthMs } = said;
+	return [{ way, marks: afterChoice(scene, said.marks), lengthMs }, ...others];
+}
+
+/** What was felt once she had chosen. */
+export function afterChoice(scene: Scene, marks: readonly FeltMark[]): FeltMark[] {
 	const asked = sceneLength(scene);
-	const first = said.marks.filter(({ t }) => t >= asked);
-	return [{ way: said.way, marks: first, lengthMs: said.lengthMs }, ...(said.others ?? [])];
+	return marks.filter(({ t }) => t >= asked);
+}
+
+/** How much of a scene somebody saw the first time. */
+export type Seen = 'whole' | 'up-to-choice' | 'part';
+
+export function seenOf(scene: Scene, { way, lengthMs }: SceneAnswer): Seen {
+	if (lengthMs < sceneLength(asPlayed(scene, way))) return 'part';
+	return scene.choice && way === undefined ? 'up-to-choice' : 'whole';
 }

@@ -36,6 +36,8 @@ function moveIn(drawing: HTMLElement, name: string | null) {
 /** Whatever moves in a drawing stands still where it is, or goes on from there. */
 export function holdStill(drawing: HTMLElement, still: boolean) {
 	for (const motion of drawing.getAnimations({ subtree: true })) {
+		// What is appearing or going gets to its end: half of it would be a picture of something else.
+		if (motion instanceof CSSTransition) continue;
 		if (still) motion.pause();
 		else if (motion.playState === 'paused') motion.play();
 	}

@@ -134,7 +134,8 @@ export class ExercisePage {
 			...newDraft(this.#walk.startedAt, this.seat.source),
 			...{ at, answers },
 			samples: [...samples],
-			measuredScene: place
+			// A scene that was left in the middle has none: it begins anew.
+			measuredScene: samples.length > 0 ? place : null
 		};
 	}
 

@@ -16,6 +16,9 @@ const HOLD_STEP_MS = 200;
 /** So long it shows that a mark was taken, ms of scene time. */
 const ANSWER_MS = 1500;
 
+/** Marks so soon after a choice are the second half of a double click, ms of real time. */
+const CHOOSING_MS = 500;
+
 /** When nobody stepped it for longer, the device slept, ms of real time. */
 const SLEPT_MS = 5000;
 
@@ -50,6 +53,8 @@ export class ScenePlay {
 	/** When the pause of now began, by the clock that never stops, ms. */
 	#stoodAt = 0;
 	#pauses: readonly ScenePause[] = [];
+	/** No marks before this time of the scene, ms. */
+	#marksFrom = 0;
 
 	constructor(
 		private readonly scene: Scene,
@@ -121,11 +126,12 @@ export class ScenePlay {
 		this.taken = way;
 		this.#played = asPlayed(this.scene, way);
 		this.goOn();
+		this.#marksFrom = this.now + CHOOSING_MS * this.speed;
 	}
 
 	/** @param strength 1..10, or 0 when a hold is let go */
 	mark(strength: number) {
-		if (this.over || this.paused) return;
+		if (this.over || this.paused || this.now < this.#marksFrom) return;
 		const mark: FeltMark = { t: this.now, strength, way: this.way };
 		if (strength > 0) this.fresh = mark;
 		const last = this.marks.at(-1);

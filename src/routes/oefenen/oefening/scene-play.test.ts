@@ -113,7 +113,10 @@ describe('a scene that asks', () => {
 		play.goOn();
 		expect([play.paused, play.marks.length]).toEqual(['choice', 0]);
 		play.choose('knock');
-		watch(play, 1000);
+		// The second half of a double click on the choice.
+		watch(play, 100);
+		play.mark(6);
+		watch(play, 900);
 		play.mark(8);
 		expect([play.paused, play.beat?.id, play.marks[0]?.t]).toEqual([null, 'four', 36_000]);
 		watch(play, 29_000);

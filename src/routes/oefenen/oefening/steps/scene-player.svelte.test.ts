@@ -133,7 +133,11 @@ it('stands still where it asks: no key of the marks chooses, and one touch goes 
 	await userEvent.keyboard(' ');
 	await userEvent.keyboard('p');
 	expect([play.paused, play.marks]).toEqual(['choice', []]);
-	await page.getByRole('button', { name: 'Way go' }).click();
+	const go = page.getByRole('button', { name: 'Way go' });
+	// A finger that was marking where the choice is now.
+	(go.element() as HTMLElement).click();
+	expect(play.paused).toBe('choice');
+	await go.click();
 	await expect.element(choice).not.toBeInTheDocument();
 	await expect.element(page.getByRole('region')).toHaveFocus();
 	pass(1000);
