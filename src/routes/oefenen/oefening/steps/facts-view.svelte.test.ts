@@ -59,3 +59,11 @@ it('asks about a name, as everywhere', async () => {
 	await userEvent.keyboard('{Tab}');
 	await expect.element(page.getByTestId('personal').first()).toBeVisible();
 });
+
+it('a web address does not stretch the page', async () => {
+	await page.viewport(390, 844);
+	await show();
+	await field.fill(`https://${'a'.repeat(212)}`);
+	await expect.element(row(0)).toBeVisible();
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+});
