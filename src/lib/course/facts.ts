@@ -3,12 +3,21 @@ import { MAX_FACTS, type AnswerOf } from './answers';
 /** One line of her own situation. */
 export type Fact = AnswerOf<'facts'>['lines'][number];
 
-/** What was written, one fact a line. No word of it is lost: beyond the last line that is kept it goes on in that line. */
-function factLines(words: string): string[] {
-	const lines = words
+function linesOf(words: string): string[] {
+	return words
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => line !== '');
+}
+
+/** More lines were written than are kept apart: those beyond are one fact with the last. */
+export function areTooMany(words: string): boolean {
+	return linesOf(words).length > MAX_FACTS;
+}
+
+/** What was written, one fact a line. No word of it is lost: beyond the last line that is kept it goes on in that line. */
+function factLines(words: string): string[] {
+	const lines = linesOf(words);
 	const beyond = lines.splice(MAX_FACTS - 1);
 	return beyond.length > 0 ? [...lines, beyond.join(' ')] : lines;
 }

@@ -28,6 +28,16 @@ async function onTo(page: Page, { steps }: Exercise, { id }: Step) {
 	}
 }
 
+/** A web address: a word without a place to break. */
+const LONG = `https://${'a'.repeat(212)}`;
+
+/** However long a word is that somebody wrote, nothing goes off the screen sideways. */
+async function expectNotStretched(page: Page) {
+	await expect(page.getByText(LONG).filter({ visible: true }).first()).toBeVisible();
+	const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(beyond).toBeLessThanOrEqual(0);
+}
+
 async function finish(page: Page, exercise: Exercise) {
 	await onTo(page, exercise, exercise.steps.at(-1)!);
 	await page.getByTestId('finish').click();
@@ -42,9 +52,10 @@ test('her own situation: facts, each seen or filled in, stand above what is aske
 	await visit(page, '/oefenen/oefening/?naam=mentalising/own-case');
 	if (exercise.heavy !== null) await page.getByTestId('heavy-go').click();
 	await onTo(page, exercise, facts);
-	await page.getByTestId('words').fill('De deur ging dicht.\nIemand was boos.');
+	await page.getByTestId('words').fill(`De deur ging dicht.\nIemand was boos.\n${LONG}`);
 	await page.getByTestId('row-0').getByText(words.nl.course_seen).click();
 	await page.getByTestId('row-1').getByText(words.nl.course_filled_in).click();
+	await expectNotStretched(page);
 	for (const step of exercise.steps) {
 		if (!('recalls' in step) || step.recalls !== facts.id) continue;
 		await onTo(page, exercise, step);
@@ -54,6 +65,7 @@ test('her own situation: facts, each seen or filled in, stand above what is aske
 	await expect(page.getByTestId('place')).toContainText(mentalising.title);
 	await page.getByRole('link', { name: words.nl.course_to_session }).click();
 	await expect(page.getByTestId('exercise-part')).toContainText('Iemand was boos. → Ingevuld');
+	await expectNotStretched(page);
 });
 
 test('homework is found back from the overview, also after a reload, and goes on from there', async ({

@@ -118,7 +118,14 @@ test('the first exercise: rest, scene, two marks, felt beside measured, kept', a
 	await menu.getByRole('link', { name: words.nl.nav_history }).click();
 	await expect(page.getByTestId('sessions')).toContainText('Oefening: De telefoon gaat');
 	await menu.getByRole('link', { name: words.nl.nav_practise }).click();
-	await expect(page.getByTestId('exercise-body-first')).toContainText('gedaan op');
+	await test.step('who has a moment is offered what is new; in its module stands that it was done', async () => {
+		const offered = page.getByTestId('five-minutes');
+		await expect(page.getByTestId('module-body')).toContainText(words.nl.course_stop_last);
+		await expect(offered.getByRole('link').first()).toBeVisible();
+		await expect(offered.getByTestId('exercise-body-first')).toHaveCount(0);
+		await page.getByTestId('module-body').click();
+		await expect(page.getByTestId('exercise-body-first')).toContainText('gedaan op');
+	});
 	// The body of the example is not hers.
 	await visit(page, '/oefenen/signalen/');
 	await expect(page.getByTestId('no-signals')).toBeVisible();

@@ -59,8 +59,11 @@ test('a meeting, from the room of the instructor: what comes when, what the trai
 		const handout = page.getByTestId('paper-links').locator('[href*="blad="]').first();
 		const name = await handout.innerText();
 		await handout.click();
+		// The same sheet is part of the packet of the meeting: only the address tells which page this is.
+		await expect(page).toHaveURL(/\/docent\/handouts\/\?blad=/);
 		await expect(page.getByTestId('handout-paper')).toContainText(name);
 		await page.goBack();
+		await expect(page.getByRole('heading', { level: 1, name: meeting.title })).toBeVisible();
 		await page.getByTestId('homework').click();
 		await expect(page).toHaveURL(new RegExp(`naam=${meeting.homework}$`));
 	});

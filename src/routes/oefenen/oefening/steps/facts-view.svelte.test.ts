@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../../app.css';
-import type { AnswerOf, FactsStep } from '$lib/course';
+import { MAX_FACTS, type AnswerOf, type FactsStep } from '$lib/course';
 import FactsView from './FactsView.svelte';
 
 const STEP: FactsStep = {
@@ -58,4 +58,24 @@ it('asks about a name, as everywhere', async () => {
 	await field.fill('Toen liep Sietske weg.');
 	await userEvent.keyboard('{Tab}');
 	await expect.element(page.getByTestId('personal').first()).toBeVisible();
+});
+
+it('a web address does not stretch the page', async () => {
+	await page.viewport(390, 844);
+	await show();
+	await field.fill(`https://${'a'.repeat(212)}`);
+	await expect.element(row(0)).toBeVisible();
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+});
+
+it('says so when more lines are written than are kept apart', async () => {
+	const facts = await show();
+	const note = page.getByTestId('too-many');
+	const lines = Array.from({ length: MAX_FACTS }, (_, i) => `Feit ${i}.`);
+	await field.fill(lines.join('\n\n'));
+	await expect.element(row(MAX_FACTS - 1)).toBeVisible();
+	await expect.element(note).toHaveTextContent(/^$/);
+	await field.fill([...lines, 'Nog een.'].join('\n'));
+	await expect.element(note).toHaveTextContent(`er passen ${MAX_FACTS}`);
+	expect(facts().at(-1)).toBe(`Feit ${MAX_FACTS - 1}. Nog een.: null`);
 });

@@ -46,6 +46,16 @@ it('by keyboard the card is read first, and afterwards the focus is where it was
 	await expect.element(page.getByTestId('card-worker')).toHaveFocus();
 });
 
+it('Escape closes the card too, wherever the focus is', async () => {
+	await show();
+	await page.getByTestId('card-worker').click();
+	await expect.element(page.getByRole('heading', { level: 3 })).toHaveFocus();
+	await userEvent.keyboard('{Tab}{Tab}{Escape}');
+	await expect.element(open).not.toBeInTheDocument();
+	await expect.element(page.getByTestId('card-worker')).toHaveFocus();
+	await expect.element(page.getByTestId('card-worker')).toHaveTextContent(m.course_roles_read());
+});
+
 it('on paper is a card for each role; on the screen none of them is read', async () => {
 	await show();
 	const paper = page.getByTestId('paper');
