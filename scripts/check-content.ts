@@ -7,6 +7,8 @@
 import { endsOpen } from '../src/lib/course/scene.ts';
 import { AVOIDED_FOR, avoidedWords } from '../src/lib/content/avoided-words.ts';
 import { checkCardTable } from '../src/lib/content/card-table-check.ts';
+import { checkClientScreens } from '../src/lib/content/client-screen-check.ts';
+import { textsByKind } from '../src/lib/content/text-kinds.ts';
 import { checkContent, readCourse } from '../src/lib/content/check.ts';
 import { wordCount } from '../src/lib/content/course-check.ts';
 import { askedCards, readCards } from '../src/lib/content/deck-check.ts';
@@ -32,6 +34,7 @@ const drawn = readDrawn();
 const decks = readCards(files);
 const complaints = [
 	...checkContent(files, drawn),
+	...checkClientScreens(readMessages()),
 	...checkCardTable(readCardTable(), decks),
 	...checkEvidence(readEvidence(), readSourcedTexts(files, readMessages()))
 ].filter((complaint) => complaint.includes(only));
@@ -55,6 +58,23 @@ console.table(
 				.filter((other) => other.id === id && other.language === 'en')
 				.map((other) => wordCount(other.content))[0]
 		}))
+);
+
+console.table(
+	LANGUAGES.flatMap((language) =>
+		Object.entries(textsByKind(files, language)).map(([kind, texts]) => {
+			const figures = readingFigures(texts);
+			return {
+				texts: `${kind} ${language}`,
+				level: 'B1',
+				count: texts.length,
+				'words in a sentence': short(figures.wordsPerSentence),
+				'longest sentence': figures.longestSentence,
+				'letters in a word': short(figures.lettersPerWord),
+				'longest word': figures.longestWord
+			};
+		})
+	)
 );
 
 const themes = readImages(files).found;

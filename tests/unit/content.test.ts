@@ -7,6 +7,7 @@ import {
 	readMessages
 } from '../../scripts/content-files';
 import { checkCardTable } from '../../src/lib/content/card-table-check';
+import { checkClientScreens } from '../../src/lib/content/client-screen-check';
 import { checkContent } from '../../src/lib/content/check';
 import { askedCards, readCards } from '../../src/lib/content/deck-check';
 import { checkEvidence, readSourcedTexts } from '../../src/lib/content/evidence-check';
@@ -41,6 +42,15 @@ describe('the content', () => {
 		// What the study names: what we expect, what I share, what is hard to talk about.
 		const named = themes.filter(({ id }) => ['verwachten', 'over-mij', 'moeilijk'].includes(id));
 		expect(named.map(({ pairs }) => pairs.length >= 6)).toEqual([true, true, true]);
+	});
+
+	it('says nothing long on screens before which a client sits', () => {
+		const messages = readMessages();
+		expect(checkClientScreens(messages)).toEqual([]);
+		const long = { ...messages, nl: { game_x: `${'en nog een woord '.repeat(4)}.` } };
+		expect(checkClientScreens(long)).toEqual([
+			expect.stringContaining('game_x: a sentence of 16 words')
+		]);
 	});
 
 	it('is in docs/content.md, card by card', () => {
@@ -275,6 +285,14 @@ describe('the check of the course', () => {
 			}
 		});
 		expect(open).toContain('is heavy or open, and has no landing');
+	});
+
+	it('wants labels that a client can read under pictures', () => {
+		const labelled = inCourse(({ exercises }) => {
+			for (const step of exercises.flatMap(({ steps }) => steps))
+				if (step.type === 'pictures') step.pictures[0]!.label = 'my support network';
+		}, 'course/settle.en.json');
+		expect(labelled).toContain('network: say: people you know');
 	});
 
 	it('wants a step that can be recalled, and company for roles', () => {

@@ -109,6 +109,7 @@ export function checkCourse(found: FoundModule[], drawn: ReadonlyMap<string, str
 	return [
 		...found.flatMap((module) => [
 			...readable(module),
+			...pictureLabels(module),
 			...sound(module),
 			...aboutFaults(module),
 			...linkFaults(module, found)
@@ -118,6 +119,16 @@ export function checkCourse(found: FoundModule[], drawn: ReadonlyMap<string, str
 		...drawings(found, drawn),
 		...found.flatMap(({ path, content }) => happeningsFaults(path, content.scenes, drawn))
 	];
+}
+
+/** What a client ticks on paper reads as plainly as a card. */
+function pictureLabels({ path, language, content }: FoundModule): string[] {
+	const steps = content.exercises.flatMap(({ steps }) => steps);
+	return steps
+		.flatMap((step) => (step.type === 'pictures' ? step.pictures : []))
+		.flatMap(({ id, label }) =>
+			hardSpots(label, 'A2', language).map((spot) => `${path}: picture ${id}: ${spot}: ${label}`)
+		);
 }
 
 function readable({ path, language, content }: FoundModule): string[] {

@@ -31,7 +31,7 @@ export function checkLessons(found: FoundContent<Lesson>[], targets: LessonTarge
 			...content.blocks.flatMap((block) => targetFaults(block, content, targets)),
 			...unusedModules(content),
 			...meetingFaults(content, targets.course),
-			...textsOf(content).flatMap((one) => [
+			...lessonTexts(content).flatMap((one) => [
 				...emptyFaults(one),
 				...plainFaults(one.place, one.text, 'B1', language),
 				...typewriterFaults(one)
@@ -79,7 +79,14 @@ function unusedModules({ modules, blocks }: Lesson): string[] {
 	return modules.filter((id) => !used.has(id)).map((id) => `nothing in it is from module ${id}.`);
 }
 
-function textsOf({ title, summary, materials = [], blocks, sources }: Lesson): PlacedText[] {
+/** Every text of a lesson with its place, except names of sources. */
+export function lessonTexts({
+	title,
+	summary,
+	materials = [],
+	blocks,
+	sources
+}: Lesson): PlacedText[] {
 	return [
 		{ place: 'title', text: title },
 		{ place: 'summary', text: summary },

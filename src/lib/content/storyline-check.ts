@@ -66,7 +66,7 @@ export function checkStorylines({ shapes, found }: StorylineReading): string[] {
 		),
 		...found.flatMap(({ id, path, language, content }) => {
 			const shape = shapes.get(id);
-			const texts = textsOf(content);
+			const texts = storylineTexts(content);
 			return [
 				...(shape ? [...nameFaults(shape, content), ...paceFaults(shape, content)] : []),
 				...texts.flatMap((one) => [
@@ -172,7 +172,8 @@ function paceFaults({ seconds, beats }: StorylineShape, words: StorylineWords): 
 	});
 }
 
-function textsOf(words: StorylineWords) {
+/** Every text of a storyline with its place. */
+export function storylineTexts(words: StorylineWords) {
 	const { title, situation, goodFor, beats, stops, afterword, sources } = words;
 	return [
 		{ place: 'title', text: title },
