@@ -48,9 +48,9 @@ export function afterChoice(scene: Scene, marks: readonly FeltMark[]): FeltMark[
 }
 
 /** How much of a scene somebody saw the first time. */
-export type Seen = 'whole' | 'up-to-choice' | 'part';
+export type SeenOfScene = 'whole' | 'up-to-choice' | 'part';
 
-export function seenOf(scene: Scene, { way, lengthMs }: SceneAnswer): Seen {
+export function seenOf(scene: Scene, { way, lengthMs }: SceneAnswer): SeenOfScene {
 	if (lengthMs < sceneLength(asPlayed(scene, way))) return 'part';
 	return scene.choice && way === undefined ? 'up-to-choice' : 'whole';
 }
