@@ -13,8 +13,8 @@ export type WhoseChoice = (typeof WHOSE)[number];
 export const MAX_ANSWER_LENGTH = 4_000;
 /** A scene lasts at most 150 s; a slider that is held speaks a few times a second. */
 export const MAX_FELT_MARKS = 2_000;
-/** A scene asks for one of three ways at most. */
-const MAX_OTHER_WAYS = 2;
+/** A scene asks for one of three ways at most; who stopped where it asked may have tried all of them since. */
+const MAX_OTHER_WAYS = 3;
 /** More than the longest exercise has steps or sentences. */
 const MAX_PARTS = 30;
 /** Lines of her own situation. */

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { FeltMark } from './answers';
+import { answersSchema, type FeltMark } from './answers';
 import { allBeats, asPlayed, endsOpen, sceneLength, toldAt } from './scene';
-import { firstTake, seenOf, takesOf, withTake } from './takes';
+import { firstTake, seenOf, takesOf, withAnotherTime, withTake, type AnotherTime } from './takes';
 import { ASKING, SCENE } from './testing';
 
 const at = (t: number): FeltMark => ({ t, strength: 6, way: 'tap' });
@@ -50,6 +51,27 @@ describe('ways that were tried', () => {
 		const again = withTake(other, { way: 'wait', marks: [], lengthMs: 60_000 });
 		expect(again).toEqual(other);
 		expect(takesOf(ASKING, again).map(({ way }) => way)).toEqual(['wait', 'knock']);
+	});
+
+	it('lets a whole time take the place of an unmeasured one, and nothing the place of a measured one', () => {
+		const first = firstTake([at(40_000)], 60_000, 'wait');
+		const time = { marks: [at(9000), at(50_000)], lengthMs: 65_000, way: 'knock', over: true };
+		const after = (which: AnotherTime, measured: boolean, changes = {}) =>
+			withAnotherTime(ASKING, first, which, measured, { ...time, ...changes });
+		expect(after('again', false)).toEqual(firstTake(time.marks, 65_000, 'knock'));
+		expect(after('again', false, { over: false })).toBe(first);
+		const beside = { ...first, others: [{ way: 'knock', marks: [at(50_000)], lengthMs: 65_000 }] };
+		expect(after('again', true)).toEqual(beside);
+		expect(after('other-way', false)).toEqual(beside);
+		expect(after('again', true, { way: null })).toBe(first);
+	});
+
+	it('can keep every way, also of who stopped where it asked', () => {
+		const take = (way: string) => ({ way, marks: [at(50_000)], lengthMs: 65_000 });
+		const stopped = firstTake([], 35_000, null);
+		const all = ['a', 'b', 'c', 'a'].reduce((said, way) => withTake(said, take(way)), stopped);
+		expect(all.others).toHaveLength(3);
+		expect(v.is(answersSchema, { scene: all })).toBe(true);
 	});
 
 	it('knows how much was seen, and tells of ways that were tried after a stop at the choice', () => {

@@ -33,6 +33,27 @@ export function withTake(said: SceneAnswer, { way, marks, lengthMs }: Take): Sce
 	return { ...said, others: [...others, { way, marks: [...marks], lengthMs }] };
 }
 
+/** She watched all of it again, or went back to where it asked. Nothing measures then. */
+export type AnotherTime = 'again' | 'other-way';
+
+/**
+ * What stands after another time. What was measured stays beside the marks of its own time; where nothing was, a whole
+ * time takes the place of the one before.
+ * @param measured whether the first time was
+ * @param time how it went; `over`: to its end
+ */
+export function withAnotherTime(
+	scene: Scene,
+	said: SceneAnswer,
+	which: AnotherTime,
+	measured: boolean,
+	time: Omit<Take, 'way'> & { way: string | null; over: boolean }
+): SceneAnswer {
+	const { marks, lengthMs, way, over } = time;
+	if (which === 'again' && !measured) return over ? firstTake(marks, lengthMs, way) : said;
+	return way === null ? said : withTake(said, { way, marks: afterChoice(scene, marks), lengthMs });
+}
+
 /** All ways that were tried, in that order; of each its marks from the choice on. */
 export function takesOf(scene: Scene, said: SceneAnswer): Take[] {
 	const others = said.others ?? [];
