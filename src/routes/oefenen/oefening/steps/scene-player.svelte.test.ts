@@ -45,7 +45,10 @@ beforeEach(() => {
 	vi.spyOn(voice, 'hush').mockImplementation(() => void said.push('(hush)'));
 	Object.assign(comfort, { aloud: false, sounds: false });
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+	vi.useRealTimers();
+	vi.restoreAllMocks();
+});
 
 async function begin(
 	watching: ComponentProps<typeof ScenePlayer>['watching'] = null,
@@ -125,6 +128,7 @@ it('stands still where it asks: no key of the marks chooses, and one touch goes 
 		beats: [{ id: `beat-${id}`, seconds: 20, text: `Text ${id}`, level: 1 as const }]
 	}));
 	await begin('camera', { ...SCENE, choice: { question: 'Wat doe je?', ways } });
+	vi.useFakeTimers({ toFake: ['setTimeout'] });
 	pass(60_000);
 	const choice = page.getByRole('group', { name: 'Wat doe je?' });
 	await expect.element(choice).toHaveFocus();
@@ -137,6 +141,8 @@ it('stands still where it asks: no key of the marks chooses, and one touch goes 
 	// A finger that was marking where the choice is now.
 	(go.element() as HTMLElement).click();
 	expect(play.paused).toBe('choice');
+	vi.advanceTimersByTime(700);
+	vi.useRealTimers();
 	await go.click();
 	await expect.element(choice).not.toBeInTheDocument();
 	await expect.element(page.getByRole('region')).toHaveFocus();
