@@ -58,3 +58,33 @@ describe('a picture that shows nothing', () => {
 		expect(watch.step(picture(101), 3000).sinceSeenMs).toBe(3000);
 	});
 });
+
+describe('a picture of which only a part arrived', () => {
+	const random = mulberry32(3);
+	/** Waves all over it, and one shade from a row on. */
+	const torn = (from = 48): GreyImage => {
+		const image = createGrey(64, 48);
+		image.data.forEach((_, i) => {
+			const [x, y] = [i % 64, Math.floor(i / 64)];
+			image.data[i] = y < from ? 110 + 40 * Math.sin(x / 9 + y / 7) : 128;
+		});
+		return addNoise(image, 1, random);
+	};
+
+	it('shows nothing, one picture or ten', () => {
+		const watch = new BlindWatch();
+		for (let t = 0; t < 500; t += 33) expect(watch.step(torn(), t).blank).toBe(false);
+		for (let t = 500; t < 800; t += 33)
+			expect(watch.step(torn(16), t)).toMatchObject({ blank: true, contrast: 0 });
+		expect(watch.step(torn(), 833)).toMatchObject({ blank: false });
+	});
+
+	it('is taken for what there is when it goes on, or was so from the beginning', () => {
+		const watch = new BlindWatch();
+		for (let t = 0; t < 500; t += 100) watch.step(torn(), t);
+		const blank = [600, 900, 1500, 1600].map((t) => watch.step(torn(16), t).blank);
+		expect(blank).toEqual([true, true, false, false]);
+		const film = new BlindWatch();
+		for (let t = 0; t < 500; t += 100) expect(film.step(torn(32), t).blank).toBe(false);
+	});
+});

@@ -35,22 +35,37 @@ const SQUARE = 16;
 /** Every second pixel of every second line is enough for that. */
 const STEP = 2;
 
-/**
- * Spread of the grey levels over the picture, whatever its noise.
- *
- * @returns standard deviation of the means of its squares, 0..127
- */
-export function spreadOf({ data, width, height }: GreyImage): number {
-	let [count, sum, squares] = [0, 0, 0];
-	for (let top = 0; top < height; top += SQUARE) {
-		for (let left = 0; left < width; left += SQUARE) {
-			const mean = meanOfSquare(data, width, left, top, Math.min(height, top + SQUARE));
-			count++;
-			sum += mean;
-			squares += mean * mean;
-		}
+/** Mean grey levels of the squares that a picture is divided into, row after row. */
+export interface SquareMeans {
+	data: Float32Array;
+	/** Squares in a row, and rows. */
+	columns: number;
+	rows: number;
+}
+
+export function squareMeans({ data, width, height }: GreyImage): SquareMeans {
+	const columns = Math.ceil(width / SQUARE);
+	const rows = Math.ceil(height / SQUARE);
+	const means = new Float32Array(columns * rows);
+	for (let i = 0; i < means.length; i++) {
+		const left = SQUARE * (i % columns);
+		const top = SQUARE * Math.floor(i / columns);
+		means[i] = meanOfSquare(data, width, left, top, Math.min(height, top + SQUARE));
 	}
-	return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+	return { data: means, columns, rows };
+}
+
+/**
+ * Spread of grey levels, whatever the noise of a picture: standard deviation of the means of its squares,
+ * 0..127.
+ */
+export function spreadOf(means: Float32Array): number {
+	let [sum, squares] = [0, 0];
+	for (let i = 0; i < means.length; i++) {
+		sum += means[i]!;
+		squares += means[i]! ** 2;
+	}
+	return Math.sqrt(Math.max(0, squares / means.length - (sum / means.length) ** 2));
 }
 
 function meanOfSquare(

@@ -56,6 +56,16 @@ describe('the framing coach', () => {
 		expect(last(show(coach, 4000, 4))).toMatchObject({ verdict: 'good', advice: null });
 	});
 
+	it('does not take the shade of pictures of nothing, sent between the others, for light', () => {
+		const coach = new FramingCoach();
+		for (let t = 0; t < 5000; t += 33) {
+			const nothing = t % 2 === 1;
+			const light = nothing ? { brightness: 5, contrast: 0.4, pose: null } : { brightness: 90 };
+			coach.step(observe(t, { motion: nothing ? null : sample(t), ...light }), false);
+		}
+		expect(coach.framing!.brightness).toBe(90);
+	});
+
 	it('never calls an ordinary laptop picture poor', () => {
 		for (const share of [0.5, 0.6, 0.75]) {
 			for (const line of [0.85, 0.9, 0.97]) {

@@ -1,6 +1,6 @@
 import { distance, shouldersOf } from '../geometry';
 import { Point } from '../pose-points';
-import { MIN_VISIBILITY } from '../quality/constants';
+import { BLANK, MIN_VISIBILITY } from '../quality/constants';
 import type { Landmarks, MotionSample, Observation } from '../types';
 import { mean, median } from '../dsp/stats';
 import { OUTSIDE_MARGIN, SPEED_SPAN_MS, WINDOW_MS } from './constants';
@@ -51,8 +51,9 @@ export class FramingWindow {
 	#light: { t: number; level: number }[] = [];
 
 	/** Takes in one frame. @returns whether a person was seen on it; `null` when nobody looked */
-	push({ t, width, height, brightness, pose, motion }: Observation): boolean | null {
-		this.#light.push({ t, level: brightness });
+	push({ t, width, height, brightness, contrast, pose, motion }: Observation): boolean | null {
+		// A picture of nothing, between others, says nothing of the light in the room.
+		if (contrast >= BLANK.enter) this.#light.push({ t, level: brightness });
 		if (motion !== null) {
 			if (motion.restart) this.#motion = [];
 			this.#motion.push(motion);
@@ -85,7 +86,7 @@ export class FramingWindow {
 			below: of('below'),
 			visibility: of('visibility'),
 			outside: outside(of('leftOut') > OUTSIDE_MARGIN, of('rightOut') > OUTSIDE_MARGIN),
-			brightness: median(this.#light.map(({ level }) => level)),
+			brightness: this.#light.length === 0 ? 0 : median(this.#light.map(({ level }) => level)),
 			cells: this.#motion.length === 0 ? 0 : median(this.#motion.map(({ cells }) => cells)),
 			headSpeed: speed(this.#motion, 'headSway', 'headLift'),
 			cameraSpeed: speed(this.#motion, 'backgroundSway', 'backgroundLift')

@@ -100,12 +100,75 @@ describe('the quality of the view', () => {
 			expect(lit(brightness)).toEqual(new Set(['camera-flickers']));
 		});
 
+		it('says so where each picture comes three times', () => {
+			const quality = new PersonQuality();
+			const reasons = Array.from({ length: 150 }, (_, i) =>
+				quality.step(
+					observe(33 * i, {
+						brightness: Math.floor(i / 3) % 2 === 0 ? 110 : 40,
+						repeated: i % 3 !== 0,
+						motion: sample(33 * i)
+					})
+				)
+			);
+			expect(new Set(reasons.slice(60))).toEqual(new Set(['camera-flickers']));
+		});
+
 		it.each([
 			['a lamp on the mains', (i: number) => 120 + 8 * Math.sin(i)],
 			['a film on the wall behind', (i: number) => (Math.floor(i / 12) % 2 === 0 ? 90 : 130)],
 			['exposure that finds its way', (i: number) => 200 - i / 2]
 		])('says nothing of %s', (_, brightness) => {
 			expect(lit(brightness)).toEqual(new Set([null]));
+		});
+	});
+
+	describe('where a driver sends pictures of nothing between the others', () => {
+		const GREY = { brightness: 128, contrast: 0.4 };
+		const GREEN = { brightness: 77, contrast: 0.4 };
+		const ROOM = { brightness: 60, contrast: 30 };
+
+		/** @returns all that was said from the third second on */
+		const said = (pictureAt: (i: number) => Partial<Observation>) => {
+			const quality = new PersonQuality();
+			const reasons = Array.from({ length: 300 }, (_, i) => {
+				const picture = pictureAt(i);
+				const nothing = (picture.contrast ?? 40) < 1;
+				const seen = nothing ? { pose: null } : { motion: sample(33 * i) };
+				return quality.step(observe(33 * i, { ...seen, ...picture }));
+			});
+			return new Set(reasons.slice(90));
+		};
+
+		it.each([
+			['grey, every second one', (i: number) => (i % 2 ? GREY : ROOM)],
+			['grey, every fifth one', (i: number) => (i % 5 ? ROOM : GREY)],
+			['green, every third one', (i: number) => (i % 3 ? ROOM : GREEN)],
+			['grey, half a second of them', (i: number) => (i % 60 < 15 ? GREY : ROOM)],
+			[
+				'black, as of an infrared lamp in the dark',
+				(i: number) => (i % 2 ? { brightness: 6, contrast: 0.4 } : ROOM)
+			]
+		])('passes them over: %s', (_, pictureAt) => {
+			expect(said(pictureAt)).toEqual(new Set([null]));
+		});
+
+		it('says that pictures come too seldom when few of them show something', () => {
+			expect(said((i) => (i % 10 ? GREY : ROOM))).toEqual(new Set(['slow-frames']));
+		});
+
+		it('says that the camera shows nothing when none of them does', () => {
+			expect(said(() => GREY)).toEqual(new Set(['camera-blank']));
+		});
+
+		it('notices that what lies between them stands still', () => {
+			const still = (i: number) => (i % 2 ? GREY : { ...ROOM, repeated: i > 0 });
+			expect(said(still)).toEqual(new Set(['camera-frozen']));
+		});
+
+		it('does not take their shade for that of the room', () => {
+			const dark = (i: number) => (i % 2 ? GREY : { brightness: 20, contrast: 10 });
+			expect(said(dark)).toEqual(new Set(['too-dark']));
 		});
 	});
 

@@ -57,9 +57,8 @@ export class PersonQuality {
 	 */
 	step(observation: Observation): UnsureReason | null {
 		if (observation.gap) this.#restart();
-		const { t, brightness, pose, motion } = observation;
+		const { t, pose, motion } = observation;
 		this.#watchPicture(observation);
-		this.#latches['too-dark'].step(t, brightness < TOO_DARK.enter, brightness < TOO_DARK.leave);
 		if (motion !== null) this.#followedAt = motion.t;
 		if (pose !== null) this.#look(observation, pose.landmarks);
 
@@ -67,28 +66,37 @@ export class PersonQuality {
 		return reason ?? (this.#everSeen ? null : 'settling');
 	}
 
-	#watchPicture({ t, brightness, contrast, repeated }: Observation): void {
+	#watchPicture(observation: Observation): void {
+		const { t, brightness, contrast, repeated } = observation;
 		const latches = this.#latches;
-		latches['camera-frozen'].step(t, repeated);
-		latches['camera-flickers'].step(t, this.#flicker.step(t, brightness));
+		const blank = contrast < BLANK.enter;
+		if (!blank) latches['camera-frozen'].step(t, repeated);
 		const black = brightness < TOO_DARK.enter;
 		latches['camera-black'].step(
 			t,
-			black && contrast < BLANK.enter,
+			black && blank,
 			black && contrast < BLANK.leave
 		);
 		latches['camera-blank'].step(
 			t,
-			!black && contrast < BLANK.enter,
+			!black && blank,
 			!black && contrast < BLANK.leave
 		);
-		// A picture that was there already is no new one, however fast the stream.
-		if (!repeated) this.#interval = this.#pace.step(t) ?? 0;
+		// What was there already is no new picture, and one of nothing is none, however fast the stream.
+		if (!repeated && !blank) this.#watchNew(t, brightness);
 		latches['slow-frames'].step(
 			t,
 			this.#interval > SLOW_FRAMES.enter,
 			this.#interval > SLOW_FRAMES.leave
 		);
+	}
+
+	/** A picture in which something new is to be seen. */
+	#watchNew(t: number, brightness: number): void {
+		const latches = this.#latches;
+		this.#interval = this.#pace.step(t) ?? 0;
+		latches['camera-flickers'].step(t, this.#flicker.step(t, brightness));
+		latches['too-dark'].step(t, brightness < TOO_DARK.enter, brightness < TOO_DARK.leave);
 	}
 
 	#look({ t, width }: Observation, landmarks: Landmarks | null): void {
