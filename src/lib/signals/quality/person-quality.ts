@@ -57,7 +57,7 @@ export class PersonQuality {
 	 */
 	step(observation: Observation): UnsureReason | null {
 		if (observation.gap) this.#restart();
-		const { t, pose, motion } = observation;
+		const { pose, motion } = observation;
 		this.#watchPicture(observation);
 		if (motion !== null) this.#followedAt = motion.t;
 		if (pose !== null) this.#look(observation, pose.landmarks);
@@ -72,16 +72,8 @@ export class PersonQuality {
 		const blank = contrast < BLANK.enter;
 		if (!blank) latches['camera-frozen'].step(t, repeated);
 		const black = brightness < TOO_DARK.enter;
-		latches['camera-black'].step(
-			t,
-			black && blank,
-			black && contrast < BLANK.leave
-		);
-		latches['camera-blank'].step(
-			t,
-			!black && blank,
-			!black && contrast < BLANK.leave
-		);
+		latches['camera-black'].step(t, black && blank, black && contrast < BLANK.leave);
+		latches['camera-blank'].step(t, !black && blank, !black && contrast < BLANK.leave);
 		// What was there already is no new picture, and one of nothing is none, however fast the stream.
 		if (!repeated && !blank) this.#watchNew(t, brightness);
 		latches['slow-frames'].step(
