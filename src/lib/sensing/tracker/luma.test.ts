@@ -29,13 +29,13 @@ describe('shrinkLuma', () => {
 		expect([...out.data]).toEqual([5, 30, 5, 30]);
 	});
 
-	it('repeats the pixels of a plane that is the smaller one', () => {
+	it('spreads the pixels of a plane that is the smaller one, without edges between them', () => {
 		const out = createGrey(4, 2);
 		const mean = shrinkLuma(
 			plane(2, 1, (x) => x * 10),
 			out
 		);
-		expect([...out.data]).toEqual([0, 0, 10, 10, 0, 0, 10, 10]);
+		expect([...out.data]).toEqual([0, 2.5, 7.5, 10, 0, 2.5, 7.5, 10]);
 		expect(mean).toBe(5);
 	});
 
