@@ -185,4 +185,74 @@ describe('the person keeper', () => {
 	it('pauses when the first look shows two and nothing tells who is meant', () => {
 		expect(new Room().pass(2, left, meLeft, otherRight)).toBe('several-persons');
 	});
+
+	describe('before a poster, or a screen with a face on it', () => {
+		const hung = { x: 520, y: 150, shoulderWidth: 90, torsoColour: BLUE };
+		/** It has hung there for so long when the room is entered. */
+		const poster = (seconds: number) => person({ ...hung, stillMs: 1000 * seconds });
+		const onPoster = { x: 520, y: 150, size: 90 };
+
+		it('measures who sits far nearer from the first look on', () => {
+			const room = new Room();
+			expect(room.pass(2, {}, me, person(hung))).toBe('following');
+			expect(room.keeper.focus).not.toBeNull();
+		});
+
+		it('still does not guess who is meant of two who sit about as near', () => {
+			const other = person({ ...hung, shoulderWidth: 180 });
+			expect(new Room().pass(5, {}, me, other)).toBe('several-persons');
+		});
+
+		it('is not in company for ever: what never moves is a picture', () => {
+			const large = { ...hung, shoulderWidth: 200 };
+			const room = new Room();
+			expect(room.pass(3, {}, me, person(large))).toBe('several-persons');
+			expect(room.pass(3, {}, me, person({ ...large, stillMs: 16_000 }))).toBe('alone');
+			// It is kept out of sight of the tracker all the same.
+			expect(room.keeper.focus!.x + room.keeper.focus!.width).toBeLessThan(large.x);
+		});
+
+		it('never goes over to it, whatever the tracker does', () => {
+			const room = new Room();
+			room.pass(3, {}, me, poster(20));
+			expect(room.pass(0.3, onPoster)).toBe('lost');
+			expect(room.pass(3, onPoster, me, poster(30))).toBe('lost');
+			expect(room.pass(2, {}, me, poster(40))).toBe('alone');
+		});
+
+		it('leaves it when somebody comes, although it was there first', () => {
+			const room = new Room();
+			room.pass(3, onPoster, poster(3));
+			room.pass(3, onPoster, poster(6), me);
+			expect(room.pass(3, {}, poster(20), me)).toBe('alone');
+			expect(room.keeper.colour![0]).toBeCloseTo(GREY[0], 2);
+		});
+
+		it('says nothing of it when she has gone', () => {
+			const room = new Room();
+			room.pass(5, {}, me, poster(30));
+			for (let i = 0; i < 100; i++)
+				expect(room.pass(1, onPoster, poster(31 + i))).not.toBe('alone');
+			expect(room.pass(3, {}, me, poster(140))).toBe('alone');
+		});
+
+		it('asks her when it was covered for a moment, so that nobody knows what has hung there', () => {
+			const room = new Room();
+			room.pass(5, onPoster, poster(5));
+			room.pass(60, onPoster, poster(1), me);
+			expect(room.pass(1, onPoster, poster(50), me)).toBe('other-person');
+			room.keeper.accept();
+			expect(room.pass(2, {}, poster(53), me)).toBe('alone');
+		});
+
+		it('does not take a person for a picture because she sits very still', () => {
+			const still = { ...me, stillMs: 20_000 };
+			const room = new Room();
+			room.pass(30, {}, me);
+			expect(room.pass(3, {}, still)).toBe('alone');
+			const client = person({ x: 560, shoulderWidth: 200, torsoColour: RED });
+			expect(room.pass(3, {}, still, client)).toBe('following');
+			expect(room.keeper.colour![0]).toBeCloseTo(GREY[0], 2);
+		});
+	});
 });
