@@ -26,6 +26,9 @@ export async function slowDown(browser: Browser, times: number): Promise<() => P
 	let running = await renderers();
 	let ended = false;
 	const looks = setInterval(() => void renderers().then((ids) => (running = ids)), LOOK_MS);
+	// Who is stopped would stay so when the bench is broken off.
+	const goOn = () => running.forEach((id) => signal(id, 'SIGCONT'));
+	process.on('exit', goOn);
 	const slices = (async () => {
 		while (!ended) {
 			const began = performance.now();
@@ -41,6 +44,7 @@ export async function slowDown(browser: Browser, times: number): Promise<() => P
 		ended = true;
 		clearInterval(looks);
 		await slices;
+		process.off('exit', goOn);
 		await system.detach();
 	};
 }
