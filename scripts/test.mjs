@@ -9,7 +9,7 @@ import { build, ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { ROOT } from './lib/root.mjs';
-import { run } from './lib/run.mjs';
+import { npm, packageScript } from './lib/run.mjs';
 import { durations, fromPlaywright, fromVitest, reported, single, summary } from './lib/tally.mjs';
 
 const CACHE = join(ROOT, '.cache');
@@ -43,23 +43,23 @@ function announce(title) {
 
 /** @param {string} name of a script in package.json */
 async function script(name) {
-	return (await run('npm', ['run', '--silent', name])) === 0;
+	return (await npm(['run', '--silent', name])) === 0;
 }
 
 async function unitTests() {
 	const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-	const code = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args]);
+	const code = await packageScript('vitest/vitest.mjs', ['run', ...args]);
 	return reported('unit tests', code, UNIT_REPORT, fromVitest);
 }
 
 /** @param {string} lane @param {string} browser path of a Chromium */
 async function browserTests(lane, browser) {
 	const report = browserReport(lane);
-	const code = await run(
-		process.execPath,
-		['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
-		{ PLAYWRIGHT_JSON_OUTPUT_NAME: report, LUWTE_CHROMIUM: browser, LUWTE_TEST_LANE: lane }
-	);
+	const code = await packageScript('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+		LUWTE_CHROMIUM: browser,
+		LUWTE_TEST_LANE: lane
+	});
 	return reported(`browser ${lane}`, code, report, fromPlaywright);
 }
 

@@ -1,9 +1,10 @@
 /** `npm run bench:size`: how much JavaScript each built page loads, and whether the home page keeps
  * to its limit and does without the heavy libraries. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ensureBuilt } from '../lib/build.mjs';
+import { pathsBelow } from '../lib/paths-below.mjs';
 import { ROOT } from '../lib/root.mjs';
 import { scriptsOfPage } from './page-scripts';
 
@@ -19,7 +20,7 @@ const HEAVY = {
 
 const build = join(ROOT, 'build');
 await ensureBuilt();
-const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
+const files = pathsBelow(build);
 const read = (file: string) => readFileSync(join(build, file));
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 

@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathsBelow } from '../lib/paths-below.mjs';
 import { type HeaderRule, headerRules, inlineScriptHashes } from './headers';
 
 /** Addresses of the pages of a built site, as files below its folder. */
 export function pageFiles(site: string): string[] {
-	return readdirSync(site, { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith('.html'))
-		.sort();
+	return pathsBelow(site).filter((file) => file.endsWith('.html'));
 }
 
 /** The headers that a built site needs: its policy allows the scripts that its own pages begin with. */

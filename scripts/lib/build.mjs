@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { ROOT } from './root.mjs';
-import { run } from './run.mjs';
+import { npm } from './run.mjs';
 
 /** Outside the served folder, so that a copy of build/ on a web host holds the site and no more. */
 const STAMP = join(ROOT, '.cache/build-stamp.json');
@@ -21,7 +21,7 @@ export async function build() {
 	rmSync(STAMP, { force: true });
 	// Taken before: a file changed while building then counts as changed.
 	const stamp = JSON.stringify({ fingerprint: fingerprint() });
-	if ((await run('npm', ['run', 'build'])) !== 0) return false;
+	if ((await npm(['run', 'build'])) !== 0) return false;
 	mkdirSync(join(ROOT, '.cache'), { recursive: true });
 	writeFileSync(STAMP, stamp);
 	return true;

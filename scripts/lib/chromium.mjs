@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { run } from './run.mjs';
+import { packageScript, run } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -86,7 +86,7 @@ export async function ensureChromium() {
 	const found = findChromium();
 	if (found) return found;
 	console.log('No Chrome or Chromium found; getting one ...');
-	await run('npx', ['playwright', 'install', 'chromium']);
+	await packageScript('@playwright/test/cli.js', ['install', 'chromium']);
 	const downloaded = findChromium();
 	if (downloaded) return downloaded;
 	if (hasDebian()) await installFromDebian(['chromium']);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root.mjs';
-import { run } from './run.mjs';
+import { npm } from './run.mjs';
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
 
@@ -39,6 +39,6 @@ export async function ensureInstalled() {
 	if (installed && sameTree(wanted, installed)) return;
 	console.log('Installing what Luwte is built with (only needed when something changed) ...');
 	// Building needs the development packages, whatever NODE_ENV says.
-	const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+	const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
 	if (code !== 0) throw new Error('Installing failed; see the lines above. Is there a network?');
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { npmProgram } from '../lib/npm-program.mjs';
 import { ROOT } from '../lib/root.mjs';
 
 interface Component {
@@ -19,12 +20,10 @@ interface BillOfMaterials {
  * @throws when npm cannot tell: what is installed is not what the lock file says
  */
 export function billOfMaterials(): string {
-	const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
+	const text = execFileSync(...npmProgram(['sbom', '--sbom-format', 'cyclonedx']), {
 		cwd: ROOT,
 		encoding: 'utf8',
-		maxBuffer: 64 * 1024 * 1024,
-		// On Windows npm is a script.
-		shell: process.platform === 'win32'
+		maxBuffer: 64 * 1024 * 1024
 	});
 	const bill = JSON.parse(text) as BillOfMaterials;
 	delete bill.serialNumber;

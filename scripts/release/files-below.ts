@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathsBelow } from '../lib/paths-below.mjs';
 
 /** Names below a folder, with forward slashes, in a fixed order, and what is in them. */
 export type Files = Map<string, Uint8Array>;
 
 /** Every file below a folder, those with a dot in front as well. */
 export function filesBelow(folder: string): Files {
-	const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => statSync(join(folder, name)).isFile())
-		.map((name) => name.replaceAll('\\', '/'))
-		.sort();
+	const names = pathsBelow(folder).filter((name) => statSync(join(folder, name)).isFile());
 	return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lib/root.mjs';
-import { run } from '../lib/run.mjs';
+import { npm } from '../lib/run.mjs';
 
 /** What the second version has on its home page. */
 export const SECOND_TITLE = 'Luwte, tweede versie';
@@ -36,7 +36,7 @@ async function built(tree: string, commit: string, change: (tree: string) => voi
 	symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'), 'junction');
 	change(tree);
 	// Each tree builds itself: what a build is made of lies beside its own scripts.
-	if ((await run('npm', ['run', 'build', '--silent'], {}, tree)) !== 0)
+	if ((await npm(['run', 'build', '--silent'], tree)) !== 0)
 		throw new Error('Building failed; see the lines above.');
 	writeFileSync(stamp, commit);
 	return site;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from '../../scripts/source-files';
 import { reachedFrom, specifiers } from './support/import-graph';

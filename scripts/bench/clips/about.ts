@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { pathsBelow } from '../../lib/paths-below.mjs';
 import { ROOT } from '../../lib/root.mjs';
 import type { CardAbout } from './card';
 
@@ -63,8 +64,7 @@ function markOf(paths: readonly string[]): string {
 
 function codeIn(path: string): string[] {
 	if (path.endsWith('.ts')) return [path];
-	return readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' })
+	return pathsBelow(join(ROOT, path))
 		.filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$|testing\//.test(file))
-		.sort()
-		.map((file) => join(path, file));
+		.map((file) => `${path}/${file}`);
 }

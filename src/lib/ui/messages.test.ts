@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../../messages/en.json';
 import dutch from '../../../messages/nl.json';
+import { pathsBelow } from '../../../scripts/lib/paths-below.mjs';
 
 /** Texts that are rightly the same in both languages. */
 const SAME = new Set([
@@ -77,7 +78,7 @@ describe('the message catalogue', () => {
 	});
 
 	it('has no text that nothing uses', () => {
-		const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+		const sources = pathsBelow('src')
 			.filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes('paraglide'))
 			.map((file) => readFileSync(join('src', file), 'utf8'))
 			.join('\n');

@@ -4,6 +4,7 @@ import { expectAccessible, expectAccessibleAtAllWidths } from '../support/axe';
 import { collectConsoleErrors } from '../support/console';
 import { watchDatabase } from '../support/database';
 import { follow, LANGUAGES, PAGES } from '../support/pages';
+import { expectFits } from '../support/fits';
 import { words } from '../support/words';
 
 /** So many pages share one test: enough to keep two workers busy. */
@@ -60,6 +61,7 @@ for (const { lang, prefix } of LANGUAGES)
 				if (path !== '/') await follow(page, prefix + path);
 				// What is light and dark is the same in both languages.
 				await expectAccessibleAtAllWidths(page, lang === 'nl' ? 'both' : 'these');
+				await expectFits(page);
 				expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 				for (const target of await targets(page)) {
 					const { origin, pathname } = new URL(target, baseURL);

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { pathsBelow } from '../../../scripts/lib/paths-below.mjs';
 import { findRemoteUrls, FORBIDDEN, notAllowed, withoutRemarks } from './remote-urls';
 
 const build = join(import.meta.dirname, '../../../build');
 const SCANNED = /\.(m?js|wasm|html|css)$/;
 
-const files = readdirSync(build, { recursive: true, encoding: 'utf8' })
+const files = pathsBelow(build)
 	.filter((file) => SCANNED.test(file))
 	.map((file) => {
 		const text = readFileSync(join(build, file), 'latin1');

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+// Paths of a repository have forward slashes on every system.
+import { dirname, join, normalize } from 'node:path/posix';
 import ts from 'typescript';
 
 const SCRIPTS = /<script[^>]*>([\s\S]*?)<\/script>/g;

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { pathsBelow } from '../../../../scripts/lib/paths-below.mjs';
 import { CHOICES_IN_COPY, choicesHere, takeChoices } from './copy-choices';
 
 const kept = new Map<string, string>();
@@ -45,7 +46,7 @@ const HERE_ONLY = [
 ];
 
 it('knows every choice that is kept anywhere', () => {
-	const named = readdirSync('src', { recursive: true, encoding: 'utf8' })
+	const named = pathsBelow('src')
 		.filter((file) => /\.(svelte|ts)$/.test(file) && !/\.test\.|paraglide/.test(file))
 		.flatMap((file) => {
 			const text = readFileSync(join('src', file), 'utf8');
