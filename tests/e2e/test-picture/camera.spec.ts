@@ -9,8 +9,7 @@ import {
 } from '../support/app';
 import { beginCount, openCount } from '../support/counting';
 import { askForCamera, busyOnce, expectFault, tryAgain } from '../support/faults';
-import { cameraClock, hideTab,
-	passDay, showTab, watchCameras } from '../support/in-page';
+import { cameraClock, hideTab, passDay, showTab, watchCameras } from '../support/in-page';
 import { standIn } from '../support/stand-in';
 
 test('a camera in use says so; one that is on goes off by its button and by leaving, and what it sent is told', async ({
