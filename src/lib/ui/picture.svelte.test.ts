@@ -17,6 +17,10 @@ it('a picture that is not here is a frame with its word, in place of a broken on
 	await view.rerender({ picture: POINT });
 	await expect.element(page.getByRole('presentation')).toBeInTheDocument();
 	expect(document.querySelector('img')).not.toBeNull();
-	await view.rerender({ picture: 'data:image/jpeg;base64,AAAA', alt: 'Een hond' });
+	await view.rerender({
+		picture: 'data:image/jpeg;base64,AAAA',
+		alt: 'Een hond',
+		word: 'Een hond'
+	});
 	await expect.element(missing).toHaveTextContent('Een hond');
 });
