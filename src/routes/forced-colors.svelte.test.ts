@@ -2,14 +2,14 @@ import { createRawSnippet, type Component } from 'svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import '../../app.css';
-import '../../forced-colors.css';
-import './games/games.css';
-import ToolButton from './board/ToolButton.svelte';
-import ChoiceTiles from './ChoiceTiles.svelte';
-import Thermometer from './felt/Thermometer.svelte';
-import CueButtons from './pacer/CueButtons.svelte';
-import { PacerCues } from './pacer/pacer-cues.svelte';
+import '../app.css';
+import '../forced-colors.css';
+import '$lib/ui/games/games.css';
+import ToolButton from '$lib/ui/board/ToolButton.svelte';
+import ChoiceTiles from '$lib/ui/ChoiceTiles.svelte';
+import Thermometer from '$lib/ui/felt/Thermometer.svelte';
+import CueButtons from '$lib/ui/pacer/CueButtons.svelte';
+import { PacerCues } from '$lib/ui/pacer/pacer-cues.svelte';
 
 // What is chosen must be seen also where a system takes all colours away: a contrast theme.
 
