@@ -1,8 +1,9 @@
 import { openCamera } from './camera';
 import { cameraKey } from './camera-key';
-import { SensingFault } from './faults';
+import { SensingFault, type SensingFaultCode } from './faults';
 import type { Pace } from './pace';
 import { Pipeline } from './pipeline';
+import { watchOutOfSight } from './out-of-sight';
 import { requestLog } from './request-log';
 import type { Source, SourceListener } from './source';
 import { missingFeatures, requireFeatures } from './support';
@@ -16,6 +17,7 @@ export class CameraSource implements Source {
 	#stream: MediaStream | null = null;
 	#pipeline = new Pipeline(this.video);
 	#stopped = false;
+	#endWatch = () => {};
 
 	/** @param deviceId the camera to use; `null` for the browser's choice */
 	constructor(readonly deviceId: string | null) {}
@@ -72,11 +74,15 @@ export class CameraSource implements Source {
 		if (this.#stopped) this.#release();
 		// `ended` comes when the camera is unplugged or permission is withdrawn, not on our own stop.
 		for (const track of stream.getTracks())
-			track.addEventListener('ended', () => {
-				this.stop();
-				listener.fault(new SensingFault('camera-lost'));
-			});
+			track.addEventListener('ended', () => this.#endBy(listener, 'camera-lost'));
+		if (!this.#stopped)
+			this.#endWatch = watchOutOfSight(() => this.#endBy(listener, 'out-of-sight'));
 		return stream;
+	}
+
+	#endBy(listener: SourceListener, code: SensingFaultCode) {
+		this.stop();
+		listener.fault(new SensingFault(code));
 	}
 
 	focus(box: Box | null) {
@@ -89,6 +95,7 @@ export class CameraSource implements Source {
 
 	stop() {
 		this.#stopped = true;
+		this.#endWatch();
 		document.removeEventListener('visibilitychange', this.#playOn);
 		this.#pipeline.stop();
 		this.#release();

@@ -7,6 +7,8 @@ export type SensingFaultCode =
 	| 'camera-busy'
 	| 'camera-lost'
 	| 'camera-failed'
+	/** Nobody saw the page for a while: the camera went off. */
+	| 'out-of-sight'
 	| 'not-secure'
 	| 'browser-too-old'
 	| 'not-a-video'

@@ -28,6 +28,7 @@ export class MeasurePage {
 	readonly measurement = new Measurement({
 		calm: (calm) => void this.seat.keep(calm),
 		reading: (reading, gap) => {
+			if (this.recording.awaited) this.#record();
 			this.recording.push(reading, gap);
 			this.count.frame(this.measurement.latest, reading);
 		},
@@ -94,7 +95,14 @@ export class MeasurePage {
 		return finished !== null && (await this.counts.keep(finished));
 	}
 
+	/** Begins to record, at once or with the first reading: who is quick is not forgotten. */
 	record() {
+		if (this.measurement.phase.name === 'idle') return;
+		this.recording.awaited = true;
+		this.#record();
+	}
+
+	#record() {
 		const { phase } = this.measurement;
 		const { current } = this.seat.profile;
 		if (phase.name !== 'running' || !current) return;

@@ -59,6 +59,48 @@ it('keeps the recording when what measures goes off, and records nothing when no
 	await vi.waitFor(async () => expect(await sessions()).toMatchObject([{ state: 'complete' }]));
 });
 
+it('begins to record with the first picture when it was asked for before, and once', async () => {
+	desk.startSimulated('calm', 1, 10);
+	expect(desk.measurement.phase.name).toBe('starting');
+	desk.record();
+	desk.record();
+	expect(desk.recording.awaited).toBe(true);
+	await pass(SECOND);
+	await vi.waitFor(() => expect(desk.recording.running).toBe(true));
+	desk.record();
+	await pass(SECOND);
+	expect(desk.recording.awaited).toBe(false);
+	await desk.recording.stop();
+	expect(await sessions()).toMatchObject([{ state: 'complete' }]);
+});
+
+it('forgets what was asked for when what measures goes off before it began', async () => {
+	desk.startSimulated('calm', 1, 10);
+	desk.record();
+	desk.measurement.stop();
+	expect(desk.recording.awaited).toBe(false);
+	desk.retry();
+	await pass(SECOND);
+	expect(await sessions()).toEqual([]);
+});
+
+it('says of a calm minute that was broken off that it was, until there is another', async () => {
+	desk.startSimulated('calm', 1, 1);
+	await pass(SECOND);
+	desk.measurement.startBaseline();
+	await pass(SECOND);
+	desk.measurement.stop();
+	expect(desk.measurement.baselineBroken).toBe(true);
+	desk.retry();
+	await pass(SECOND);
+	expect(desk.measurement.baselineBroken).toBe(true);
+	desk.measurement.startBaseline();
+	expect(desk.measurement.baselineBroken).toBe(false);
+	desk.measurement.cancelBaseline();
+	desk.measurement.stop();
+	expect(desk.measurement.baselineBroken).toBe(false);
+});
+
 it('tries the same way in again', async () => {
 	desk.startSimulated('slump', 3, 10);
 	await pass(SECOND);

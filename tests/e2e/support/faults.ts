@@ -28,7 +28,7 @@ export async function expectFault(page: Page, code: string, sentence: string) {
 
 /** The button beside a fault; waits until measuring runs again. */
 export async function tryAgain(page: Page) {
-	await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+	await fault(page).getByRole('button').click();
 	await expect(pipeline(page)).toHaveAttribute('data-phase', 'running', { timeout: 20_000 });
 	await expect(fault(page)).toHaveCount(0);
 }

@@ -97,6 +97,15 @@ export async function hideTab(page: Page) {
 	});
 }
 
+/** Lets the time of day run ahead while the tab is hidden, as after a lunch, and lets the page look at it. */
+export async function passDay(page: Page, seconds: number) {
+	await page.evaluate((ms) => {
+		const now = Date.now;
+		Date.now = () => now() + ms;
+		document.dispatchEvent(new Event('visibilitychange'));
+	}, 1000 * seconds);
+}
+
 /** The clock of the camera, which a test can let run ahead as after time away. Call before opening the page. */
 export async function cameraClock(page: Page) {
 	await page.addInitScript(() => {

@@ -9,7 +9,7 @@ import {
 } from '../support/app';
 import { beginCount, openCount } from '../support/counting';
 import { askForCamera, busyOnce, expectFault, tryAgain } from '../support/faults';
-import { cameraClock, hideTab, showTab, watchCameras } from '../support/in-page';
+import { cameraClock, hideTab, passDay, showTab, watchCameras } from '../support/in-page';
 import { standIn } from '../support/stand-in';
 
 test('a camera in use says so; one that is on goes off by its button and by leaving, and what it sent is told', async ({
@@ -87,6 +87,18 @@ test('a recording outlasts a tab that was away, and a camera that is unplugged',
 		await expect(page.getByTestId('count-stopped')).toHaveAttribute('data-why', 'measuring');
 		await page.getByTestId('count-close').click();
 		await expect(fault(page)).toHaveAttribute('data-code', 'camera-lost');
+	});
+
+	await test.step('out of sight for more than a minute: the camera goes off, and on again by one button', async () => {
+		await tryAgain(page);
+		await expect(pipeline(page)).toHaveAttribute('data-body', 'true');
+		await hideTab(page);
+		await passDay(page, 61);
+		await expectFault(page, 'out-of-sight', 'Daarom is de camera uitgezet.');
+		expect(new Set(await camera.states())).toEqual(new Set(['video ended']));
+		await showTab(page);
+		await tryAgain(page);
+		await expect(pipeline(page)).toHaveAttribute('data-body', 'true');
 	});
 
 	await page.getByRole('navigation').getByRole('link', { name: 'Terugkijken' }).click();

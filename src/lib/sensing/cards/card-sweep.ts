@@ -2,6 +2,7 @@ import { NO_COUNTS } from '../../classroom/barometer/tally';
 import { openCamera, type PictureWish } from '../camera';
 import { asFault, SensingFault } from '../faults';
 import { FramePump } from '../frame-pump';
+import { watchOutOfSight } from '../out-of-sight';
 import { requestLog } from '../request-log';
 import { makeVideo } from '../video-element';
 import type { CardSums } from './card-votes';
@@ -37,6 +38,7 @@ export class CardSweep {
 	#stream: MediaStream | null = null;
 	#worker: Worker | null = null;
 	#pump = new FramePump(this.#video, { frame: () => this.#give(), dropped: () => {} });
+	#endWatch = () => {};
 	#busy = false;
 	#over = false;
 	#pictures = 0;
@@ -59,6 +61,7 @@ export class CardSweep {
 			if (this.#over) return this.#release();
 			for (const track of stream.getTracks())
 				track.addEventListener('ended', () => this.#fail(new SensingFault('camera-lost')));
+			this.#endWatch = watchOutOfSight(() => this.#fail(new SensingFault('out-of-sight')));
 			requestLog.restart();
 			this.#video.srcObject = stream;
 			await this.#video.play();
@@ -78,6 +81,7 @@ export class CardSweep {
 	/** Breaks it off: nothing counts. May be called twice. */
 	stop() {
 		this.#over = true;
+		this.#endWatch();
 		this.#pump.stop();
 		this.#worker?.terminate();
 		this.#worker = null;

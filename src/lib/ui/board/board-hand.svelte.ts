@@ -12,6 +12,7 @@ import {
 	type BoardSpot,
 	type Drawn
 } from '$lib/association';
+import { m } from '$lib/paraglide/messages';
 import type { BoardDesk } from './board-desk.svelte';
 import { lookTowards } from './board-work';
 import type { ScreenSpot } from './board-view.svelte';
@@ -256,7 +257,7 @@ export class BoardHand {
 			end: () => {
 				const drawn = this.sketch ?? newDrawn(what, id, start, start);
 				desk.useHand();
-				if (!desk.do(drawOn(desk.board, drawn))) return;
+				if (!desk.do(drawOn(desk.board, drawn))) return desk.tell(m.board_drawn_full());
 				desk.mark(id);
 				desk.writing = id;
 			}

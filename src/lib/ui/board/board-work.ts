@@ -59,10 +59,24 @@ export function sizeChosen(desk: BoardDesk, factor: number, more = false) {
 	step(desk, sizeAll(desk.chosen, factor), more);
 }
 
+/** Whether it can become larger, or smaller. */
+export function maySize({ chosen }: BoardDesk, factor: number): boolean {
+	return sizeAll(chosen, factor) !== null;
+}
+
+/** Whether there is a card to go over, or under. */
+export function mayOrder(desk: BoardDesk, way: 1 | -1): boolean {
+	return orderOf(desk, way) !== null;
+}
+
 /** Over the next card, or under it; several at once go to the top or the bottom. */
 export function orderChosen(desk: BoardDesk, way: 1 | -1) {
-	const { board, only, chosen } = desk;
-	desk.do(only ? oneStep(board, only, way) : orderAll(board, chosen, way === 1 ? 'top' : 'bottom'));
+	desk.do(orderOf(desk, way));
+}
+
+function orderOf({ board, only, chosen }: BoardDesk, way: 1 | -1): Command | null {
+	if (only) return oneStep(board, only, way);
+	return orderAll(board, chosen, way === 1 ? 'top' : 'bottom');
 }
 
 export function orderToEnd(desk: BoardDesk, end: 'top' | 'bottom') {

@@ -1,6 +1,6 @@
 import { MAX_PHOTO_LENGTH } from '$lib/store';
 import type { CropArea } from './crop';
-import { fitWithin, MAX_PHOTO_SIDE } from './photo-size';
+import { fitWithin, MAX_PHOTO_SIDE, type Size } from './photo-size';
 
 /** Tried in turn until the photo is small enough to keep. */
 const QUALITIES = [0.85, 0.7, 0.5, 0.3];
@@ -16,14 +16,32 @@ const MAX_PHOTO_FILE_BYTES = 64 * 1024 * 1024;
  */
 export async function openPhoto(file: Blob): Promise<HTMLCanvasElement> {
 	if (file.size > MAX_PHOTO_FILE_BYTES) throw new Error('too large for a photo');
-	const photo = await createImageBitmap(file, { imageOrientation: 'from-image' });
+	const small = fitWithin(await sizeOf(file), MAX_WORK_SIDE);
+	// Decoded aside of the page, and small: all points of a large photo at once are half a gigabyte.
+	const photo = await createImageBitmap(file, {
+		imageOrientation: 'from-image',
+		resizeWidth: small.width,
+		resizeHeight: small.height,
+		resizeQuality: 'high'
+	});
 	try {
-		const [canvas, context] = paper(fitWithin(photo, MAX_WORK_SIDE));
+		const [canvas, context] = paper(small);
 		context.drawImage(photo, 0, 0, canvas.width, canvas.height);
 		return canvas;
 	} finally {
 		photo.close();
 	}
+}
+
+/** The right way up; its points are not decoded for it. @throws when it is no photo */
+function sizeOf(file: Blob): Promise<Size> {
+	const address = URL.createObjectURL(file);
+	return new Promise<Size>((resolve, reject) => {
+		const photo = new Image();
+		photo.onload = () => resolve({ width: photo.naturalWidth, height: photo.naturalHeight });
+		photo.onerror = () => reject(new Error('no photo'));
+		photo.src = address;
+	}).finally(() => URL.revokeObjectURL(address));
 }
 
 /** The same photo, a quarter turned: 1 as a clock goes, -1 against it. */

@@ -26,7 +26,9 @@ describe.each([
 		const text = note(code, locale);
 		expect(text).toContain(words[key]);
 		expect(text).toContain(words[`${key}_do` as keyof typeof nl]);
-		expect(text).toContain(words.fault_try_again);
+		expect(text).toContain(
+			code === 'out-of-sight' ? words.talk_camera_again : words.fault_try_again
+		);
 		expect(text).not.toContain('for developers');
 	});
 });

@@ -113,6 +113,7 @@ export class Measurement extends Readout {
 		this.#monitor.startBaseline();
 		this.baselineSeconds = MINUTE_SECONDS;
 		this.baselineProgress = 0;
+		this.baselineBroken = false;
 	}
 
 	/** 20 s of good time that take the calm minute along to this place. */
@@ -120,6 +121,7 @@ export class Measurement extends Readout {
 		this.#monitor.startShortBaseline();
 		this.baselineSeconds = SHORT_MS / 1000;
 		this.baselineProgress = 0;
+		this.baselineBroken = false;
 	}
 
 	cancelBaseline() {

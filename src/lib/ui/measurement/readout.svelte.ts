@@ -55,6 +55,8 @@ export class Readout {
 	baselineProgress = $state<number | null>(null);
 	/** How long that takes, s. */
 	baselineSeconds = $state(MINUTE_SECONDS);
+	/** The last minute of sitting ended before it was full, because nothing was measured any more. */
+	baselineBroken = $state(false);
 	/** Whether the calm minute belongs to this place. */
 	place = $state.raw<PlaceState>({ name: 'none' });
 	/** She does not want to be asked; holds as long as the page. */
@@ -143,6 +145,7 @@ export class Readout {
 		this.video = null;
 		this.sawBody = false;
 		this.late = false;
+		this.baselineBroken = this.baselineProgress !== null;
 		this.baselineProgress = null;
 		this.place = { name: 'none' };
 		this.latest = NOTHING;

@@ -16,3 +16,14 @@ it('offers to record as soon as the store is open, also when the camera was on b
 	await page.getByTestId('start-recording').click();
 	expect(onStart).toHaveBeenCalledOnce();
 });
+
+it('says of a recording that was asked for too soon that it will begin', async () => {
+	const recording = new Recording();
+	recording.use({} as Store);
+	await render(RecordPanel, { recording, onStart: () => (recording.awaited = true) });
+	await page.getByTestId('start-recording').click();
+	await expect.element(page.getByTestId('record-awaited')).toHaveTextContent(m.record_awaited());
+	await expect
+		.element(page.getByTestId('start-recording'))
+		.toHaveAttribute('aria-disabled', 'true');
+});

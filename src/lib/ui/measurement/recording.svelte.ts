@@ -12,6 +12,8 @@ export class Recording {
 	/** How many times the measuring was away for a while. */
 	pauses = $state(0);
 	note = $state('');
+	/** It was asked for, and begins as soon as there is something to record. */
+	awaited = $state(false);
 
 	#log = new SessionLog();
 	#clock = new ReadingClock();
@@ -45,6 +47,7 @@ export class Recording {
 	}
 
 	async start(session: NewSession) {
+		this.awaited = false;
 		if (!this.possible || this.running) return;
 		this.markedAt = null;
 		this.elapsed = this.pauses = 0;
@@ -73,6 +76,7 @@ export class Recording {
 
 	/** Ends and keeps. A failed write leaves everything in memory: call again to try again. */
 	async stop() {
+		this.awaited = false;
 		if (await this.#log.stop(Date.now())) await this.saveNote();
 	}
 

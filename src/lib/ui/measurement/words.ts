@@ -45,6 +45,7 @@ export const FAULTS: Record<SensingFaultCode, Advice> = {
 	'camera-busy': { what: m.fault_camera_busy, todo: m.fault_camera_busy_do },
 	'camera-lost': { what: m.fault_camera_lost, todo: m.fault_camera_lost_do },
 	'camera-failed': { what: m.fault_camera_failed, todo: m.fault_camera_failed_do },
+	'out-of-sight': { what: m.fault_out_of_sight, todo: m.fault_out_of_sight_do },
 	'not-secure': { what: m.fault_not_secure, todo: m.fault_not_secure_do },
 	'browser-too-old': { what: m.fault_browser_too_old, todo: m.fault_browser_too_old_do },
 	'not-a-video': { what: m.fault_not_a_video, todo: m.fault_not_a_video_do },

@@ -9,7 +9,7 @@ export const PHASE_HEIGHT: Record<TensionPhase, number> = {
 };
 
 /** Steps that a clock makes, ms. */
-const STEPS = [10, 20, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
+const STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
 
 /**
  * Times to write under a line of time, at distances that a clock makes; 0 is one of them.

@@ -6,6 +6,9 @@ export class ReadAloud {
 	#voice = $state.raw<SpeechSynthesisVoice | null>(null);
 	/** Held on to: some browsers never tell that it is over when nobody does. */
 	#utterance: SpeechSynthesisUtterance | null = null;
+	/** Says once more what was being said when the page went out of sight; `null`: nothing was. */
+	#again: (() => void) | null = null;
+	#speaking: (() => void) | null = null;
 
 	get possible(): boolean {
 		return this.#voice !== null;
@@ -17,7 +20,10 @@ export class ReadAloud {
 		const look = () => (this.#voice = localVoice(speechSynthesis.getVoices(), language));
 		look();
 		speechSynthesis.addEventListener('voiceschanged', look);
+		document.addEventListener('visibilitychange', this.#turn);
 		return () => {
+			document.removeEventListener('visibilitychange', this.#turn);
+			this.hush();
 			speechSynthesis.removeEventListener('voiceschanged', look);
 			speechSynthesis.cancel();
 		};
@@ -25,7 +31,7 @@ export class ReadAloud {
 
 	/**
 	 * Instead of what is being read.
-	 * @param onDone it was read to its end, or cut off
+	 * @param onDone it was read to its end, or could not be; not when something else took its place
 	 * @param onWord a word begins at this index; only some voices tell
 	 */
 	read(text: string, onDone: () => void = () => {}, onWord: (index: number) => void = () => {}) {
@@ -35,19 +41,35 @@ export class ReadAloud {
 		utterance.voice = this.#voice;
 		utterance.lang = this.#voice.lang;
 		utterance.rate = 0.9;
-		utterance.onend = utterance.onerror = onDone;
+		utterance.onend = utterance.onerror = () => {
+			// Cut off: what took its place, or nobody, goes on.
+			if (this.#utterance !== utterance) return;
+			this.#speaking = null;
+			onDone();
+		};
 		utterance.onboundary = ({ name, charIndex }) => {
 			if (name === 'word') onWord(charIndex);
 		};
 		this.#utterance = utterance;
+		this.#speaking = () => this.read(text, onDone, onWord);
+		this.#again = null;
 		speechSynthesis.speak(this.#utterance);
 	}
 
 	/** Nothing is read any more. */
 	hush() {
 		if (this.#utterance) speechSynthesis.cancel();
-		this.#utterance = null;
+		this.#utterance = this.#speaking = this.#again = null;
 	}
+
+	/** Out of sight nothing is read; back in sight, the same text from its beginning. */
+	#turn = () => {
+		if (document.hidden) {
+			const speaking = this.#speaking;
+			this.hush();
+			this.#again = speaking;
+		} else this.#again?.();
+	};
 }
 
 /** A voice of this device for a language; `localService` is false for voices of a server. */

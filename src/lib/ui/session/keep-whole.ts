@@ -10,11 +10,22 @@ export interface Whole {
 	details: () => SessionDetails;
 }
 
+/** What is being kept just now. */
+const underWay = new WeakMap<SessionLog, Promise<boolean>>();
+
 /**
- * Makes a session of what is all there already.
+ * Makes a session of what is all there already; once, however often it is pressed meanwhile.
  * A failure loses nothing: call again. @returns whether it is kept
  */
-export async function keepWhole(log: SessionLog, whole: Whole): Promise<boolean> {
+export function keepWhole(log: SessionLog, whole: Whole): Promise<boolean> {
+	const before = underWay.get(log);
+	if (before) return before;
+	const kept = keep(log, whole).finally(() => underWay.delete(log));
+	underWay.set(log, kept);
+	return kept;
+}
+
+async function keep(log: SessionLog, whole: Whole): Promise<boolean> {
 	const { session, samples, marks = [], details } = whole;
 	if (!log.saved && !log.unsaved) {
 		if (!(await log.start(session))) return false;

@@ -51,6 +51,8 @@ export class SessionLog {
 	 * @returns whether it runs; see `fault` for why not
 	 */
 	async start(session: NewSession | Promise<NewSession | null>): Promise<boolean> {
+		// A second press while the first is still being written.
+		if (this.#starting) return this.#starting;
 		this.#early = [];
 		this.#starting = this.#start(session).finally(() => (this.#starting = null));
 		return this.#starting;

@@ -1,13 +1,13 @@
 import type { OwnImage } from '$lib/store';
 import { cardPhoto } from '$lib/ui/decks/photo';
+import { PhotoReading } from '$lib/ui/decks/photo-reading.svelte';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 
 /** Own images for the board. Every change is kept at once. */
 export class OwnImagesPage {
 	/** `null` while looking. */
 	images = $state.raw<readonly OwnImage[] | null>(null);
-	/** The last file could not be read as an image. */
-	failed = $state(false);
+	readonly reading = new PhotoReading();
 	removed = $state(false);
 	/** Added last: ready to be described. */
 	added = $state<string | null>(null);
@@ -25,9 +25,8 @@ export class OwnImagesPage {
 
 	/** Made small; place, time and camera are taken off. */
 	async add(file: Blob) {
-		this.failed = this.removed = false;
-		const photo = await cardPhoto(file).catch(() => null);
-		this.failed = photo === null;
+		this.removed = false;
+		const photo = await this.reading.read(cardPhoto(file));
 		if (photo === null) return;
 		await this.storage.use(async ({ images }) => {
 			const image = await images.add({ text: '', photo }, Date.now());

@@ -101,8 +101,10 @@ export class LiveDesk {
 	stand(ago = 0) {
 		const { live } = this.#desk.state;
 		const { readout } = this.#desk;
-		if (live.step !== 'measuring' || !readout.now) return;
-		const to = Math.max(0, (live.standing?.to ?? readout.now.t) - ago);
+		// The newest, also when it is of a while ago: a camera that gives nothing now gave something before.
+		const newest = readout.readings.at(-1);
+		if (live.step !== 'measuring' || !newest) return;
+		const to = Math.max(0, (live.standing?.to ?? newest.t) - ago);
 		this.#desk.do({ to: 'live', do: 'stand', on: stretchOf(readout.readings, to) });
 	}
 
@@ -110,8 +112,9 @@ export class LiveDesk {
 	keep(as: 'before' | 'after') {
 		const { live } = this.#desk.state;
 		const { readout } = this.#desk;
-		if (live.step !== 'measuring' || !readout.now) return;
-		const stretch = live.standing ?? stretchOf(readout.readings, readout.now.t);
+		const newest = readout.readings.at(-1);
+		if (live.step !== 'measuring' || !newest) return;
+		const stretch = live.standing ?? stretchOf(readout.readings, newest.t);
 		this.#desk.do({ to: 'live', do: 'keep', as, stretch });
 	}
 

@@ -194,6 +194,16 @@ describe('who is before the camera of a class', () => {
 		expect(desk.readout.now!.t).toBeGreaterThan(first + 1500);
 	});
 
+	it('stands still and is kept as it was last seen, when the camera gives nothing just now', () => {
+		agree();
+		see(8);
+		const { t } = desk.readout.now!;
+		desk.readout.now = null;
+		live.stand();
+		live.keep('before');
+		expect(desk.state.live).toMatchObject({ standing: { to: t }, before: { to: t } });
+	});
+
 	it('is never seen by the other windows: numbers and codes are all that crosses', () => {
 		agree();
 		see(2);

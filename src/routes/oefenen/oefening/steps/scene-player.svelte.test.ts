@@ -181,3 +181,10 @@ it('what happens shows on its parts while the beat stands, and no longer', async
 	expect(drawing).not.toHaveClass('near');
 	expect(moving()).toEqual([]);
 });
+
+it('waits when nobody saw it begin', async () => {
+	vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+	await begin();
+	expect(play.paused).toBe('hidden');
+	await expect.element(page.getByText(m.course_paused_hidden())).toBeVisible();
+});
