@@ -26,6 +26,7 @@ export const UNSURE_REASONS = [
 	'other-person',
 	'too-dark',
 	'too-close',
+	'too-close-upright',
 	'too-far',
 	'chest-hidden',
 	'talking',

@@ -88,6 +88,18 @@ describe('a camera of any size', () => {
 	});
 });
 
+describe('an upright picture too narrow for two shoulders', () => {
+	it('is measured where the chest is in it', () => {
+		const tracker = new BodyTracker();
+		const size = 800;
+		const picture = tracked(cameraPicture(480, 640, 0));
+		tracker.place(somebody(TRACKED / 2, 0.82 * picture.height, size));
+		expect(tracker.step(picture, 0)!.cells).toBeGreaterThan(20);
+		const moved = tracker.step(tracked(cameraPicture(480, 640, (0.01 * size) / TRACKED)), 100)!;
+		expect(moved.lift).toBeCloseTo(-1, 1);
+	});
+});
+
 describe('cells', () => {
 	const picture = fc.record({
 		height: fc.integer({ min: 90, max: 1400 }),

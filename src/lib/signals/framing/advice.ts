@@ -22,6 +22,7 @@ export const FRAMING_ADVICE = [
 	'no-person',
 	'more-light',
 	'move-back',
+	'turn-screen',
 	'move-left',
 	'move-right',
 	'move-closer',
@@ -50,6 +51,7 @@ export function adviceOn(framing: FramingSeen, said: FramingAdvice | null): Fram
 		shoulderLine,
 		noseLine,
 		outside,
+		upright,
 		visibility,
 		cells,
 		headSpeed,
@@ -61,7 +63,9 @@ export function adviceOn(framing: FramingSeen, said: FramingAdvice | null): Fram
 		value < (said === code ? limit.leave : limit.enter);
 
 	if (under('more-light', brightness, DARK)) return 'more-light';
-	if (outside === 'both' || above('move-back', shoulderShare, NEAR)) return 'move-back';
+	// An upright picture is too narrow for two shoulders at arm's length: on its side it is wide enough.
+	const tooNear = upright ? 'turn-screen' : 'move-back';
+	if (outside === 'both' || above(tooNear, shoulderShare, NEAR)) return tooNear;
 	// A shoulder that is outside on the own left comes back by moving to the right.
 	if (outside === 'left') return 'move-right';
 	if (outside === 'right') return 'move-left';
@@ -79,13 +83,19 @@ export function adviceOn(framing: FramingSeen, said: FramingAdvice | null): Fram
 const BECAUSE_OF_FEW: readonly FramingAdvice[] = [
 	'tilt-forward',
 	'move-back',
+	'turn-screen',
 	'light-on-shoulders'
 ];
 
 /** Little of the chest can be followed: too little of it is in the picture, or too little is seen there. */
-function whyFewCells({ shoulderLine, noseLine, shoulderShare }: FramingSeen): FramingAdvice {
+function whyFewCells({
+	shoulderLine,
+	noseLine,
+	shoulderShare,
+	upright
+}: FramingSeen): FramingAdvice {
 	const roomAbove = noseLine > HEADROOM;
 	if (shoulderLine > BEST.line + BEST.halfBand && roomAbove) return 'tilt-forward';
-	if (shoulderShare > WIDE) return 'move-back';
+	if (shoulderShare > WIDE) return upright ? 'turn-screen' : 'move-back';
 	return 'light-on-shoulders';
 }

@@ -11,6 +11,7 @@ const SEEN_WELL: FramingSeen = {
 	below: 0.7,
 	visibility: 0.99,
 	outside: null,
+	upright: false,
 	brightness: 110,
 	cells: 60,
 	headSpeed: 0.01,

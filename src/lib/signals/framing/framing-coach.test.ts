@@ -91,6 +91,17 @@ describe('the framing coach', () => {
 		expect(last(show(new FramingCoach(), 0, 6, scene)).advice).toBe(advice);
 	});
 
+	it('asks for a screen on its side, not for a longer arm, where an upright picture is too narrow', () => {
+		const coach = new FramingCoach();
+		let said: FramingSaid | null = null;
+		for (let t = 0; t < 6000; t += 100) {
+			const pose = { landmarks: landmarksOf({ x: 240, y: 560, size: 560 }) };
+			const changes = { width: 480, height: 640, pose, motion: null };
+			said = coach.step(observe(t, changes), false);
+		}
+		expect(said).toMatchObject({ verdict: 'poor', advice: 'turn-screen' });
+	});
+
 	it('says that a picture is poor when nothing can be followed', () => {
 		const said = last(show(new FramingCoach(), 0, 5, { motion: null }));
 		expect(said).toMatchObject({ verdict: 'poor', expected: 0 });

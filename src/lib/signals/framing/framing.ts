@@ -22,6 +22,8 @@ export interface FramingSeen {
 	visibility: number;
 	/** Which shoulder is outside the picture; `null`: neither. */
 	outside: Side | null;
+	/** The picture is higher than it is wide, as of a tablet that stands upright. */
+	upright: boolean;
 	/** Mean luminance, 0..255. */
 	brightness: number;
 	/** Cells of the chest that are held; 0 when nothing can be followed. */
@@ -48,12 +50,14 @@ interface Seen {
 export class FramingWindow {
 	#seen: Seen[] = [];
 	#motion: MotionSample[] = [];
+	#upright = false;
 	#light: { t: number; level: number }[] = [];
 
 	/** Takes in one frame. @returns whether a person was seen on it; `null` when nobody looked */
 	push({ t, width, height, brightness, contrast, pose, motion }: Observation): boolean | null {
 		// A picture of nothing, between others, says nothing of the light in the room.
 		if (contrast >= BLANK.enter) this.#light.push({ t, level: brightness });
+		this.#upright = height > width;
 		if (motion !== null) {
 			if (motion.restart) this.#motion = [];
 			this.#motion.push(motion);
@@ -85,6 +89,7 @@ export class FramingWindow {
 			noseLine: of('noseLine'),
 			below: of('below'),
 			visibility: of('visibility'),
+			upright: this.#upright,
 			outside: outside(of('leftOut') > OUTSIDE_MARGIN, of('rightOut') > OUTSIDE_MARGIN),
 			brightness: this.#light.length === 0 ? 0 : median(this.#light.map(({ level }) => level)),
 			cells: this.#motion.length === 0 ? 0 : median(this.#motion.map(({ cells }) => cells)),

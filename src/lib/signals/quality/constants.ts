@@ -22,6 +22,9 @@ export const FLICKER = { share: 0.2, levels: 8, ofFrames: 0.4, windowMs: 1000 } 
 /** Shoulder width as a share of the frame width from which a chest that cannot be followed is too close,
  * rather than hidden. */
 export const CLOSE = 0.7;
+/** ... and with less than this below the shoulder line, shoulder widths: else her chest is in the picture, and
+ * it is not for being near that nothing of it can be followed. */
+export const CHEST_IN_VIEW = 0.4;
 /** At 640 px across, breath of 1 % of the shoulder width is then under 0.8 px. */
 export const TOO_FAR = { enter: 0.12, leave: 0.135 } as const;
 /** So long without anything of the chest to follow, ms: a new hold takes a few pictures. */

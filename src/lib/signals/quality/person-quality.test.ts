@@ -52,6 +52,27 @@ describe('the quality of the view', () => {
 		expect(after(new PersonQuality(), 0, 3, changes)).toBe(expected);
 	});
 
+	describe('before a tablet that stands upright', () => {
+		const upright = { width: 480, height: 640 };
+		const near = pose({ x: 240, y: 560, size: 460 });
+
+		it.each([
+			['nothing, for shoulders beyond both edges', near, null],
+			[
+				'that the screen is too near, when nothing of the chest can be followed',
+				{ ...near, motion: null },
+				'too-close-upright'
+			],
+			[
+				'a hidden chest, when it is in the picture',
+				{ ...pose({ x: 240, y: 400, size: 400 }), motion: null },
+				'chest-hidden'
+			]
+		])('reports %s', (_, changes, expected) => {
+			expect(after(new PersonQuality(), 0, 3, { ...upright, ...changes })).toBe(expected);
+		});
+	});
+
 	it('reports a picture that comes too seldom', () => {
 		expect(after(new PersonQuality(), 0, 5, {}, 300)).toBe('slow-frames');
 		expect(after(new PersonQuality(), 0, 5, {}, 125)).toBeNull();

@@ -5,6 +5,7 @@ import { PICTURE_FAULTS, UNSURE_REASONS } from '../types';
 import type { Landmarks, Observation, UnsureReason } from '../types';
 import {
 	BLANK,
+	CHEST_IN_VIEW,
 	CLOSE,
 	REASON_HOLD,
 	MIN_VISIBILITY,
@@ -21,6 +22,7 @@ const WATCHED = [
 	'no-person',
 	'too-dark',
 	'too-close',
+	'too-close-upright',
 	'too-far',
 	'chest-hidden',
 	'slow-frames'
@@ -35,6 +37,7 @@ const newLatches = (): Record<Watched, Latch> => ({
 	'camera-flickers': new Latch(REASON_HOLD.flickers.on, REASON_HOLD.flickers.off),
 	'camera-frozen': new Latch(REASON_HOLD.frozen.on, REASON_HOLD.frozen.off),
 	'too-close': new Latch(REASON_HOLD.tooClose.on, REASON_HOLD.tooClose.off),
+	'too-close-upright': new Latch(REASON_HOLD.tooClose.on, REASON_HOLD.tooClose.off),
 	'too-far': new Latch(REASON_HOLD.tooFar.on, REASON_HOLD.tooFar.off),
 	'chest-hidden': new Latch(REASON_HOLD.chestHidden.on, REASON_HOLD.chestHidden.off),
 	'slow-frames': new Latch(REASON_HOLD.slowFrames.on, REASON_HOLD.slowFrames.off)
@@ -91,7 +94,7 @@ export class PersonQuality {
 		latches['too-dark'].step(t, brightness < TOO_DARK.enter, brightness < TOO_DARK.leave);
 	}
 
-	#look({ t, width }: Observation, landmarks: Landmarks | null): void {
+	#look({ t, width, height }: Observation, landmarks: Landmarks | null): void {
 		const shoulders = shouldersOf(landmarks);
 		const present = shoulders !== null && landmarks !== null && isPerson(landmarks);
 		this.#latches['no-person'].step(t, !present);
@@ -102,17 +105,21 @@ export class PersonQuality {
 		this.#everSeen = true;
 		const share = shoulders.width / width;
 		this.#latches['too-far'].step(t, share < TOO_FAR.enter, share < TOO_FAR.leave);
-		this.#watchTracker(t, share > CLOSE);
+		const below = (height - shoulders.y) / shoulders.width;
+		const close = share > CLOSE && below < CHEST_IN_VIEW;
+		this.#watchTracker(t, close, height > width);
 	}
 
 	/**
 	 * What can be seen decides, not where it is: only a person of whom the tracker finds nothing to follow
-	 * has her chest hidden. Who fills the picture is too close for it.
+	 * has her chest hidden. Who fills the picture is too close for it; of a tablet that stands upright that is
+	 * not her doing.
 	 */
-	#watchTracker(t: number, close: boolean): void {
+	#watchTracker(t: number, close: boolean, upright: boolean): void {
 		this.#followedAt ??= t;
 		const unfollowed = t - this.#followedAt > UNFOLLOWED_MS;
-		this.#latches['too-close'].step(t, unfollowed && close);
+		this.#latches['too-close'].step(t, unfollowed && close && !upright);
+		this.#latches['too-close-upright'].step(t, unfollowed && close && upright);
 		this.#latches['chest-hidden'].step(t, unfollowed && !close);
 	}
 

@@ -30,6 +30,7 @@ export const REASONS: Record<UnsureReason, Advice> = {
 	'other-person': { what: m.reason_other_person, todo: m.reason_other_person_do },
 	'too-dark': { what: m.reason_too_dark, todo: m.reason_too_dark_do },
 	'too-close': { what: m.reason_too_close, todo: m.reason_too_close_do },
+	'too-close-upright': { what: m.reason_too_close, todo: m.reason_too_close_upright_do },
 	'too-far': { what: m.reason_too_far, todo: m.reason_too_far_do },
 	'chest-hidden': { what: m.reason_chest_hidden, todo: m.reason_chest_hidden_do },
 	talking: { what: m.reason_talking, todo: m.reason_talking_do },

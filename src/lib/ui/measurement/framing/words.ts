@@ -12,6 +12,7 @@ const ADVICE: Record<FramingAdvice, () => string> = {
 	'no-person': m.framing_no_person,
 	'more-light': m.framing_more_light,
 	'move-back': m.framing_move_back,
+	'turn-screen': m.framing_turn_screen,
 	'move-left': m.framing_move_left,
 	'move-right': m.framing_move_right,
 	'move-closer': m.framing_move_closer,
