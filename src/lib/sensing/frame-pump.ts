@@ -1,5 +1,7 @@
 import { FrameClock } from './frame-clock';
-import { takePicture, type Picture } from './picture';
+import { frameTime } from './frame-time';
+import type { Picture } from './picture';
+import type { PictureTaker } from './picture-taker';
 
 export interface PumpedFrame {
 	picture: Picture;
@@ -22,6 +24,7 @@ export class FramePump {
 
 	constructor(
 		video: HTMLVideoElement,
+		private readonly taker: PictureTaker,
 		private readonly on: {
 			/** A frame is waiting: `take` it when there is room. */
 			frame(): void;
@@ -59,8 +62,8 @@ export class FramePump {
 		this.#handle = this.#video.requestVideoFrameCallback((_now, metadata) => {
 			if (!this.#running) return;
 			this.#next();
-			const { t, gap } = this.#clock.next(metadata.captureTime ?? metadata.mediaTime * 1000);
-			takePicture(this.#video).then(
+			const { t, gap } = this.#clock.next(frameTime(metadata, this.#video));
+			this.taker.take().then(
 				(picture) => this.#arrived({ picture, t, gap }),
 				// The picture can vanish between callback and copy when a camera is pulled out.
 				() => this.on.dropped()
