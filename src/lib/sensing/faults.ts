@@ -9,6 +9,8 @@ export type SensingFaultCode =
 	| 'camera-failed'
 	| 'not-secure'
 	| 'browser-too-old'
+	/** WebGL is there for a page, and not where Luwte looks at pictures. */
+	| 'no-webgl-in-worker'
 	| 'not-a-video'
 	| 'worker-crashed'
 	| WorkerFaultCode;
