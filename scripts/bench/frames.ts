@@ -2,8 +2,9 @@
  * step takes, and how the app reads its breath. Prints a table and ends with OK or with what falls short.
  * Options: `--only chromium|firefox`; `--seconds N` of the film in the app (default 38). */
 import { parseArgs } from 'node:util';
-import { makeVideo } from '../../tests/clips/make-clip';
+import { makeClip, makeVideo } from '../../tests/clips/make-clip';
 import { defaults } from '../../tests/clips/options';
+import { presets } from '../../tests/clips/presets';
 import { ensureBuilt } from '../lib/build.mjs';
 import { ROOT } from '../lib/root.mjs';
 import { serve } from '../lib/static-server.mjs';
@@ -17,9 +18,10 @@ const { values } = parseArgs({
 });
 
 const clip = await makeVideo('reference', { ...defaults, seconds: 40 });
+const y4m = await makeClip('breathing15', presets.breathing15);
 await ensureBuilt();
 const app = await serve(`${ROOT}/build`, 0);
-const steps = await openStepsSite(clip);
+const steps = await openStepsSite({ webm: clip, y4m });
 const columns: Column[] = [];
 try {
 	for (const [name, launch] of [
@@ -32,8 +34,9 @@ try {
 		try {
 			const probed = await steps.time(launched);
 			const seconds = Number(values.seconds);
+			const luma = await steps.rateOfLuma(launched);
 			const read = await readInApp(launched, { url: app.url, clip, seconds });
-			columns.push(columnOf(launched.name, probed, read));
+			columns.push(columnOf(launched.name, { probed, read, luma }));
 		} finally {
 			await launched.close();
 		}

@@ -17,7 +17,10 @@ export interface Column {
 const WIDTH = { name: 44, column: 16 } as const;
 
 /** Puts the figures of a browser in the order in which they are printed. */
-export function columnOf(title: string, probed: Probed, read: InApp): Column {
+export function columnOf(
+	title: string,
+	{ probed, read, luma }: { probed: Probed; read: InApp; luma: number }
+): Column {
 	const figures = new Map<string, Figure>();
 	const fact = (name: string, text: string) => figures.set(name, { text, met: true });
 	const target = (name: string, text: string, met: boolean) => figures.set(name, { text, met });
@@ -29,8 +32,14 @@ export function columnOf(title: string, probed: Probed, read: InApp): Column {
 	fact('app: poses, fps', read.poseFps.toFixed(1));
 	fact('app: chest, Hz', read.chestFps.toFixed(1));
 	target('app: first rate after, s (<= 22)', read.firstRateS.toFixed(1), read.firstRateS <= 22);
-	const right = Math.abs(read.rate - defaults.rateBpm) <= 1;
-	target(`app: rate, of ${defaults.rateBpm} (within 1)`, String(read.rate), right);
+	const rate = (name: string, bpm: number) =>
+		target(
+			`${name}, of ${defaults.rateBpm} (within 1)`,
+			bpm.toFixed(1),
+			Math.abs(bpm - defaults.rateBpm) <= 1
+		);
+	rate('app: rate', read.rate);
+	rate('frames as of a camera: rate', luma);
 	fact('app: economy mode by itself', read.economy ? 'yes' : 'no');
 	return { title, figures };
 }
