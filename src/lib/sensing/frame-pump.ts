@@ -1,7 +1,7 @@
 import { FrameClock } from './frame-clock';
 import { frameTime } from './frame-time';
 import type { Picture } from './picture';
-import type { PictureTaker } from './picture-taker';
+import { PictureTaker } from './picture-taker';
 
 export interface PumpedFrame {
 	picture: Picture;
@@ -15,6 +15,8 @@ export interface PumpedFrame {
  * person and a slice of video memory.
  */
 export class FramePump {
+	/** For pictures between the frames. */
+	readonly taker: PictureTaker;
 	#video: HTMLVideoElement;
 	#clock = new FrameClock();
 	#handle = 0;
@@ -24,7 +26,6 @@ export class FramePump {
 
 	constructor(
 		video: HTMLVideoElement,
-		private readonly taker: PictureTaker,
 		private readonly on: {
 			/** A frame is waiting: `take` it when there is room. */
 			frame(): void;
@@ -32,6 +33,7 @@ export class FramePump {
 		}
 	) {
 		this.#video = video;
+		this.taker = new PictureTaker(video);
 	}
 
 	start() {

@@ -4,7 +4,6 @@ import { delegateMemory } from './delegate';
 import { asFault, type SensingFault } from './faults';
 import { FramePump } from './frame-pump';
 import { PACES, type Pace } from './pace';
-import { PictureTaker } from './picture-taker';
 import { StatusMeter } from './pipeline-status';
 import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
 import { requestLog } from './request-log';
@@ -22,7 +21,6 @@ const BLIND_LOOKS = 4;
 
 /** From a playing video to observations: frames, two workers, and what happens when one dies. */
 export class Pipeline {
-	#taker: PictureTaker;
 	#pump: FramePump;
 	#loading: Promise<void> | null = null;
 	#meter = new StatusMeter(performance.now());
@@ -45,8 +43,7 @@ export class Pipeline {
 	#listener: SourceListener | null = null;
 
 	constructor(video: HTMLVideoElement) {
-		this.#taker = new PictureTaker(video);
-		this.#pump = new FramePump(video, this.#taker, {
+		this.#pump = new FramePump(video, {
 			frame: () => this.#feed(),
 			dropped: () => this.#meter.drop()
 		});
@@ -183,7 +180,7 @@ export class Pipeline {
 		const company = this.#company;
 		if (!company || company.busy || this.#lastFrameAt < this.#companyDue) return;
 		this.#companyDue = this.#lastFrameAt + this.#pace.companyIntervalMs;
-		this.#taker.take().then(
+		this.#pump.taker.take().then(
 			(picture) => (this.#stopped ? picture.close() : company.send(picture, t, false)),
 			() => {}
 		);
