@@ -11,6 +11,8 @@ export type SensingFaultCode =
 	| 'out-of-sight'
 	| 'not-secure'
 	| 'browser-too-old'
+	/** WebGL is there for a page, and not where Luwte looks at pictures. */
+	| 'no-webgl-in-worker'
 	| 'not-a-video'
 	| 'worker-crashed'
 	| WorkerFaultCode;

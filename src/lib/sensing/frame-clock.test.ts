@@ -29,6 +29,14 @@ describe('FrameClock', () => {
 		expect(after.t).toBeGreaterThan(before);
 	});
 
+	it('takes a time that slips back a little for a slip, and makes time no longer by it', () => {
+		const clock = new FrameClock();
+		clock.next(0);
+		expect(clock.next(333)).toEqual({ t: 333, gap: false });
+		expect(clock.next(100)).toEqual({ t: 334, gap: false });
+		expect(clock.next(400)).toEqual({ t: 400, gap: false });
+	});
+
 	it('always increases', () => {
 		fc.assert(
 			fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true })), (raws) => {

@@ -1,5 +1,7 @@
 import { FrameClock } from './frame-clock';
-import { takePicture, type Picture } from './picture';
+import { frameTime } from './frame-time';
+import type { Picture } from './picture';
+import { PictureTaker } from './picture-taker';
 
 export interface PumpedFrame {
 	picture: Picture;
@@ -13,6 +15,8 @@ export interface PumpedFrame {
  * person and a slice of video memory.
  */
 export class FramePump {
+	/** For pictures between the frames. */
+	readonly taker: PictureTaker;
 	#video: HTMLVideoElement;
 	#clock = new FrameClock();
 	#handle = 0;
@@ -29,6 +33,7 @@ export class FramePump {
 		}
 	) {
 		this.#video = video;
+		this.taker = new PictureTaker(video);
 	}
 
 	start() {
@@ -59,8 +64,8 @@ export class FramePump {
 		this.#handle = this.#video.requestVideoFrameCallback((_now, metadata) => {
 			if (!this.#running) return;
 			this.#next();
-			const { t, gap } = this.#clock.next(metadata.captureTime ?? metadata.mediaTime * 1000);
-			takePicture(this.#video).then(
+			const { t, gap } = this.#clock.next(frameTime(metadata, this.#video));
+			this.taker.take().then(
 				(picture) => this.#arrived({ picture, t, gap }),
 				// The picture can vanish between callback and copy when a camera is pulled out.
 				() => this.on.dropped()

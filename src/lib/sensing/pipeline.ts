@@ -4,7 +4,6 @@ import { delegateMemory } from './delegate';
 import { asFault, type SensingFault } from './faults';
 import { FramePump } from './frame-pump';
 import { PACES, type Pace } from './pace';
-import { takePicture } from './picture';
 import { StatusMeter } from './pipeline-status';
 import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
 import { requestLog } from './request-log';
@@ -43,7 +42,7 @@ export class Pipeline {
 
 	#listener: SourceListener | null = null;
 
-	constructor(private readonly video: HTMLVideoElement) {
+	constructor(video: HTMLVideoElement) {
 		this.#pump = new FramePump(video, {
 			frame: () => this.#feed(),
 			dropped: () => this.#meter.drop()
@@ -181,7 +180,7 @@ export class Pipeline {
 		const company = this.#company;
 		if (!company || company.busy || this.#lastFrameAt < this.#companyDue) return;
 		this.#companyDue = this.#lastFrameAt + this.#pace.companyIntervalMs;
-		takePicture(this.video).then(
+		this.#pump.taker.take().then(
 			(picture) => (this.#stopped ? picture.close() : company.send(picture, t, false)),
 			() => {}
 		);

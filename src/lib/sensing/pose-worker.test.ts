@@ -53,6 +53,19 @@ describe('a pose worker that starts', () => {
 		expect(worker.terminated).toBe(true);
 	});
 
+	it('without WebGL a setting may help; where only workers are without, another browser does', async () => {
+		for (const [context, code] of [
+			[null, 'no-webgl'],
+			[{ getExtension: () => null }, 'no-webgl-in-worker']
+		] as const) {
+			const canvas = { getContext: () => context };
+			vi.stubGlobal('document', { createElement: () => canvas });
+			const { started, worker } = start();
+			worker.says({ type: 'fault', code: 'no-webgl', detail: '' });
+			await expect(started).rejects.toMatchObject({ code });
+		}
+	});
+
 	it.each([
 		['it crashes', (worker: MadeUpWorker) => worker.crashes(), 'worker-crashed'],
 		['measuring is stopped', () => ending.abort(), 'worker-crashed'],

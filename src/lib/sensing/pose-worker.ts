@@ -1,7 +1,15 @@
-import { SensingFault } from './faults';
+import { SensingFault, type SensingFaultCode } from './faults';
 import type { Picture } from './picture';
+import { pageHasWebGl } from './support';
 import { makeWorker } from './worker-address';
-import type { Delegate, FromWorker, RequestCount, ToWorker, WorkerRole } from './worker/protocol';
+import type {
+	Delegate,
+	FromWorker,
+	RequestCount,
+	ToWorker,
+	WorkerFaultCode,
+	WorkerRole
+} from './worker/protocol';
 
 /** No answer to a frame for this long means that the worker is gone, ms. */
 const SILENCE_MS = 6000;
@@ -66,7 +74,7 @@ export class PoseWorker {
 						break;
 					case 'fault':
 						clearTimeout(slow);
-						fail(new SensingFault(data.code, data.detail));
+						fail(new SensingFault(codeOf(data.code), data.detail));
 						break;
 					case 'tracked':
 					case 'company':
@@ -126,4 +134,9 @@ export class PoseWorker {
 	#post(message: ToWorker, transfer: Transferable[] = []) {
 		this.#worker.postMessage(message, transfer);
 	}
+}
+
+/** What keeps WebGL from a worker alone no setting mends, only another browser. */
+function codeOf(code: WorkerFaultCode): SensingFaultCode {
+	return code === 'no-webgl' && pageHasWebGl() ? 'no-webgl-in-worker' : code;
 }

@@ -19,3 +19,10 @@ export function requireFeatures() {
 	const missing = missingFeatures();
 	if (missing.length > 0) throw new SensingFault('browser-too-old', missing.join(', '));
 }
+
+/** Whether a page can draw by WebGL 2 here; a worker of it need not be able to. */
+export function pageHasWebGl(): boolean {
+	const gl = document.createElement('canvas').getContext('webgl2');
+	gl?.getExtension('WEBGL_lose_context')?.loseContext();
+	return gl !== null;
+}

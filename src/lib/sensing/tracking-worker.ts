@@ -3,7 +3,12 @@ import { SensingFault } from './faults';
 import { PoseWorker, type PoseWorkerOptions } from './pose-worker';
 
 /** Faults that another delegate would not cure. */
-const NOT_OF_THE_GPU = new Set(['model-missing', 'engine-missing', 'no-webgl']);
+const NOT_OF_THE_GPU = new Set([
+	'model-missing',
+	'engine-missing',
+	'no-webgl',
+	'no-webgl-in-worker'
+]);
 
 /**
  * Starts a tracking worker on the delegate that suits this machine: what was remembered, else the

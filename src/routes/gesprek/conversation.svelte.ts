@@ -103,7 +103,6 @@ export class Conversation {
 	async begin() {
 		this.nudging.restart();
 		this.stage = 'quiet';
-		this.measurement.economiseUnasked();
 		await this.record.begin(this.#measuring.speed, (startedAt) => this.#newSession(startedAt));
 	}
 

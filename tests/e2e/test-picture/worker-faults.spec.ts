@@ -87,7 +87,7 @@ test('what keeps the shipped worker from starting is named, and trying again wor
 		await expectFault(page, 'model-corrupt', 'beschadigd');
 	});
 
-	await test.step('the browser has no WebGL', async () => {
+	await test.step('the browser has WebGL for pages alone', async () => {
 		await page.unroute(MODEL);
 		await prependToWorker(
 			page,
@@ -97,7 +97,7 @@ test('what keeps the shipped worker from starting is named, and trying again wor
 			};`
 		);
 		await again();
-		await expectFault(page, 'no-webgl', 'Zet hardwareversnelling aan');
+		await expectFault(page, 'no-webgl-in-worker', 'Gebruik Chrome, Edge of Firefox');
 	});
 
 	await test.step('all is there again', async () => {

@@ -1,5 +1,6 @@
 import { sizeOf, type Picture } from '../picture';
 import type { GreyImage } from '../tracker/grey';
+import { copyLuma } from '../tracker/copy-luma';
 import { shrinkLuma } from '../tracker/luma';
 import { toGrey } from '../tracker/luminance';
 
@@ -33,7 +34,8 @@ export class FrameReader {
 		const { width, height } = sizeOf(picture);
 		const fullRange = picture.colorSpace.fullRange ?? false;
 		const data = this.#bytes.subarray(luma!.offset);
-		return shrinkLuma({ data, stride: luma!.stride, width, height, fullRange }, out);
+		const read = width === out.width && height === out.height ? copyLuma : shrinkLuma;
+		return read({ data, stride: luma!.stride, width, height, fullRange }, out);
 	}
 
 	/** The frame in colour, as pose takes it. Valid until the next call. */
@@ -60,7 +62,7 @@ export class FrameReader {
  * unusual format becomes a bitmap. The one that was given is closed then.
  */
 export async function readable(picture: Picture): Promise<Picture> {
-	if (!isFrame(picture) || isPlain(picture)) return picture;
+	if (!isFrame(picture) || copiesAsShown(picture)) return picture;
 	try {
 		return await createImageBitmap(picture);
 	} finally {
@@ -73,7 +75,7 @@ function isFrame(picture: Picture): picture is VideoFrame {
 }
 
 /** Whether pixels can be copied out of a frame as they are shown. */
-function isPlain(frame: TurnedFrame): boolean {
+export function copiesAsShown(frame: TurnedFrame): boolean {
 	const { width, height } = sizeOf(frame);
 	const { visibleRect, format, rotation, flip } = frame;
 	return (

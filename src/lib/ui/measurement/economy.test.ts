@@ -46,39 +46,33 @@ function pass(seconds: number, status: PipelineStatus) {
 const note = (measurement: Measurement) => render(EconomyNote, { props: { measurement } }).body;
 
 describe('a computer that cannot keep up', () => {
-	it('is said once, with an offer; what is chosen holds the next time too', async () => {
+	it('saves effort by itself and says so; nobody chose it, so it is not kept', async () => {
 		const measurement = await measure();
 		pass(20, IN_TIME);
-		expect(note(measurement)).not.toContain(m.economy_late());
+		expect(note(measurement)).not.toContain(m.economy_by_itself());
 		pass(10, LATE);
-		expect(note(measurement)).toContain(m.economy_late());
-		measurement.setEconomy(true);
-		expect(note(measurement)).toContain(m.economy_on());
+		expect(measurement.economy).toBe(true);
+		expect(note(measurement)).toContain(m.economy_by_itself());
 		expect(paces).toEqual([PACES.normal, PACES.economy]);
+		expect(disk.size).toBe(0);
+	});
 
+	it('goes back to all its looks when she wants that, and is left so', async () => {
+		const measurement = await measure();
+		pass(10, LATE);
+		measurement.setEconomy(false);
+		expect(paces.at(-1)).toBe(PACES.normal);
+		pass(20, LATE);
+		expect(measurement.economy).toBe(false);
+		expect(note(measurement)).not.toContain(m.economy_by_itself());
+	});
+
+	it('is economical from the start where that was once chosen, until it is turned off', async () => {
+		(await measure()).setEconomy(true);
 		const later = await measure();
-		expect(later.economy).toBe(true);
+		expect(note(later)).toContain(m.economy_on());
 		expect(paces.at(-1)).toBe(PACES.economy);
 		later.setEconomy(false);
 		expect((await measure()).economy).toBe(false);
-	});
-
-	it('is not said again to who leaves it so', async () => {
-		const measurement = await measure();
-		pass(10, LATE);
-		measurement.leaveEconomy();
-		pass(5, IN_TIME);
-		pass(10, LATE);
-		expect(note(measurement)).not.toContain(m.economy_late());
-		expect(measurement.economy).toBe(false);
-	});
-
-	it('saves effort by itself where it is quiet, and keeps no choice that nobody made', async () => {
-		const measurement = await measure();
-		measurement.economiseUnasked();
-		pass(10, LATE);
-		expect(measurement.economy).toBe(true);
-		expect(measurement.offersEconomy).toBe(false);
-		expect(disk.size).toBe(0);
 	});
 });

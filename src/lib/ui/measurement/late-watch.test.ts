@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { LateWatch } from './late-watch';
 
-const second = (frameFps: number, dropped: number, loaded = true) => ({
+const second = (frameFps: number, dropped: number, loaded = true, busy = 0.5) => ({
 	frameFps,
 	dropped,
+	busy,
 	loaded
 });
 const after = (count: number, status: ReturnType<typeof second>, watch = new LateWatch()) =>
@@ -14,10 +15,16 @@ it('notices that a quarter of the frames is dropped for eight seconds', () => {
 	expect(after(8, second(15, 15))).toBe(true);
 });
 
+it('notices a worker without time to spare that takes in few frames, though none is dropped', () => {
+	expect(after(7, second(6, 0, true, 0.9))).toBe(false);
+	expect(after(8, second(6, 0, true, 0.9))).toBe(true);
+});
+
 it.each([
 	['a slow camera that is kept up with', second(10, 0)],
 	['a few dropped frames', second(27, 3)],
-	['loading', second(5, 25, false)],
+	['loading', second(5, 25, false, 0.9)],
+	['a busy worker that keeps up', second(25, 0, true, 0.9)],
 	['a picture that stands still', second(0, 0)]
 ])('says nothing of %s', (_, status) => {
 	expect(after(20, status)).toBe(false);

@@ -2,6 +2,9 @@ import type { PipelineStatus } from '$lib/sensing/pipeline-status';
 
 /** Frames are late when at least this share of them must be dropped ... */
 const DROPPED_SHARE = 0.25;
+/** Or the worker has hardly time to spare, and takes in fewer than this, per second ... */
+const BUSY_SHARE = 0.8;
+const SLOW_FPS = 15;
 /** ... for so many seconds on end: a computer may be busy for a moment. */
 const SECONDS = 8;
 
@@ -16,11 +19,14 @@ export class LateWatch {
 	step({
 		frameFps,
 		dropped,
+		busy,
 		loaded
-	}: Pick<PipelineStatus, 'frameFps' | 'dropped' | 'loaded'>): boolean {
+	}: Pick<PipelineStatus, 'frameFps' | 'dropped' | 'busy' | 'loaded'>): boolean {
+		const drops = dropped > 0 && dropped / (dropped + frameFps) >= DROPPED_SHARE;
+		// A browser that is behind itself does not even come to giving the pictures that would be dropped.
+		const lags = busy >= BUSY_SHARE && frameFps < SLOW_FPS;
 		// While engines are loading everything is late.
-		const late = loaded && dropped > 0 && dropped / (dropped + frameFps) >= DROPPED_SHARE;
-		this.#seconds = late ? this.#seconds + 1 : 0;
+		this.#seconds = loaded && (drops || lags) ? this.#seconds + 1 : 0;
 		return this.#seconds >= SECONDS;
 	}
 }

@@ -37,7 +37,8 @@ export class Measurement extends Readout {
 	/** To be recognised from the first frame on, when it is known which camera it is. */
 	#known: readonly KnownPlace[] | null = null;
 	#lateWatch = new LateWatch();
-	#unasked = false;
+	/** She turned saving effort off, and is left so; holds as long as the page. */
+	#spares = true;
 	#endUse: (() => void) | null = null;
 	#on: MeasurementEvents;
 
@@ -132,12 +133,8 @@ export class Measurement extends Readout {
 	/** As she chose, here and the next time. */
 	setEconomy(on: boolean) {
 		rememberEconomy(on);
+		this.#spares = on;
 		this.#saveEffort(on);
-	}
-
-	/** From now on nobody is asked: where it is quiet, a computer that cannot keep up saves effort by itself. */
-	economiseUnasked() {
-		this.#unasked = true;
 	}
 
 	/** How soon a difference from the calm minute counts as rising. */
@@ -155,16 +152,18 @@ export class Measurement extends Readout {
 		return limitLines(this.latest, this.#monitor.baselineLimits(), this.#monitor.baselineInUse);
 	}
 
+	/** A computer that cannot keep up saves effort by itself; that is no choice to be remembered. */
 	#watchPace(status: PipelineStatus) {
 		const late = this.#lateWatch.step(status);
-		if (late && this.#unasked && !this.economy) this.#saveEffort(true);
-		else this.late = late;
+		if (!late || this.economy || !this.#spares) return;
+		this.#saveEffort(true);
+		this.economyByItself = true;
 	}
 
 	#saveEffort(on: boolean) {
 		this.economy = on;
+		this.economyByItself = false;
 		this.#lateWatch = new LateWatch();
-		this.late = false;
 		this.#applyPace();
 	}
 

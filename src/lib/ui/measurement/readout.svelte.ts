@@ -67,14 +67,10 @@ export class Readout {
 	video = $state.raw<HTMLVideoElement | null>(null);
 	/** First landmarks have been seen since the start. */
 	sawBody = $state(false);
-	/** This computer cannot keep up with the camera. */
-	late = $state(false);
-	/** Fewer of the expensive looks; stays on for the next measurement too. */
+	/** Fewer of the expensive looks. */
 	economy = $state(false);
-	/** She was told that this computer cannot keep up, and leaves it so; holds as long as the page. */
-	#leftSo = $state(false);
-	/** Whether fewer looks are to be offered: once. */
-	readonly offersEconomy = $derived(this.late && !this.economy && !this.#leftSo);
+	/** That was chosen by nobody: this computer cannot keep up with the camera. */
+	economyByItself = $state(false);
 
 	latest: Latest = NOTHING;
 	readonly curve = new CurveBuffer(CURVE_SPAN_MS);
@@ -85,11 +81,6 @@ export class Readout {
 	/** "Not now": measure, and compare nothing here. */
 	leavePlace() {
 		this.#notNow = true;
-	}
-
-	/** "Leave it so": it is not offered again. */
-	leaveEconomy() {
-		this.#leftSo = true;
 	}
 
 	/**
@@ -144,7 +135,6 @@ export class Readout {
 		this.status = null;
 		this.video = null;
 		this.sawBody = false;
-		this.late = false;
 		this.baselineBroken = this.baselineProgress !== null;
 		this.baselineProgress = null;
 		this.place = { name: 'none' };

@@ -55,6 +55,10 @@ export const FAULTS: Record<SensingFaultCode, Advice> = {
 	'model-corrupt': { what: m.fault_model_corrupt, todo: m.fault_model_corrupt_do },
 	'engine-missing': { what: m.fault_engine_missing, todo: m.fault_engine_missing_do },
 	'no-webgl': { what: m.fault_no_webgl, todo: m.fault_no_webgl_do },
+	'no-webgl-in-worker': {
+		what: m.fault_no_webgl_in_worker,
+		todo: m.fault_no_webgl_in_worker_do
+	},
 	'context-lost': { what: m.fault_context_lost, todo: m.fault_context_lost_do },
 	'graph-error': { what: m.fault_graph_error, todo: m.fault_graph_error_do }
 };

@@ -65,7 +65,6 @@ export class ExerciseMeasuring {
 
 	sceneBegins(scene: PlayedScene) {
 		this.scene.begins();
-		this.watch.measurement.economiseUnasked();
 		if (this.watch.on) this.#sources.follow(scene, 0);
 	}
 
