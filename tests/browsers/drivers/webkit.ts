@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
+import { Pointer } from 'selenium-webdriver/lib/input.js';
+import { type Driver, type KeyName, type Point, type Pointing, source, type Tab } from '../port';
+import { endWithUs, openRoom } from './window';
+
+/** What MiniBrowser writes about the console of a page: `CONSOLE JS ERROR …`. */
+const CONSOLE = /^CONSOLE \S+ (ERROR|WARN)\b/;
+
+const NAMED_KEYS: Record<string, string> = {
+	Enter: Key.ENTER,
+	Tab: Key.TAB,
+	Escape: Key.ESCAPE,
+	Home: Key.HOME,
+	ArrowRight: Key.ARROW_RIGHT,
+	ArrowLeft: Key.ARROW_LEFT,
+	Space: ' '
+};
+
+async function freePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((resolve) => server.close(resolve));
+	return port;
+}
+
+/** WebKitGTK's own small browser, driven by plain WebDriver. */
+export async function driveWebKit(program: string, miniBrowser: string): Promise<Driver> {
+	const room = await openRoom(true);
+	const port = await freePort();
+	const child = spawn(program, [`--port=${port}`], {
+		cwd: room.downloads,
+		env: room.env,
+		stdio: ['ignore', 'pipe', 'ignore']
+	});
+	const end = endWithUs(child);
+	let complaints: string[] = [];
+	let rest = '';
+	child.stdout.on('data', (part) => {
+		const lines = (rest + String(part)).split('\n');
+		rest = lines.pop()!;
+		complaints.push(...lines.filter((line) => CONSOLE.test(line)));
+	});
+	const stop = () => {
+		end();
+		room.close();
+	};
+	try {
+		const web = await session(port, miniBrowser);
+		const version = (await web.getCapabilities()).getBrowserVersion() ?? '';
+		return {
+			version,
+			cannot: {},
+			downloads: room.downloads,
+			newTab: async () => {
+				await web.switchTo().newWindow('tab');
+				return new WebKitTab(web, await web.getWindowHandle());
+			},
+			complaints() {
+				const all = complaints;
+				complaints = [];
+				return all;
+			},
+			async close() {
+				await web.quit().catch(() => {});
+				stop();
+			}
+		};
+	} catch (error) {
+		stop();
+		throw error;
+	}
+}
+
+/** The driver listens a moment after it was started. */
+async function session(port: number, binary: string): Promise<WebDriver> {
+	const args = ['--automation', '--enable-write-console-messages-to-stdout=true'];
+	const wanted = new Capabilities({
+		browserName: 'MiniBrowser',
+		'webkitgtk:browserOptions': { binary, args }
+	});
+	for (let tries = 1; ; tries++) {
+		try {
+			return await new Builder()
+				.usingServer(`http://127.0.0.1:${port}`)
+				.withCapabilities(wanted)
+				.build();
+		} catch (error) {
+			if (tries === 50 || !/ECONNREFUSED/.test(String(error))) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	}
+}
+
+class WebKitTab implements Tab {
+	constructor(
+		private readonly web: WebDriver,
+		private readonly handle: string
+	) {}
+
+	/** WebDriver speaks with one window at a time. */
+	async #here(): Promise<WebDriver> {
+		await this.web.switchTo().window(this.handle);
+		return this.web;
+	}
+
+	async goto(address: string) {
+		await (await this.#here()).get(address);
+	}
+
+	async reload() {
+		await (await this.#here()).navigate().refresh();
+	}
+
+	async evaluate<Args extends unknown[], Found>(
+		run: (...args: Args) => Found | Promise<Found>,
+		...args: Args
+	) {
+		const found = await (await this.#here()).executeScript(`return ${source(run, args)}`);
+		return found as Found;
+	}
+
+	async point({ x, y }: Point, by: Pointing) {
+		const web = await this.#here();
+		const pointer = new Pointer('hand', by === 'touch' ? Pointer.Type.TOUCH : Pointer.Type.MOUSE);
+		await web
+			.actions({ async: true })
+			.insert(pointer, pointer.move({ x, y, duration: 0 }), pointer.press(), pointer.release())
+			.perform();
+	}
+
+	async drag(from: Point, to: Point) {
+		const web = await this.#here();
+		await web
+			.actions({ async: true })
+			.move({ ...from, duration: 0 })
+			.press()
+			.move({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, duration: 0 })
+			.move({ ...to, duration: 0 })
+			.release()
+			.perform();
+	}
+
+	async key(name: KeyName) {
+		await this.type(NAMED_KEYS[name] ?? name);
+	}
+
+	async type(text: string) {
+		await (await this.#here()).actions({ async: true }).sendKeys(text).perform();
+	}
+
+	async upload(selector: string, files: string[]) {
+		const web = await this.#here();
+		await web.findElement(By.css(selector)).sendKeys(files.join('\n'));
+	}
+
+	async opened(act: () => Promise<void>) {
+		const before = await this.web.getAllWindowHandles();
+		await act();
+		for (let tries = 0; tries < 200; tries++) {
+			const opened = (await this.web.getAllWindowHandles()).find((one) => !before.includes(one));
+			if (opened) return new WebKitTab(this.web, opened);
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+		throw new Error('no window was opened');
+	}
+
+	async print() {
+		return Buffer.from(await (await this.#here()).printPage({}), 'base64');
+	}
+
+	async screenshot() {
+		return Buffer.from(await (await this.#here()).takeScreenshot(), 'base64');
+	}
+
+	async close() {
+		await (await this.#here()).close();
+		const [left] = await this.web.getAllWindowHandles();
+		if (left) await this.web.switchTo().window(left);
+	}
+}
