@@ -47,6 +47,7 @@ export function lookAt(
 
 	/** The middle of it, or of its label: a choice may be drawn by its label alone. */
 	function pressable(wanted: HTMLElement) {
+		if (wanted.matches(':disabled, [aria-disabled=true]')) return null;
 		const labels = [...((wanted as HTMLInputElement).labels ?? [])];
 		for (const one of [wanted, ...labels]) {
 			one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });

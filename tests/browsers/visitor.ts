@@ -2,7 +2,7 @@ import { lookAt, leadTo, type Sight, type Target } from './in-page';
 import type { Driver, KeyName, Point, Pointing, Tab } from './port';
 import type { Site } from './site';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 40;
 
 /** How somebody presses what she sees. */

@@ -49,15 +49,14 @@ export async function driveWebKit(program: string, miniBrowser: string): Promise
 	};
 	try {
 		const web = await session(port, miniBrowser);
+		const first = await web.getWindowHandle();
 		const version = (await web.getCapabilities()).getBrowserVersion() ?? '';
 		return {
 			version,
-			cannot: {},
+			cannot: await whatItCannot(new FirstTab(web, first)),
 			downloads: room.downloads,
-			newTab: async () => {
-				await web.switchTo().newWindow('tab');
-				return new WebKitTab(web, await web.getWindowHandle());
-			},
+			// A new tab of MiniBrowser stays behind the first one, where no hand reaches it.
+			newTab: async () => new FirstTab(web, first),
 			complaints() {
 				const all = complaints;
 				complaints = [];
@@ -94,6 +93,19 @@ async function session(port: number, binary: string): Promise<WebDriver> {
 	}
 }
 
+/** Tried, since newer drivers can more. */
+async function whatItCannot(tab: Tab): Promise<Driver['cannot']> {
+	const cannot: Driver['cannot'] = {};
+	await tab.evaluate(() =>
+		addEventListener('pointerdown', (press) => (document.title = press.pointerType))
+	);
+	await tab.point({ x: 100, y: 100 }, 'touch').catch(() => {});
+	if ((await tab.evaluate(() => document.title)) !== 'touch')
+		cannot.touch = 'this WebKitWebDriver presses with a mouse where a touch is asked for';
+	await tab.print().catch(() => (cannot.print = 'this WebKitWebDriver has no command to print'));
+	return cannot;
+}
+
 class WebKitTab implements Tab {
 	constructor(
 		private readonly web: WebDriver,
@@ -124,7 +136,7 @@ class WebKitTab implements Tab {
 
 	async point({ x, y }: Point, by: Pointing) {
 		const web = await this.#here();
-		const pointer = new Pointer('hand', by === 'touch' ? Pointer.Type.TOUCH : Pointer.Type.MOUSE);
+		const pointer = new Pointer(by, by === 'touch' ? Pointer.Type.TOUCH : Pointer.Type.MOUSE);
 		await web
 			.actions({ async: true })
 			.insert(pointer, pointer.move({ x, y, duration: 0 }), pointer.press(), pointer.release())
@@ -177,7 +189,12 @@ class WebKitTab implements Tab {
 
 	async close() {
 		await (await this.#here()).close();
-		const [left] = await this.web.getAllWindowHandles();
-		if (left) await this.web.switchTo().window(left);
+	}
+}
+
+/** The window of the driver itself: without it there is none to speak with. */
+class FirstTab extends WebKitTab {
+	override async close() {
+		await this.goto('about:blank');
 	}
 }

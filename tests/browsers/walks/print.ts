@@ -2,14 +2,15 @@ import { id, type Visitor } from '../visitor';
 import type { Walk } from '../walk';
 
 const MM_PER_POINT = 25.4 / 72;
-const A4 = { width: 210, height: 297 };
+/** Of A4, the short side first. */
+const A4 = [210, 297];
 
-/** Size of every page of a PDF, mm. */
+/** Sides of every page of a PDF, the short one first, mm. */
 export function pageSizes(pdf: Buffer) {
 	const found = pdf.toString('latin1').matchAll(/\/MediaBox ?\[([\d. ]+)\]/g);
 	return Array.from(found, ([, box]) => {
 		const [left = 0, top = 0, right = 0, bottom = 0] = box!.trim().split(/\s+/).map(Number);
-		return { width: (right - left) * MM_PER_POINT, height: (bottom - top) * MM_PER_POINT };
+		return [right - left, bottom - top].map((side) => side * MM_PER_POINT).sort((a, b) => a - b);
 	});
 }
 
@@ -17,10 +18,8 @@ export function pageSizes(pdf: Buffer) {
 async function expectPages(visitor: Visitor, count: number) {
 	await visitor.tab.evaluate(() => document.fonts.ready.then(() => {}));
 	const sizes = pageSizes(await visitor.tab.print());
-	const told = sizes.map(({ width, height }) => `${width.toFixed(0)}x${height.toFixed(0)}`);
-	const right = sizes.every(
-		({ width, height }) => Math.abs(width - A4.width) < 1 && Math.abs(height - A4.height) < 1
-	);
+	const told = sizes.map((size) => size.map((side) => side.toFixed(0)).join('x'));
+	const right = sizes.every((size) => size.every((side, i) => Math.abs(side - A4[i]!) < 1));
 	if (sizes.length !== count || !right)
 		throw new Error(`${count} pages of A4 expected, got ${told.join(', ') || 'none'}`);
 }

@@ -15,6 +15,7 @@ export const rustcheck: Walk = {
 		await visitor.press(id('felt-how', 'summary'));
 		await visitor.choose({ css: '[data-testid=felt-how] input[type=radio][value=felt]' });
 		await feel(visitor, 7);
+		await visitor.choose({ css: 'main input[type=radio][value=cyclic-sighing]' });
 		await visitor.press(id('begin'));
 		await visitor.see(id('pacer'));
 		await visitor.press(id('pacer-widen'));
