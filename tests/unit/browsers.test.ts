@@ -1,30 +1,25 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browserNames } from '../../scripts/lib/browsers.mjs';
-import { counts, markdownTable, plainTable, verdict, type Column } from '../browsers/table';
+import {
+	counts,
+	markdownTable,
+	plainTable,
+	verdict,
+	type Column,
+	type Outcome
+} from '../browsers/table';
 
-function column(browser: string, outcomes: Column['outcomes'], version = '1.2'): Column {
-	return { browser, version, outcomes };
+const ok: Outcome = { verdict: 'ok', seconds: 3 };
+const failed: Outcome = { verdict: 'failed', why: 'waited in vain', seconds: 30 };
+const cannot: Outcome = { verdict: 'cannot', why: 'no paper', seconds: 0 };
+const skipped: Outcome = { verdict: 'skipped', why: 'not here; install it', seconds: 0 };
+
+function column(browser: string, outcomes: Record<string, Outcome>, version = '1.2'): Column {
+	return { browser, version, outcomes: new Map(Object.entries(outcomes)) };
 }
 
-const ok = { verdict: 'ok', seconds: 3 } as const;
-const failed = { verdict: 'failed', why: 'waited in vain', seconds: 30 } as const;
-const cannot = { verdict: 'cannot', why: 'no paper', seconds: 0 } as const;
-const skipped = { verdict: 'skipped', why: 'not here; install it', seconds: 0 } as const;
-
-const firefox = column(
-	'firefox',
-	new Map([
-		['Games', ok],
-		['Paper', ok]
-	] as const)
-);
-const webkit = column(
-	'webkit',
-	new Map([
-		['Games', ok],
-		['Paper', cannot]
-	] as const)
-);
+const firefox = column('firefox', { Games: ok, Paper: ok });
+const webkit = column('webkit', { Games: ok, Paper: cannot });
 const rows = ['Games', 'Paper'];
 
 describe('the table of browsers', () => {
@@ -36,14 +31,7 @@ describe('the table of browsers', () => {
 	});
 
 	it('tells a missing browser once, however many walks it leaves out', () => {
-		const missing = column(
-			'webkit',
-			new Map([
-				['Games', skipped],
-				['Paper', skipped]
-			] as const),
-			''
-		);
+		const missing = column('webkit', { Games: skipped, Paper: skipped }, '');
 		const table = plainTable(rows, [firefox, missing]);
 		expect(table.match(/install it/g)).toHaveLength(1);
 		expect(counts([firefox, missing])).toEqual({ passed: 2, failed: 0, skipped: 2 });
@@ -57,7 +45,7 @@ describe('the table of browsers', () => {
 	});
 
 	it('names what falls short', () => {
-		const broken = column('webkit', new Map([['Games', failed]] as const));
+		const broken = column('webkit', { Games: failed });
 		expect(verdict([firefox, broken])).toBe('falls short: Games (webkit)');
 	});
 

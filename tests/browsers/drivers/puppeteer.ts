@@ -10,6 +10,9 @@ import { openRoom, type Room } from './window';
 /** What of the console is no complaint: a browser's own advice to who builds pages. */
 const TYPES = ['error', 'warn'];
 
+/** The rest of a page is waited for by what is to be seen on it. */
+const ANSWERED = { waitUntil: 'domcontentloaded', timeout: 120_000 } as const;
+
 const FIREFOX_PREFS = (downloads: string) => ({
 	'intl.accept_languages': 'nl',
 	'ui.prefersReducedMotion': 1,
@@ -106,11 +109,11 @@ class PuppeteerTab implements Tab {
 	) {}
 
 	async goto(address: string) {
-		await this.page.goto(address);
+		await this.page.goto(address, ANSWERED);
 	}
 
 	async reload() {
-		await this.page.reload();
+		await this.page.reload(ANSWERED);
 	}
 
 	async evaluate<Args extends unknown[], Found>(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
-import { Pointer } from 'selenium-webdriver/lib/input.js';
+import { Command, Name } from 'selenium-webdriver/lib/command.js';
 import { type Driver, type KeyName, type Point, type Pointing, source, type Tab } from '../port';
 import { endWithUs, openRoom } from './window';
 
@@ -134,25 +134,28 @@ class WebKitTab implements Tab {
 		return found as Found;
 	}
 
-	async point({ x, y }: Point, by: Pointing) {
-		const web = await this.#here();
-		const pointer = new Pointer(by, by === 'touch' ? Pointer.Type.TOUCH : Pointer.Type.MOUSE);
-		await web
-			.actions({ async: true })
-			.insert(pointer, pointer.move({ x, y, duration: 0 }), pointer.press(), pointer.release())
-			.perform();
+	point(at: Point, by: Pointing) {
+		return this.#move(by, [at, at]);
 	}
 
-	async drag(from: Point, to: Point) {
+	drag(from: Point, to: Point) {
+		const half = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
+		return this.#move('mouse', [from, half, to]);
+	}
+
+	/** Pressed on the first of these points, let go on the last. */
+	async #move(pointerType: Pointing, [from, ...on]: Point[]) {
+		const to = (point: Point | undefined) => ({ type: 'pointerMove', duration: 0, ...point });
+		const actions = [
+			to(from),
+			{ type: 'pointerDown', button: 0 },
+			...on.map(to),
+			{ type: 'pointerUp', button: 0 }
+		];
+		// Each kind of pointer is a thing of its own, which keeps its kind.
+		const pointer = { type: 'pointer', id: pointerType, parameters: { pointerType }, actions };
 		const web = await this.#here();
-		await web
-			.actions({ async: true })
-			.move({ ...from, duration: 0 })
-			.press()
-			.move({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, duration: 0 })
-			.move({ ...to, duration: 0 })
-			.release()
-			.perform();
+		await web.execute(new Command(Name.ACTIONS).setParameter('actions', [pointer]));
 	}
 
 	async key(name: KeyName) {
@@ -180,7 +183,8 @@ class WebKitTab implements Tab {
 	}
 
 	async print() {
-		return Buffer.from(await (await this.#here()).printPage({}), 'base64');
+		const web = await this.#here();
+		return Buffer.from(await web.execute<string>(new Command('printPage')), 'base64');
 	}
 
 	async screenshot() {
