@@ -10,7 +10,15 @@ import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { ROOT } from './lib/root.mjs';
 import { npm, packageScript } from './lib/run.mjs';
-import { durations, fromPlaywright, fromVitest, reported, single, summary } from './lib/tally.mjs';
+import {
+	durations,
+	fromBrowsers,
+	fromPlaywright,
+	fromVitest,
+	reported,
+	single,
+	summary
+} from './lib/tally.mjs';
 
 const CACHE = join(ROOT, '.cache');
 const UNIT_REPORT = join(CACHE, 'vitest.json');
@@ -21,6 +29,9 @@ const QUICK = process.argv.includes('--quick');
  */
 const LANES = QUICK ? ['quick'] : ['parallel', 'realtime'];
 const browserReport = (/** @type {string} */ lane) => join(CACHE, `playwright-${lane}.json`);
+const BROWSERS_REPORT = join(CACHE, 'browsers.json');
+/** Chromium is what everything before was tested in. */
+const OTHER_BROWSERS = ['firefox', 'webkit'];
 const SLOWEST = 10;
 
 /** How long each step took, in order, s. @type {{ name: string, seconds: number }[]} */
@@ -63,6 +74,15 @@ async function browserTests(lane, browser) {
 	return reported(`browser ${lane}`, code, report, fromPlaywright);
 }
 
+/** What people do, in browsers that are not Chromium: see `npm run test:browsers`. */
+async function otherBrowsers() {
+	const code = await packageScript('tsx/dist/cli.mjs', [
+		'scripts/test-browsers.ts',
+		...OTHER_BROWSERS
+	]);
+	return reported('other browsers', code, BROWSERS_REPORT, fromBrowsers);
+}
+
 /** In a hurry what was built before will do, when nothing has changed since. */
 async function built() {
 	if (!QUICK) return build();
@@ -78,7 +98,8 @@ async function testAll() {
 	const browser = await ensureChromium();
 	await ensureHeadless();
 	mkdirSync(CACHE, { recursive: true });
-	for (const report of [UNIT_REPORT, ...LANES.map(browserReport)]) rmSync(report, { force: true });
+	for (const report of [UNIT_REPORT, BROWSERS_REPORT, ...LANES.map(browserReport)])
+		rmSync(report, { force: true });
 	const start = Date.now();
 
 	announce('Build');
@@ -100,6 +121,13 @@ async function testAll() {
 		tallies.push(
 			isBuilt ? await timed(name, () => browserTests(lane, browser)) : single(name, false)
 		);
+	}
+
+	const isLeftOut = process.env.LUWTE_BROWSERS === 'none';
+	if (isLeftOut) console.log('\nOther browsers are left out: LUWTE_BROWSERS=none.');
+	if (isBuilt && !QUICK && !isLeftOut) {
+		announce('Other browsers');
+		tallies.push(await timed('other browsers', otherBrowsers));
 	}
 
 	console.log('\nThe slowest browser tests:');

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { packageScript, run } from './run.mjs';
+import { hasDebian, installFromDebian, onSearchPath, starts } from './programs.mjs';
+import { packageScript } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -20,25 +19,6 @@ const USUAL_PLACES = [
  * needs the whole one.
  */
 const HEADLESS_SHELL = 'chromium-headless-shell';
-
-/**
- * Programs with one of these names on the search path.
- * @param {string[]} names
- */
-function onSearchPath(names) {
-	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-	return names.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-/**
- * Whether a file is a browser that starts. A downloaded browser may lack system libraries, which
- * shows only when it runs; on Windows asking for the version would open a window.
- * @param {string} file
- */
-function starts(file) {
-	if (!existsSync(file)) return false;
-	return process.platform === 'win32' || spawnSync(file, ['--version']).status === 0;
-}
 
 /**
  * A Chrome or Chromium on this computer: the one named by LUWTE_CHROMIUM, an installed one, or
@@ -59,16 +39,6 @@ export function findChromium() {
  */
 export function findHeadless() {
 	return onSearchPath([HEADLESS_SHELL]).find(starts) ?? findChromium();
-}
-
-/** Where Debian's packages are at hand, and may be installed. */
-const hasDebian = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-/** @param {string[]} packages */
-async function installFromDebian(packages) {
-	const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update', '-qq'], quiet);
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
 }
 
 /** Installs the faster browser where that is easy; without it the tests only take longer. */

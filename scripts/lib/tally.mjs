@@ -53,6 +53,11 @@ export function fromPlaywright({ stats }) {
 	};
 }
 
+/** @param {{ passed: number, failed: number, skipped: number }} report of `npm run test:browsers` */
+export function fromBrowsers({ passed, failed, skipped }) {
+	return { passed, failed, skipped };
+}
+
 /**
  * @typedef {{ title: string, specs?: { title: string, tests: { projectName: string, results: { duration: number }[] }[] }[],
  *   suites?: Suite[] }} Suite

@@ -1,0 +1,34 @@
+import { PAGES } from '../../e2e/support/pages';
+import { id, type Visitor } from '../visitor';
+import type { Walk } from '../walk';
+
+/** Every page has a heading, and the language that its address says. */
+async function expectPage(visitor: Visitor, lang: string) {
+	await visitor.see({ css: 'h1' });
+	const told = await visitor.tab.evaluate(() => document.documentElement.lang);
+	if (told !== lang) throw new Error(`the page says it speaks ${told}, not ${lang}`);
+}
+
+export const pagesByAddress: Walk = {
+	name: 'Every page by its address, Dutch',
+	async take(visitor) {
+		for (const path of PAGES) {
+			await visitor.visit(path);
+			await expectPage(visitor, 'nl');
+		}
+	}
+};
+
+export const pagesByLink: Walk = {
+	name: 'Every page by a link, English',
+	async take(visitor) {
+		await visitor.visit('/en/');
+		for (const path of PAGES.slice(1)) {
+			await visitor.follow(`/en${path}`);
+			await expectPage(visitor, 'en');
+		}
+		// The browser that begins at any page finds its scripts.
+		await visitor.visit('/en/spellen/');
+		await visitor.see(id('shortcuts'));
+	}
+};

@@ -1,0 +1,40 @@
+import { id, type Visitor } from '../visitor';
+import type { Walk } from '../walk';
+
+const MM_PER_POINT = 25.4 / 72;
+/** Of A4, the short side first. */
+const A4 = [210, 297];
+
+/** Sides of every page of a PDF, the short one first, mm. */
+export function pageSizes(pdf: Buffer) {
+	const found = pdf.toString('latin1').matchAll(/\/MediaBox ?\[([\d. ]+)\]/g);
+	return Array.from(found, ([, box]) => {
+		const [left = 0, top = 0, right = 0, bottom = 0] = box!.trim().split(/\s+/).map(Number);
+		return [right - left, bottom - top].map((side) => side * MM_PER_POINT).sort((a, b) => a - b);
+	});
+}
+
+/** So many pages come out of the printer, each of A4. */
+async function expectPages(visitor: Visitor, count: number) {
+	await visitor.tab.evaluate(() => document.fonts.ready.then(() => {}));
+	const sizes = pageSizes(await visitor.tab.print());
+	const told = sizes.map((size) => size.map((side) => side.toFixed(0)).join('x'));
+	const right = sizes.every((size) => size.every((side, i) => Math.abs(side - A4[i]!) < 1));
+	if (sizes.length !== count || !right)
+		throw new Error(`${count} pages of A4 expected, got ${told.join(', ') || 'none'}`);
+}
+
+export const print: Walk = {
+	name: 'On paper: plan and cards',
+	needs: ['print'],
+	async take(visitor) {
+		await visitor.visit('/signalenplan/');
+		await visitor.write(id('geel-body'), 'Mijn kaken staan strak');
+		await visitor.has(id('kept'), 'data-kept', 'true');
+		await expectPages(visitor, 1);
+		await visitor.visit('/spellen/afdrukken/?deck=kletskwartet');
+		await visitor.see(id('sheet'));
+		const { count } = await visitor.look(id('sheet'));
+		await expectPages(visitor, count);
+	}
+};
