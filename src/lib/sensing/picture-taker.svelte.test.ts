@@ -126,7 +126,7 @@ describe('the pictures of a video', () => {
 		expect(await next(new PictureTaker(video))).toBe('bitmap');
 	});
 
-	it('do not come when a camera is pulled out, and a frame that cannot be had is not asked for again', async () => {
+	it('do not come when a camera is pulled out, and a frame that cannot be had is not asked for each time', async () => {
 		browser({});
 		const ask = vi.fn(function () {
 			throw new DOMException('no picture', 'InvalidStateError');

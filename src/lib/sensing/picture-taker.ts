@@ -11,7 +11,7 @@ const SAME = 0.97;
 const WORTH = 2;
 /** Pictures until both ways are compared again: ten seconds. Who turns a tablet turns its camera. */
 const AGAIN = 300;
-/** The same, when there was nothing to be seen. */
+/** The same, when there was nothing to be seen, or no frame to be had. */
 const SOON = 30;
 
 /**
@@ -20,7 +20,6 @@ const SOON = 30;
  * second. Some browsers give frames that are turned, without saying so; hence it is looked at.
  */
 export class PictureTaker {
-	#hasFrames = typeof VideoFrame === 'function';
 	#lends = false;
 	#untilTrial = 0;
 
@@ -28,9 +27,12 @@ export class PictureTaker {
 
 	/** The picture that the video shows now. Rejects when there is none, as when a camera is pulled out. */
 	async take(): Promise<Picture> {
-		if (this.#hasFrames && --this.#untilTrial < 0) {
+		if (typeof VideoFrame === 'function' && --this.#untilTrial < 0) {
 			this.#untilTrial = AGAIN;
-			this.#try().catch(() => (this.#hasFrames = this.#lends = false));
+			this.#try().catch(() => {
+				this.#lends = false;
+				this.#untilTrial = SOON;
+			});
 		}
 		return this.#lends ? new VideoFrame(this.video) : createImageBitmap(this.video);
 	}
