@@ -24,6 +24,7 @@ async function openFilm(): Promise<HTMLVideoElement> {
 	video.src = '/clip.webm';
 	document.body.append(video);
 	await video.play();
+	await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
 	return video;
 }
 

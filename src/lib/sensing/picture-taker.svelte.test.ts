@@ -33,24 +33,22 @@ function take(ms: number) {
 	while (performance.now() < until);
 }
 
-/** A browser whose video shows `shade`, and gives such frames of it. @returns the frames it gave */
-function browser({
-	shade = upright,
-	given = shade,
-	format = 'I420' as const,
-	frameMs = 0,
-	bitmapMs = 0
-}: {
+interface Browser {
+	/** What its video shows, and what its frames show when that is something else. */
 	shade?: Shade;
 	given?: Shade;
 	format?: 'I420' | 'BGRA';
 	frameMs?: number;
 	bitmapMs?: number;
-}): VideoFrame[] {
+}
+
+/** @returns the frames that such a browser gave */
+function browser(about: Browser): VideoFrame[] {
+	const { shade = upright, format = 'I420', frameMs = 0, bitmapMs = 0 } = about;
 	const frames: VideoFrame[] = [];
 	vi.stubGlobal('VideoFrame', function () {
 		take(frameMs);
-		frames.push(frameOf(given, format));
+		frames.push(frameOf(about.given ?? shade, format));
 		return frames.at(-1);
 	});
 	vi.stubGlobal('createImageBitmap', async (of: ImageBitmapSource | typeof video) => {
@@ -94,6 +92,15 @@ describe('the pictures of a video', () => {
 		expect(frames).toHaveLength(1);
 	});
 
+	it('are bitmaps from then on when the camera is turned over and its frames are not', async () => {
+		const seen = { given: upright };
+		const taker = await tried(browser(seen));
+		for (let i = 0; i < 200; i++) expect(await next(taker)).toBe('frame');
+		seen.given = mirrored;
+		for (let i = 0; i < 120; i++) await next(taker);
+		await vi.waitFor(async () => expect(await next(taker)).toBe('bitmap'));
+	});
+
 	it('are bitmaps where a frame of colours costs as much', async () => {
 		const taker = await tried(browser({ format: 'BGRA', frameMs: 30 }));
 		expect(await next(taker)).toBe('bitmap');
@@ -119,7 +126,7 @@ describe('the pictures of a video', () => {
 		expect(await next(new PictureTaker(video))).toBe('bitmap');
 	});
 
-	it('do not come when a camera is pulled out, and a frame that cannot be had is not asked for again', async () => {
+	it('do not come when a camera is pulled out, and a frame that cannot be had is not asked for each time', async () => {
 		browser({});
 		const ask = vi.fn(function () {
 			throw new DOMException('no picture', 'InvalidStateError');

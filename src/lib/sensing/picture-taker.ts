@@ -9,39 +9,47 @@ const COMPARED = { width: 160, height: 120 } as const;
 const SAME = 0.97;
 /** Frames of an unusual kind are lent only where a bitmap keeps the page this many times as long. */
 const WORTH = 2;
-/** Pictures until it is tried again, when there was nothing to be seen in one. */
-const PATIENCE = 30;
+/** Pictures until both ways are compared again: ten seconds. Who turns a tablet turns its camera. */
+const AGAIN = 300;
+/** The same, when there was nothing to be seen, or no frame to be had. */
+const SOON = 30;
 
 /**
  * Takes the pictures of one video, as frames that leave the page as they are where that can be, else as
  * bitmaps: making one takes a page 2 to 13 ms on a slow machine without a graphics card, thirty times a
- * second. Some browsers give frames that are turned, without saying so; hence it is looked at, once.
+ * second. Some browsers give frames that are turned, without saying so; hence it is looked at.
  */
 export class PictureTaker {
-	/** Whether frames are lent; `null` as long as that is not known. */
-	#lends: boolean | null = typeof VideoFrame === 'function' ? null : false;
+	#lends = false;
 	#untilTrial = 0;
 
 	constructor(private readonly video: HTMLVideoElement) {}
 
 	/** The picture that the video shows now. Rejects when there is none, as when a camera is pulled out. */
 	async take(): Promise<Picture> {
-		if (this.#lends) return new VideoFrame(this.video);
-		if (this.#lends === null && this.#untilTrial-- === 0)
-			this.#try().catch(() => (this.#lends = false));
-		return createImageBitmap(this.video);
+		if (typeof VideoFrame === 'function' && --this.#untilTrial < 0) {
+			this.#untilTrial = AGAIN;
+			this.#try().catch(() => {
+				this.#lends = false;
+				this.#untilTrial = SOON;
+			});
+		}
+		return this.#lends ? new VideoFrame(this.video) : createImageBitmap(this.video);
 	}
 
 	async #try() {
 		const [bitmapMs, bitmap] = await timed(() => createImageBitmap(this.video));
+		let frame: VideoFrame | null = null;
 		try {
-			const [frameMs, frame] = await timed(() => new VideoFrame(this.video));
+			const [frameMs, taken] = await timed(() => new VideoFrame(this.video));
+			frame = taken;
 			const worthIt = copiesAsShown(frame) || frameMs * WORTH < bitmapMs;
 			const alike = await compare(bitmap, frame);
-			if (alike === null) this.#untilTrial = PATIENCE;
+			if (alike === null) this.#untilTrial = SOON;
 			else this.#lends = alike >= SAME && worthIt;
 		} finally {
 			bitmap.close();
+			frame?.close();
 		}
 	}
 }

@@ -31,7 +31,17 @@ describe('likeness', () => {
 	});
 
 	it('is not known where nothing is to be seen', () => {
-		expect(likeness(picture(person), picture(() => 12))).toBeNull();
-		expect(likeness(picture(() => 12), picture(() => 12))).toBeNull();
+		expect(
+			likeness(
+				picture(person),
+				picture(() => 12)
+			)
+		).toBeNull();
+		expect(
+			likeness(
+				picture(() => 12),
+				picture(() => 12)
+			)
+		).toBeNull();
 	});
 });
