@@ -15,7 +15,7 @@ const SHELL = /&&|\|\||[;|<>`$%'"*?~\\]|(^|\s)[A-Za-z_]\w*=|^(rm|cp|mv|cat|mkdir
 
 /** In code that runs outside a browser. Where it is right, the file stands behind it. */
 const NOT_HERE: { fault: string; found: RegExp; but: string[] }[] = [
-	{ fault: 'a shell', found: /\bshell: |\bexec(Sync)?\(/, but: [] },
+	{ fault: 'a shell', found: /\bshell: ?(true|process|['"`])|(?<![.\w])exec(Sync)?\(/, but: [] },
 	{ fault: 'npm or npx as a program', found: /\('np[mx]',/, but: [] },
 	{
 		fault: 'paths as the system writes them',
@@ -76,18 +76,18 @@ describe('npm without a shell', () => {
 	const node = join(place, 'nodejs/node.exe');
 
 	it('is the one that started us', () =>
-		expect(npmProgram(['ci'], beside, '/nowhere/node')).toEqual([
+		expect(npmProgram(['ci'], beside, '/nowhere/bin/node')).toEqual([
 			process.execPath,
 			[beside, 'ci']
 		]));
 
 	it('is the one that came with node, whatever else started us', () => {
-		for (const given of [undefined, '/opt/pnpm/pnpm.cjs', '/gone/npm-cli.js'])
+		for (const given of ['', '/opt/pnpm/pnpm.cjs', '/gone/npm-cli.js'])
 			expect(npmProgram(['ci'], given, node)).toEqual([process.execPath, [beside, 'ci']]);
 	});
 
 	it('is looked for on the search path when it lies nowhere else', () =>
-		expect(npmProgram(['ci'], undefined, '/nowhere/node')).toEqual(['npm', ['ci']]));
+		expect(npmProgram(['ci'], '', '/nowhere/bin/node')).toEqual(['npm', ['ci']]));
 
 	it('hands on words with spaces as they are, from a folder with spaces', () => {
 		const [command, args] = npmProgram(['run', 'x', '--', 'één woord & meer'], beside);

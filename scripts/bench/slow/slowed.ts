@@ -25,7 +25,11 @@ export async function slowDown(browser: Browser, times: number): Promise<() => P
 	};
 	let running = await renderers();
 	let ended = false;
-	const looks = setInterval(() => void renderers().then((ids) => (running = ids)), LOOK_MS);
+	const look = async () => {
+		// While the browser closes there is nothing to be told any more.
+		running = await renderers().catch(() => running);
+	};
+	const looks = setInterval(() => void look(), LOOK_MS);
 	// Who is stopped would stay so when the bench is broken off.
 	const goOn = () => running.forEach((id) => signal(id, 'SIGCONT'));
 	process.on('exit', goOn);

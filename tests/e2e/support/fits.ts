@@ -56,7 +56,7 @@ function tooSmall(target: number): string[] {
 		const width = Math.max(...boxes.map((box) => box.width));
 		const height = Math.max(...boxes.map((box) => box.height));
 		if (width === 0 || Math.min(width, height) >= target - 0.5) return [];
-		const name = element.ariaLabel ?? element.textContent!.trim().slice(0, 30);
+		const name = element.ariaLabel ?? element.textContent.trim().slice(0, 30);
 		return [`${element.tagName} “${name}”: ${Math.round(width)} by ${Math.round(height)} px`];
 	});
 }
@@ -67,7 +67,7 @@ function crowded(): string[] {
 	const { scrollWidth, clientWidth } = document.documentElement;
 	if (scrollWidth > clientWidth) wrong.push(`${scrollWidth - clientWidth} px to scroll sideways`);
 	const told = (element: Element) => {
-		const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
+		const text = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40);
 		return `${element.tagName.toLowerCase()}.${element.classList[0] ?? ''} “${text}”`;
 	};
 	/** Lies within something that can be scrolled, or that cuts off on purpose (a picture, a canvas of cards). */
@@ -89,7 +89,10 @@ function crowded(): string[] {
 		const shown = { visibilityProperty: true, opacityProperty: true };
 		if (!node.textContent!.trim() || !element.checkVisibility(shown)) continue;
 		// Drawings have letters of their own size; for ears alone is what has no room on the screen.
-		if (element.closest('svg, .visually-hidden, script, style, noscript, option')) continue;
+		if (
+			element.closest('svg, .visually-hidden, #svelte-announcer, script, style, noscript, option')
+		)
+			continue;
 		const range = document.createRange();
 		range.selectNodeContents(node);
 		for (const box of range.getClientRects()) {
