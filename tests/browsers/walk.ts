@@ -10,6 +10,4 @@ export interface Walk {
 	isKept?: true;
 	/** Fails by throwing. */
 	take(visitor: Visitor): Promise<void>;
-	/** Console lines that belong to what is done here. */
-	expected?: RegExp;
 }

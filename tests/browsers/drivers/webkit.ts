@@ -3,7 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { Command, Name } from 'selenium-webdriver/lib/command.js';
 import { type Driver, type KeyName, type Point, type Pointing, source, type Tab } from '../port';
-import { endWithUs, openRoom } from './window';
+import { within } from '../within';
+import { CLOSING_MS, endWithUs, openRoom } from './window';
 
 /** What MiniBrowser writes about the console of a page: `CONSOLE JS ERROR …`. */
 const CONSOLE = /^CONSOLE \S+ (ERROR|WARN)\b/;
@@ -63,7 +64,7 @@ export async function driveWebKit(program: string, miniBrowser: string): Promise
 				return all;
 			},
 			async close() {
-				await web.quit().catch(() => {});
+				await within(CLOSING_MS, 'closing', web.quit()).catch(() => {});
 				stop();
 			}
 		};
