@@ -185,7 +185,9 @@ class WebKitTab implements Tab {
 
 	async print() {
 		const web = await this.#here();
-		return Buffer.from(await web.execute<string>(new Command('printPage')), 'base64');
+		// Its types say that no command answers.
+		const pdf: unknown = await web.execute(new Command('printPage'));
+		return Buffer.from(String(pdf), 'base64');
 	}
 
 	async screenshot() {
