@@ -9,6 +9,9 @@ import { CLOSING_MS, endWithUs, openRoom } from './window';
 /** What MiniBrowser writes about the console of a page: `CONSOLE JS ERROR …`. */
 const CONSOLE = /^CONSOLE \S+ (ERROR|WARN)\b/;
 
+/** Without a graphics card, layers that are put together by one take most of the time. */
+const PAINT_PLAINLY = { WEBKIT_DISABLE_COMPOSITING_MODE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1' };
+
 const NAMED_KEYS: Record<string, string> = {
 	Enter: Key.ENTER,
 	Tab: Key.TAB,
@@ -33,7 +36,7 @@ export async function driveWebKit(program: string, miniBrowser: string): Promise
 	const port = await freePort();
 	const child = spawn(program, [`--port=${port}`], {
 		cwd: room.downloads,
-		env: room.env,
+		env: { ...room.env, ...PAINT_PLAINLY },
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
 	const end = endWithUs(child);
