@@ -7,8 +7,7 @@ export const talk: Walk = {
 		await visitor.visit('/gesprek/?bron=simulatie&scenario=calm&tempo=10');
 		await visitor.press(id('start-baseline'));
 		await visitor.see(id('baseline-kept'));
-		await visitor.press(id('talk-begin'));
-		await visitor.see(id('talk-now'));
+		await visitor.pressFor(id('talk-now'), id('talk-begin'));
 		await visitor.press(id('talk-now'));
 		await visitor.see(id('talk-noted'));
 		await visitor.key('k');
