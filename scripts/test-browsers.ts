@@ -7,7 +7,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBrowsers, type Opened } from '../tests/browsers/browsers';
+import { findBrowsers, type Found } from '../tests/browsers/browsers';
 import { runWalks } from '../tests/browsers/run-walks';
 import {
 	counts,
@@ -17,6 +17,7 @@ import {
 	type Column,
 	type Outcome
 } from '../tests/browsers/table';
+import type { Walk } from '../tests/browsers/walk';
 import { WALKS } from '../tests/browsers/walks';
 import { ensureBuilt } from './lib/build.mjs';
 import { browserNames } from './lib/browsers.mjs';
@@ -34,29 +35,24 @@ const parts = values.only.toLowerCase().split(',');
 const walks = WALKS.filter(({ name }) => parts.some((part) => name.toLowerCase().includes(part)));
 
 /** One browser from beginning to end. */
-async function column({ name, driver, missing }: Opened): Promise<Column> {
-	if (!driver) {
+async function column({ name, open, missing }: Found): Promise<Column> {
+	if (!open) {
 		const skipped: Outcome = { verdict: 'skipped', why: missing, seconds: 0 };
 		const outcomes = new Map(walks.map((walk) => [walk.name, skipped]));
 		return { browser: name, version: '', outcomes };
 	}
-	try {
-		const pictures = join(PICTURES, name);
-		const outcomes = await runWalks(driver, walks, pictures, (walk, { verdict, why, seconds }) =>
-			console.log(`${name}: ${walk.name}: ${verdict} (${seconds.toFixed(1)} s) ${why ?? ''}`)
-		);
-		return { browser: name, version: driver.version, outcomes };
-	} finally {
-		await driver.close();
-	}
+	const tell = (walk: Walk, { verdict, why, seconds }: Outcome) =>
+		console.log(`${name}: ${walk.name}: ${verdict} (${seconds.toFixed(1)} s) ${why ?? ''}`);
+	const ran = await runWalks({ open, walks, pictures: join(PICTURES, name), tell });
+	return { browser: name, ...ran };
 }
 
 await ensureBuilt();
 rmSync(PICTURES, { recursive: true, force: true });
 const began = Date.now();
-const opened = await openBrowsers(wanted);
+const found = await findBrowsers(wanted);
 // Side by side: each waits for most of its time.
-const columns = await Promise.all(opened.map(column));
+const columns = await Promise.all(found.map(column));
 const rows = walks.map(({ name }) => name);
 const date = new Date().toISOString().slice(0, 10);
 const markdown = markdownTable(rows, columns, date);

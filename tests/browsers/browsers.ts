@@ -3,22 +3,21 @@ import { drivePuppeteer } from './drivers/puppeteer';
 import { driveWebKit } from './drivers/webkit';
 import type { Driver } from './port';
 
-/** A browser that is open, or why it is not. */
-export interface Opened {
+/** A browser that can be opened, or why it cannot. */
+export interface Found {
 	name: BrowserName;
-	driver: Driver | null;
+	open: (() => Promise<Driver>) | null;
 	missing: string;
 }
 
-/** Opens what can be had; installing goes one after another, as the system's packages do. */
-export async function openBrowsers(names: readonly BrowserName[]): Promise<Opened[]> {
-	const opened: Opened[] = [];
+/** Finds what can be had; installing goes one after another, as the packages of a system do. */
+export async function findBrowsers(names: readonly BrowserName[]): Promise<Found[]> {
+	const found: Found[] = [];
 	for (const name of names) {
 		const { programs, missing } = await ensureBrowser(name);
-		const driver = programs ? await open(name, programs) : null;
-		opened.push({ name, driver, missing });
+		found.push({ name, open: programs && (() => open(name, programs)), missing });
 	}
-	return opened;
+	return found;
 }
 
 function open(name: BrowserName, programs: Record<string, string>): Promise<Driver> {

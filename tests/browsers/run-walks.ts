@@ -1,28 +1,42 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Driver, Tab } from './port';
 import { openSite } from './site';
 import type { Outcome } from './table';
 import { Visitor } from './visitor';
 import type { Walk } from './walk';
+import { within } from './within';
 
-/** What is written to the console though nothing is the matter. */
-const HARMLESS = /Created TensorFlow Lite|favicon/;
+/** The longest walk passes 44 pages, and may not be alone on the machine. */
+const LONGEST_WALK_MS = 420_000;
+const PICTURE_MS = 30_000;
 
-/** Takes every walk in one browser, one after another. */
-export async function runWalks(
-	driver: Driver,
-	walks: readonly Walk[],
-	pictures: string,
-	tell: (walk: Walk, outcome: Outcome) => void
-): Promise<Map<string, Outcome>> {
+export interface Run {
+	open: () => Promise<Driver>;
+	walks: readonly Walk[];
+	/** Where pictures of what went wrong go. */
+	pictures: string;
+	tell: (walk: Walk, outcome: Outcome) => void;
+}
+
+/** Takes every walk in one browser, one after another. @returns its version, and how each went */
+export async function runWalks({ open, walks, pictures, tell }: Run) {
 	const outcomes = new Map<string, Outcome>();
-	for (const walk of walks) {
-		const outcome = await take(driver, walk, pictures);
-		outcomes.set(walk.name, outcome);
-		tell(walk, outcome);
+	let driver = await open();
+	try {
+		for (const walk of walks) {
+			const outcome = await take(driver, walk, pictures);
+			outcomes.set(walk.name, outcome);
+			tell(walk, outcome);
+			if (outcome.verdict !== 'failed') continue;
+			// Nothing is known of this one any more: the next walk begins in a new one.
+			await driver.close();
+			driver = await open();
+		}
+		return { version: driver.version, outcomes };
+	} finally {
+		await driver.close();
 	}
-	return outcomes;
 }
 
 async function take(driver: Driver, walk: Walk, pictures: string): Promise<Outcome> {
@@ -35,28 +49,28 @@ async function take(driver: Driver, walk: Walk, pictures: string): Promise<Outco
 	driver.complaints();
 	try {
 		tab = await driver.newTab();
-		await walk.take(new Visitor(tab, driver, site));
-		const complaints = driver
-			.complaints()
-			.filter((line) => !HARMLESS.test(line) && !walk.expected?.test(line));
+		const visitor = new Visitor(tab, driver, site);
+		await within(LONGEST_WALK_MS, 'the walk', walk.take(visitor));
+		const complaints = driver.complaints().filter((line) => !walk.expected?.test(line));
 		if (complaints.length > 0) throw new Error(`on the console: ${complaints.join(' | ')}`);
+		await tab.close();
 		return { verdict: 'ok', seconds: seconds() };
 	} catch (error) {
+		const outcome = { why: (error as Error).message, seconds: seconds() };
 		if (tab) await picture(tab, join(pictures, `${walk.name.replace(/\W+/g, '-')}.png`));
-		return { verdict: 'failed', why: (error as Error).message, seconds: seconds() };
+		return { verdict: 'failed', ...outcome };
 	} finally {
-		await tab?.close().catch(() => {});
 		site.stop();
 	}
 }
 
-/** What was to be seen when it went wrong. */
+/** What was to be seen when it went wrong; a browser that is gone shows nothing. */
 async function picture(tab: Tab, file: string) {
 	try {
-		const bytes = await tab.screenshot();
-		mkdirSync(join(file, '..'), { recursive: true });
+		const bytes = await within(PICTURE_MS, 'the picture', tab.screenshot());
+		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, bytes);
-	} catch {
-		// A browser that is gone shows nothing.
+	} catch (error) {
+		console.log(`no picture: ${(error as Error).message}`);
 	}
 }

@@ -3,6 +3,8 @@ import type { Driver, KeyName, Point, Pointing, Tab } from './port';
 import type { Site } from './site';
 
 const PATIENCE_MS = 60_000;
+/** What follows a press is seen within this, unless it missed. */
+const SOON_MS = 4000;
 const LOOK_AGAIN_MS = 40;
 
 /** How somebody presses what she sees. */
@@ -121,6 +123,16 @@ export class Visitor {
 		if (hand !== 'keyboard') return this.tab.point(await this.placeOf(target), hand);
 		await this.focus(target);
 		await this.tab.key('Enter');
+	}
+
+	/** Presses, once more if that came to nothing: what stands above it may grow at that very moment. */
+	pressFor(result: Target, target: Target) {
+		return this.until(`${describe(result)} by ${describe(target)}`, async () => {
+			if (await this.seen(result)) return true;
+			if (await this.seen(target)) await this.press(target);
+			await this.see(result, undefined, SOON_MS);
+			return true;
+		});
 	}
 
 	async focus(target: Target) {

@@ -10,6 +10,6 @@ export interface Walk {
 	isKept?: true;
 	/** Fails by throwing. */
 	take(visitor: Visitor): Promise<void>;
-	/** Console lines that belong to what is done here. */
+	/** Lines of the console that belong to what is done here. */
 	expected?: RegExp;
 }

@@ -5,7 +5,8 @@ import puppeteer, {
 	type Page
 } from 'puppeteer-core';
 import { type Driver, type KeyName, type Point, type Pointing, source, type Tab } from '../port';
-import { openRoom, type Room } from './window';
+import { within } from '../within';
+import { CLOSING_MS, openRoom, type Room } from './window';
 
 /** What of the console is no complaint: a browser's own advice to who builds pages. */
 const TYPES = ['error', 'warn'];
@@ -97,7 +98,9 @@ class PuppeteerDriver implements Driver {
 	}
 
 	async close() {
-		await this.browser.close();
+		await within(CLOSING_MS, 'closing', this.browser.close()).catch(() => {
+			this.browser.process()?.kill('SIGKILL');
+		});
 		this.room.close();
 	}
 }
@@ -138,7 +141,7 @@ class PuppeteerTab implements Tab {
 	}
 
 	async key(name: KeyName) {
-		await this.page.keyboard.press(name as KeyInput);
+		await this.page.keyboard.press(name === 'Space' ? ' ' : (name as KeyInput));
 	}
 
 	async type(text: string) {

@@ -3,10 +3,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { Command, Name } from 'selenium-webdriver/lib/command.js';
 import { type Driver, type KeyName, type Point, type Pointing, source, type Tab } from '../port';
-import { endWithUs, openRoom } from './window';
+import { within } from '../within';
+import { CLOSING_MS, endWithUs, openRoom } from './window';
 
 /** What MiniBrowser writes about the console of a page: `CONSOLE JS ERROR …`. */
 const CONSOLE = /^CONSOLE \S+ (ERROR|WARN)\b/;
+
+/** Without a graphics card, layers that are put together by one take most of the time. */
+const PAINT_PLAINLY = { WEBKIT_DISABLE_COMPOSITING_MODE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1' };
 
 const NAMED_KEYS: Record<string, string> = {
 	Enter: Key.ENTER,
@@ -32,7 +36,7 @@ export async function driveWebKit(program: string, miniBrowser: string): Promise
 	const port = await freePort();
 	const child = spawn(program, [`--port=${port}`], {
 		cwd: room.downloads,
-		env: room.env,
+		env: { ...room.env, ...PAINT_PLAINLY },
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
 	const end = endWithUs(child);
@@ -63,7 +67,7 @@ export async function driveWebKit(program: string, miniBrowser: string): Promise
 				return all;
 			},
 			async close() {
-				await web.quit().catch(() => {});
+				await within(CLOSING_MS, 'closing', web.quit()).catch(() => {});
 				stop();
 			}
 		};
@@ -184,7 +188,9 @@ class WebKitTab implements Tab {
 
 	async print() {
 		const web = await this.#here();
-		return Buffer.from(await web.execute<string>(new Command('printPage')), 'base64');
+		// Its types say that no command answers.
+		const pdf: unknown = await web.execute(new Command('printPage'));
+		return Buffer.from(String(pdf), 'base64');
 	}
 
 	async screenshot() {

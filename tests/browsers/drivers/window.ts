@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
+/** A browser that does not close within this is ended. */
+export const CLOSING_MS = 15_000;
+
 /** A screen that nobody sees, and a home folder that is thrown away: a browser for itself. */
 export interface Room {
 	readonly home: string;

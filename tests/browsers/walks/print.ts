@@ -1,18 +1,9 @@
+import { pageSizes } from '../pdf';
 import { id, type Visitor } from '../visitor';
 import type { Walk } from '../walk';
 
-const MM_PER_POINT = 25.4 / 72;
 /** Of A4, the short side first. */
 const A4 = [210, 297];
-
-/** Sides of every page of a PDF, the short one first, mm. */
-export function pageSizes(pdf: Buffer) {
-	const found = pdf.toString('latin1').matchAll(/\/MediaBox ?\[([\d. ]+)\]/g);
-	return Array.from(found, ([, box]) => {
-		const [left = 0, top = 0, right = 0, bottom = 0] = box!.trim().split(/\s+/).map(Number);
-		return [right - left, bottom - top].map((side) => side * MM_PER_POINT).sort((a, b) => a - b);
-	});
-}
 
 /** So many pages come out of the printer, each of A4. */
 async function expectPages(visitor: Visitor, count: number) {

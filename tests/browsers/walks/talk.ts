@@ -4,13 +4,10 @@ import type { Walk } from '../walk';
 export const talk: Walk = {
 	name: 'Gesprek, simulated body, cards by K, Terugkijken',
 	async take(visitor) {
-		await visitor.visit('/gesprek/?bron=simulatie&scenario=rising&tempo=10');
+		await visitor.visit('/gesprek/?bron=simulatie&scenario=calm&tempo=10');
 		await visitor.press(id('start-baseline'));
 		await visitor.see(id('baseline-kept'));
-		await visitor.press(id('talk-begin'));
-		await visitor.see(id('talk-now'));
-		await visitor.see(id('nudge'), '.');
-		await visitor.press(id('nudge-right'));
+		await visitor.pressFor(id('talk-now'), id('talk-begin'));
 		await visitor.press(id('talk-now'));
 		await visitor.see(id('talk-noted'));
 		await visitor.key('k');
@@ -19,7 +16,6 @@ export const talk: Walk = {
 		await visitor.see(id('talk-now'));
 		await visitor.press(id('talk-end'));
 		await visitor.see(id('findings'), 'Momenten die je zelf aangaf: 1.');
-		await visitor.see(id('findings'), 'Dit was toen te zien: ');
 		await visitor.write(id('outsideMe'), 'Ik zat op het puntje van mijn stoel.');
 	}
 };
