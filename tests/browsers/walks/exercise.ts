@@ -34,6 +34,7 @@ export const exercise: Walk = {
 		await visitor.press(id('play'));
 		await sceneUntil(visitor, { css: '[data-testid=beat][data-beat=fourth]' });
 		await visitor.key('Space');
+		await sceneUntil(visitor, id('mark-9'));
 		await visitor.press(id('mark-9'));
 		await visitor.see(id('marks'), '2');
 		await sceneUntil(visitor, id('seen'));
