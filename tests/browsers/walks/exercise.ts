@@ -35,7 +35,7 @@ export const exercise: Walk = {
 		await sceneUntil(visitor, { css: '[data-testid=beat][data-beat=fourth]' });
 		await visitor.key('Space');
 		await sceneUntil(visitor, id('mark-9'));
-		await visitor.press(id('mark-9'));
+		await visitor.press(id('mark-9'), 'keyboard');
 		await visitor.see(id('marks'), '2');
 		await sceneUntil(visitor, id('seen'));
 		await visitor.press(next);
