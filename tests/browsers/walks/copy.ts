@@ -12,7 +12,7 @@ export const copy: Walk = {
 		await visitor.write(body, 'Mijn kaken staan strak');
 		await visitor.has(id('kept'), 'data-kept', 'true');
 
-		await visitor.visit('/gegevens/');
+		await visitor.follow('/gegevens/');
 		await visitor.see({ css: '[data-testid=import]:enabled' });
 		const { name, bytes } = await saved(visitor, () => visitor.press(id('copy-out')));
 		if (!/^luwte-\d{4}-\d\d-\d\d\.luwte$/.test(name)) throw new Error(`saved as ${name}`);
@@ -20,15 +20,15 @@ export const copy: Walk = {
 		await visitor.press({ css: 'dialog[open] [data-testid=confirm]' });
 		await visitor.see(id('erased'), words.nl.history_deleted_all);
 		await visitor.see(id('rows-left'), '0');
-		await visitor.visit('/signalenplan/');
+		await visitor.follow('/signalenplan/');
 		await visitor.until('an empty plan', async () => (await visitor.look(body)).value === '');
 
-		await visitor.visit('/gegevens/');
+		await visitor.follow('/gegevens/');
 		await visitor.see({ css: '[data-testid=import]:enabled' });
 		await visitor.tab.upload('[data-testid=import]', [fileFor(visitor, name, bytes)]);
 		await visitor.press(id('restore-merge'));
 		await visitor.see(id('imported'));
-		await visitor.visit('/signalenplan/');
+		await visitor.follow('/signalenplan/');
 		await visitor.until(
 			'the plan that was brought back',
 			async () => (await visitor.look(body)).value === 'Mijn kaken staan strak'

@@ -34,7 +34,9 @@ export const exercise: Walk = {
 		await visitor.press(id('play'));
 		await sceneUntil(visitor, { css: '[data-testid=beat][data-beat=fourth]' });
 		await visitor.key('Space');
-		await visitor.press(id('mark-9'));
+		// Soon after the first it would say how strong that was.
+		await sceneUntil(visitor, { css: '[data-testid=beat][data-beat=tenth]' });
+		await visitor.press(id('mark-9'), 'keyboard');
 		await visitor.see(id('marks'), '2');
 		await sceneUntil(visitor, id('seen'));
 		await visitor.press(next);

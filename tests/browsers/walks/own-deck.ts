@@ -38,7 +38,8 @@ export const ownDeck: Walk = {
 		await visitor.see(id('choose-picture', 'img[src^="data:image/"]'));
 		await visitor.has(id('kept'), 'data-kept', 'true');
 
-		await openDecks(visitor);
+		await visitor.press({ css: 'a', name: words.nl.deck_back });
+		await visitor.see(decks, 'Op de fiets');
 		const { name, bytes } = await saved(visitor, () => visitor.press(id('export-deck')));
 		if (!/^luwte-[\w-]+\.json$/.test(name)) throw new Error(`saved as ${name}`);
 		const { deck } = JSON.parse(bytes.toString('utf8'));
@@ -51,6 +52,5 @@ export const ownDeck: Walk = {
 		await visitor.see(decks, 'Op de fiets');
 		await visitor.press({ css: `${decks.css} [data-testid=edit]` });
 		await visitor.see(id('choose-picture', 'img[src^="data:image/"]'));
-		await visitor.see({ css: 'a', text: words.nl.deck_back });
 	}
 };
