@@ -20,7 +20,8 @@ export function watchPage() {
 	new PerformanceObserver((list) => {
 		for (const { name, duration } of list.getEntries())
 			if (name === 'click' || name === 'pointerup') watch.taps.push(duration);
-	}).observe({ type: 'event', durationThreshold: 16 });
+		// Our types do not know the threshold yet.
+	}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 }
 
 /** What was seen since the last call, ms. */
