@@ -17,11 +17,12 @@ export function watchPage() {
 	new PerformanceObserver((list) => {
 		for (const { duration } of list.getEntries()) watch.tasks.push(duration);
 	}).observe({ type: 'longtask' });
+	// Our types do not know the threshold yet.
+	const events = { type: 'event', durationThreshold: 16 } as PerformanceObserverInit;
 	new PerformanceObserver((list) => {
 		for (const { name, duration } of list.getEntries())
 			if (name === 'click' || name === 'pointerup') watch.taps.push(duration);
-		// Our types do not know the threshold yet.
-	}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+	}).observe(events);
 }
 
 /** What was seen since the last call, ms. */
