@@ -13,7 +13,7 @@ const BOX = { left: -0.6, top: -0.95, width: 1.2, height: 1.2 } as const;
 /** So many places across and down are compared: each is a mean, in which noise cancels out. */
 const PLACES = 32;
 /** A picture of a face slips by less, shoulder widths; who lives moves further within some seconds. */
-const MAX_SLIP = 0.004;
+const MAX_SLIP = 0.015;
 /** The light on it may become so much stronger or weaker. */
 const GAIN = { from: 0.6, to: 1.6 } as const;
 /** The same figure is found this near to where it was: shoulder widths, and ratio of sizes. */
