@@ -1,7 +1,7 @@
 import type { GreyImage } from './grey';
 
 /** Somebody in view, px in the grey picture. */
-export interface FigureInView {
+export interface Figure {
 	/** Middle of the shoulders. */
 	x: number;
 	y: number;
@@ -23,7 +23,7 @@ const MEMORY_MS = 60_000;
 
 /** What a figure looked like when it last moved. */
 interface Held {
-	figure: FigureInView;
+	figure: Figure;
 	levels: Float64Array;
 	/** When it was taken, and when the figure was last found, ms. */
 	since: number;
@@ -43,12 +43,12 @@ export class StillWatch {
 	 * @param figures who is in it
 	 * @returns for each, how long it has not moved at all, ms
 	 */
-	step(image: GreyImage, t: number, figures: readonly FigureInView[]): number[] {
+	step(image: GreyImage, t: number, figures: readonly Figure[]): number[] {
 		this.#held = this.#held.filter(({ seenAt }) => t - seenAt <= MEMORY_MS);
 		return figures.map((figure) => this.#look(image, t, figure));
 	}
 
-	#look(image: GreyImage, t: number, figure: FigureInView): number {
+	#look(image: GreyImage, t: number, figure: Figure): number {
 		const held = this.#held.find((one) => isSame(one.figure, figure));
 		if (held && slipOf(held.levels, levelsIn(image, held.figure)) <= MAX_SLIP) {
 			held.seenAt = t;
@@ -60,7 +60,7 @@ export class StillWatch {
 	}
 }
 
-function isSame(one: FigureInView, other: FigureInView): boolean {
+function isSame(one: Figure, other: Figure): boolean {
 	const size = Math.sqrt(one.shoulderWidth * other.shoulderWidth);
 	const ratio = one.shoulderWidth / other.shoulderWidth;
 	const way = Math.hypot(one.x - other.x, one.y - other.y) / size;
@@ -68,7 +68,7 @@ function isSame(one: FigureInView, other: FigureInView): boolean {
 }
 
 /** Mean levels of the places of a figure's box; beyond the picture its edge goes on. */
-function levelsIn({ data, width, height }: GreyImage, figure: FigureInView): Float64Array {
+function levelsIn({ data, width, height }: GreyImage, figure: Figure): Float64Array {
 	const unit = figure.shoulderWidth;
 	const edges = (start: number, length: number, most: number) =>
 		Array.from({ length: PLACES + 1 }, (_, i) =>
