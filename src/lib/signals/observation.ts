@@ -77,8 +77,6 @@ export interface PersonSeen {
 	shoulderWidth: number;
 	/** Light-independent colour of the clothing: shares of red and green in the torso, 0..1 each. */
 	torsoColour: readonly [number, number];
-	/** For how long not a pixel of head and shoulders has moved, ms; missing where nobody looked. */
-	stillMs?: number;
 }
 
 /** What the look for company saw. */

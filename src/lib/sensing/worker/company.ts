@@ -2,9 +2,7 @@ import type { PoseLandmarker } from '@mediapipe/tasks-vision';
 import { Point } from '../../signals/pose-points';
 import type { Company, Landmark, PersonSeen } from '../../signals/types';
 import { sizeOf, type Picture } from '../picture';
-import { createGrey, type GreyImage } from '../tracker/grey';
 import { torsoColour } from '../tracker/luminance';
-import { StillWatch } from '../tracker/still-watch';
 import { FrameReader } from './frame-reader';
 import { toPixels, WorkerFault } from './landmarker';
 
@@ -12,16 +10,12 @@ import { toPixels, WorkerFault } from './landmarker';
 const MIN_VISIBILITY = 0.5;
 /** Colours need no detail: this many px across. */
 const COLOUR_WIDTH = 160;
-/** What moves needs more, px across. */
-const GREY_WIDTH = 640;
 
 /** The look for a second person: who is in view, where, how big and in what colour. */
 export class CompanyLook {
 	#landmarker: PoseLandmarker;
 	#reader = new FrameReader();
 	#canvas = new OffscreenCanvas(COLOUR_WIDTH, 1);
-	#grey: GreyImage = createGrey(GREY_WIDTH, 1);
-	#still = new StillWatch();
 
 	constructor(landmarker: PoseLandmarker) {
 		this.#landmarker = landmarker;
@@ -44,22 +38,7 @@ export class CompanyLook {
 			.map((pose) => toPixels(pose, width, height))
 			.filter((p) => visible(p[Point.leftShoulder]) && visible(p[Point.rightShoulder]))
 			.map((p) => this.#seen(p, picture));
-		const still = await this.#stillness(picture, t, persons);
-		return { t, persons: persons.map((person, i) => ({ ...person, stillMs: still[i] ?? 0 })) };
-	}
-
-	async #stillness(picture: Picture, t: number, persons: readonly PersonSeen[]): Promise<number[]> {
-		const { width, height } = sizeOf(picture);
-		const scale = GREY_WIDTH / width;
-		const rows = Math.round(height * scale);
-		if (this.#grey.height !== rows) this.#grey = createGrey(GREY_WIDTH, rows);
-		await this.#reader.grey(picture, this.#grey);
-		const figures = persons.map(({ x, y, shoulderWidth }) => ({
-			x: x * scale,
-			y: y * scale,
-			shoulderWidth: shoulderWidth * scale
-		}));
-		return this.#still.step(this.#grey, t, figures);
+		return { t, persons };
 	}
 
 	#seen(landmarks: readonly Landmark[], picture: Picture): PersonSeen {

@@ -21,10 +21,6 @@ export const OTHER_COLOUR = 1.2;
 export const OTHER_SIZE = 0.35;
 /** For so long a second person in view is remembered as who might be left over: ms. */
 export const OTHERS_MEMORY_MS = 60_000;
-/** A figure of which not a pixel moved for so long is a picture of somebody, ms: a poster, a screen. */
-export const PICTURE_MS = 15_000;
-/** Shoulders this many times as wide as those of anybody else sit before the screen; others are behind. */
-export const NEARER = 1.6;
 /** How fast the known colour and size follow what is seen, per look (about once a second). */
 export const ANCHOR_RATE = 0.05;
 /** The person's own region around the shoulder midpoint, in shoulder widths. */

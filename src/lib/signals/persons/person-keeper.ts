@@ -14,7 +14,6 @@ import {
 } from './anchor';
 import type { Anchor } from './anchor';
 import { ABSENCE_MS, FOLLOW_LIMIT, FOLLOW_MARGIN, OTHERS_MEMORY_MS, SAME_PLACE } from './constants';
-import { hasNeverMoved, isPicture, isRatherPicture, nearest, toLiving } from './living';
 import { regionOf } from './region';
 import type { Box } from '../geometry';
 
@@ -22,10 +21,9 @@ import type { Box } from '../geometry';
 export type PersonState = 'alone' | 'following' | 'several-persons' | 'other-person' | 'lost';
 
 /**
- * Keeps to one person. Whoever sits alone at the start, or far nearer than all others, is the one, unless
- * clearly another than who sat the calm minute; with others in view it follows them by place, size and
- * clothing colour, and pauses when that is not clear. Pictures of people are no company. Without any look
- * for company (a device that cannot afford it) it trusts that there is one person.
+ * Keeps to one person. Whoever sits alone at the start is the one, unless clearly another than who sat
+ * the calm minute; with others in view it follows them by place, size and clothing colour, and pauses when that is not clear. Without any look for
+ * company (a device that cannot afford it) it trusts that there is one person.
  */
 export class PersonKeeper {
 	#state: PersonState = 'alone';
@@ -37,8 +35,6 @@ export class PersonKeeper {
 	#trackedIsOurs = false;
 	/** Time of the newest frame, ms. */
 	#now = 0;
-	/** When it was taken who is followed, ms. */
-	#anchoredAt = 0;
 	/** When the followed person was last seen for sure, ms. */
 	#lastSeen = 0;
 	/** Who else was in view, until this time (ms). */
@@ -67,9 +63,8 @@ export class PersonKeeper {
 
 	/** "This is me": takes the person now tracked, or the only one in view, as the one to follow. */
 	accept(): void {
-		const meant = this.#nearestTo(this.#tracked) ?? this.#lastPersons[0];
-		this.#anchor = meant === undefined ? null : anchorFrom(meant);
-		this.#anchoredAt = this.#now;
+		const nearest = this.#nearestTo(this.#tracked) ?? this.#lastPersons[0];
+		this.#anchor = nearest === undefined ? null : anchorFrom(nearest);
 		this.#others = { persons: [], until: 0 };
 		this.#lastSeen = this.#now;
 		this.#state = this.#lastPersons.length > 1 ? 'following' : 'alone';
@@ -107,70 +102,43 @@ export class PersonKeeper {
 	}
 
 	#look(observation: Observation, persons: readonly PersonSeen[]): void {
-		const anchored = this.#anchor?.place ? this.#anchored(this.#anchor, persons) : null;
-		const hung = anchored !== null && hasNeverMoved(anchored, this.#now - this.#anchoredAt);
-		const { living, pictures } = toLiving(persons, hung ? null : anchored);
-		this.#lastPersons = living;
-		// Whom we follow is a picture that hung there before she came.
-		if (pictures.some((picture) => picture === anchored)) this.#anchor = null;
-		if (anchored !== null && isRatherPicture(anchored) && living.length > 1) {
-			this.#focus = null;
-			this.#state = 'other-person';
-			return;
-		}
-		this.#anchor ??= this.#firstAnchor(observation, living, pictures);
-		const [first] = living;
+		this.#lastPersons = persons;
+		this.#anchor ??= this.#firstAnchor(observation, persons);
+		const [first] = persons;
 		if (first === undefined) {
 			this.#focus = null;
 		} else if (this.#anchor === null) {
-			this.#state = living.length > 1 ? 'several-persons' : 'other-person';
-		} else if (living.length > 1 || this.#missesAnchor(living)) {
-			this.#amongSeveral(observation, this.#anchor, this.#withTracked(living), pictures);
+			this.#state = persons.length > 1 ? 'several-persons' : 'other-person';
+		} else if (persons.length > 1 || this.#missesAnchor(persons)) {
+			this.#amongSeveral(observation, this.#anchor, this.#withTracked(persons));
 		} else {
-			this.#single(observation, this.#anchor, first, pictures);
+			this.#single(this.#anchor, first);
 		}
 	}
 
-	#anchored(anchor: Anchor, persons: readonly PersonSeen[]): PersonSeen | null {
-		return persons.find((person) => costOf(anchor, person) <= FOLLOW_LIMIT) ?? null;
-	}
-
-	#firstAnchor(
-		{ width }: Observation,
-		living: readonly PersonSeen[],
-		pictures: readonly PersonSeen[]
-	): Anchor | null {
-		if (living.length === 0) return null;
+	#firstAnchor({ width }: Observation, persons: readonly PersonSeen[]): Anchor | null {
+		const [first] = persons;
+		if (first === undefined) return null;
 		const colour = this.#known?.torsoColour;
 		const known = colour
 			? { width: this.#known!.shoulderWidth * width, colour, place: null }
 			: null;
-		this.#anchoredAt = this.#now;
 		// Who is left after a beginning with several may be the client: she has to say that she is not.
-		const beganClear = this.#state === 'alone' || pictures.length > 0;
-		const near = beganClear ? nearest(living) : null;
-		if (near && !(known && isClearlyOther(known, near))) return anchorFrom(near);
+		const beganAlone = this.#state === 'alone' && persons.length === 1;
+		if (beganAlone && !(known && isClearlyOther(known, first))) return anchorFrom(first);
 		return known;
 	}
 
-	#single(
-		observation: Observation,
-		anchor: Anchor,
-		person: PersonSeen,
-		pictures: readonly PersonSeen[]
-	): void {
-		this.#focus = pictures.length > 0 ? regionOf(person, pictures, observation) : null;
-		if (pictures.length > 0) this.#rememberOthers(pictures);
-		else if (this.#now > this.#others.until) this.#others = { persons: [], until: 0 };
-		// Who comes back moves.
-		if (isPicture(person) && !this.#measures()) return;
+	#single(anchor: Anchor, person: PersonSeen): void {
+		this.#focus = null;
+		if (this.#now > this.#others.until) this.#others = { persons: [], until: 0 };
 		if (!this.#isAnchor(anchor, person)) {
 			this.#anchor = { ...anchor, place: null };
 			this.#state = 'other-person';
 			return;
 		}
 		this.#recognise(anchor, person);
-		this.#state = pictures.length === 0 || this.#tracks(person) ? 'alone' : 'lost';
+		this.#state = 'alone';
 	}
 
 	#isAnchor(anchor: Anchor, person: PersonSeen): boolean {
@@ -179,18 +147,13 @@ export class PersonKeeper {
 		return !isClearlyOther(anchor, person) && isRatherAnchor(anchor, this.#others.persons, person);
 	}
 
-	#amongSeveral(
-		observation: Observation,
-		anchor: Anchor,
-		persons: readonly PersonSeen[],
-		pictures: readonly PersonSeen[]
-	): void {
+	#amongSeveral(observation: Observation, anchor: Anchor, persons: readonly PersonSeen[]): void {
 		const ranked = [...persons].sort((a, b) => costOf(anchor, a) - costOf(anchor, b));
 		const [best, second] = ranked;
 		if (best === undefined || second === undefined) return;
 		const cost = costOf(anchor, best);
-		const others = [...persons.filter((person) => person !== best), ...pictures];
-		this.#rememberOthers(others);
+		const others = persons.filter((person) => person !== best);
+		this.#others = { persons: others, until: this.#now + OTHERS_MEMORY_MS };
 		if (cost > FOLLOW_LIMIT || costOf(anchor, second) - cost < FOLLOW_MARGIN) {
 			this.#focus = null;
 			this.#state = 'several-persons';
@@ -199,16 +162,8 @@ export class PersonKeeper {
 		this.#focus = regionOf(best, others, observation);
 		this.#recognise(anchor, best);
 		// Until the tracker has gone over to the right person, the focus helps it and we wait.
-		this.#state = this.#tracks(best) ? 'following' : 'several-persons';
-	}
-
-	#rememberOthers(persons: readonly PersonSeen[]): void {
-		this.#others = { persons, until: this.#now + OTHERS_MEMORY_MS };
-	}
-
-	/** The tracked pose is this person's. */
-	#tracks(person: PersonSeen): boolean {
-		return this.#tracked !== null && placeCost(this.#tracked, placeOf(person)) <= SAME_PLACE;
+		const onBest = this.#tracked !== null && placeCost(this.#tracked, placeOf(best)) <= SAME_PLACE;
+		this.#state = onBest ? 'following' : 'several-persons';
 	}
 
 	#recognise(anchor: Anchor, person: PersonSeen): void {
