@@ -160,9 +160,6 @@ export const DISTANCE = {
 	/** Head and shoulders change by the same share, up to this part of the change. Leaning from the
 	 * hips brings the head, 70 cm above them, nearer by 1.4 times as much as the shoulders (50 cm). */
 	uniform: 0.25,
-	/** A change by `change`, from one median of 300 ms to another within `ms`, is faster than leaning: a camera
-	 * zooms by itself, or a chair is pushed. Then a smaller distance from the baseline counts as well. */
-	quick: { change: 0.07, ms: 750, enter: 0.05, leave: 0.035 },
 	/** How long before it is noticed, before the baseline follows, and how long it is told: ms. */
 	noticeMs: 300,
 	followMs: 3000,

@@ -6,17 +6,13 @@ import { MEASURES, PLACED_POINTS, SIZES } from './measures';
 import type { Measure, Measures } from './measures';
 
 /**
- * Tells a chair that was moved, or a camera that zoomed by itself, from leaning: head and shoulders look
- * larger (or smaller) by the same share, and stay so. Then the baseline follows, so that all that is relative goes on.
+ * Tells a chair that was moved from leaning: head and shoulders look larger (or smaller) by the same
+ * share, and stay so. Then the baseline follows, so that all that is relative goes on.
  */
 export class DistanceWatch {
 	#noticed = new Latch(DISTANCE.noticeMs, DISTANCE.noticeMs);
 	#lately: { t: number; measures: Measures }[] = [];
-	/** Head and shoulders grew as one, too fast for somebody who leans; when that was last seen, ms. */
-	#quickAt = -Infinity;
 	#since: number | null = null;
-	/** The baseline that was followed away from, and what was made of it. */
-	#from: { old: Baseline; made: Baseline } | null = null;
 	#tellUntil = -Infinity;
 
 	/**
@@ -36,63 +32,38 @@ export class DistanceWatch {
 			return t < this.#tellUntil;
 		}
 		this.#lately = [...this.#lately, { t, measures }].filter(
-			(row) => row.t > t - DISTANCE.quick.ms
+			(row) => row.t > t - DISTANCE.noticeMs
 		);
-		const within = (from: number, to: number) =>
-			middleOf(
-				this.#lately.filter((row) => row.t > from && row.t <= to).map((row) => row.measures)
-			);
-		const usual = within(t - DISTANCE.noticeMs, t);
-		const before = within(-Infinity, t - DISTANCE.quick.ms + DISTANCE.noticeMs);
-		if (isUniform((name) => usual[name] / before[name] - 1, DISTANCE.quick.change))
-			this.#quickAt = t;
-		const quick = t - this.#quickAt <= 2 * DISTANCE.followMs;
-		const { enter, leave } = quick ? DISTANCE.quick : DISTANCE;
-		const changed = (least: number) =>
-			isUniform((name) => sizeChange(name, usual, baseline), least);
-		const on = this.#noticed.step(t, changed(enter), changed(leave));
+		const usual = middleOf(this.#lately.map((row) => row.measures));
+		const on = this.#noticed.step(
+			t,
+			isOtherDistance(usual, baseline, DISTANCE.enter),
+			isOtherDistance(usual, baseline, DISTANCE.leave)
+		);
 		this.#since = on ? (this.#since ?? t) : null;
-		if (this.#isBack(baseline, usual)) {
-			follow(this.#from!.old);
-			this.#from = null;
-			this.restart();
-		} else if (this.#since !== null && t - this.#since >= DISTANCE.followMs) {
-			const made = rescaled(baseline, usual);
-			this.#from = { old: baseline, made };
-			follow(made);
+		if (this.#since !== null && t - this.#since >= DISTANCE.followMs) {
+			follow(rescaled(baseline, usual));
 			this.restart();
 			this.#tellUntil = t + DISTANCE.tellMs;
 		}
 		return on || t < this.#tellUntil;
 	}
 
-	/** A zoom that ended, or a chair back in its place: what was compared with before is right again. */
-	#isBack(baseline: Baseline, usual: Measures): boolean {
-		if (baseline !== this.#from?.made) return false;
-		const { old } = this.#from;
-		return SIZES.every((name) => Math.abs(sizeChange(name, usual, old)) <= DISTANCE.quick.leave);
-	}
-
 	restart(): void {
 		this.#noticed = new Latch(DISTANCE.noticeMs, DISTANCE.noticeMs);
 		this.#lately = [];
-		this.#quickAt = -Infinity;
 		this.#since = null;
 	}
 }
 
-/**
- * Head and shoulders changed by the same share.
- * @param change of a size, as a share of it
- * @param least share that counts
- */
-function isUniform(change: (name: Measure) => number, least: number): boolean {
+/** @param least share of the size */
+function isOtherDistance(measures: Measures, baseline: Baseline, least: number): boolean {
+	const change = (name: Measure) => sizeChange(name, measures, baseline);
 	const shoulders = change('shoulderWidth');
 	// Turning and nodding each make one size of the head smaller, nothing makes one larger.
 	const head = Math.max(change('earDistance'), change('faceHeight'));
 	const both = (shoulders + head) / 2;
-	// Written so that a change that is not known is none.
-	if (!(Math.min(Math.abs(shoulders), Math.abs(head)) >= least)) return false;
+	if (Math.min(Math.abs(shoulders), Math.abs(head)) < least) return false;
 	return Math.abs(head - shoulders) <= DISTANCE.uniform * Math.abs(both);
 }
 

@@ -57,29 +57,6 @@ describe('a chair that is moved', () => {
 		expect(sitter.positions).toEqual(['shoulders-raised']);
 	});
 
-	it.each([
-		['a camera that zooms in, before a blank wall', 1.12, 300],
-		['a camera that zooms out', 0.87, 900],
-		['a chair that is pushed a little', 1.1, 500]
-	])('and %s is not called a posture', (_, factor, ms) => {
-		const sitter = new Sitter();
-		sitter.show(5, calm);
-		const there = { size: 240 * factor, y: 300 + 60 * (factor - 1) };
-		sitter.show(12, (at) => ({
-			size: 240 + (there.size - 240) * glide(at, ms),
-			y: 300 + (there.y - 300) * glide(at, ms)
-		}));
-		expect(eventsOf(sitter)).toEqual(['distance-changed']);
-		expect(sitter.positions).toEqual([]);
-		expect(sitter.show(1, () => there).event).toBeNull();
-		// Back again it is as it was.
-		sitter.show(12, (at) => ({
-			size: there.size + (240 - there.size) * glide(at, ms),
-			y: there.y + (300 - there.y) * glide(at, ms)
-		}));
-		expect(sitter.positions).toEqual([]);
-	});
-
 	it('is not leaning from the hips, which brings the head nearer than the shoulders', () => {
 		const sitter = new Sitter();
 		sitter.show(3, calm);

