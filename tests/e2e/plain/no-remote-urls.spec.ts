@@ -27,6 +27,13 @@ test.describe('shipped files', () => {
 		expect(found).toEqual([]);
 	});
 
+	test('hold no script in an attribute, which our policy would not let run', () => {
+		const pages = files.filter(({ file }) => file.endsWith('.html'));
+		expect(pages.filter(({ text }) => /<[^>]*\son\w+=/.test(text)).map(({ file }) => file)).toEqual(
+			[]
+		);
+	});
+
 	test('do not name a host that gathers usage', () => {
 		expect(files.filter(({ text }) => FORBIDDEN.test(text)).map(({ file }) => file)).toEqual([]);
 	});
