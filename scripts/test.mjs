@@ -30,8 +30,11 @@ const QUICK = process.argv.includes('--quick');
 const LANES = QUICK ? ['quick'] : ['parallel', 'realtime'];
 const browserReport = (/** @type {string} */ lane) => join(CACHE, `playwright-${lane}.json`);
 const BROWSERS_REPORT = join(CACHE, 'browsers.json');
-/** Chromium is what everything before was tested in. */
-const OTHER_BROWSERS = ['firefox', 'webkit'];
+/**
+ * Chromium is what everything before was tested in; WebKitGTK is slower than all the rest together, and is tested by
+ * `npm run test:browsers`.
+ */
+const OTHER_BROWSERS = ['firefox'];
 const SLOWEST = 10;
 
 /** How long each step took, in order, s. @type {{ name: string, seconds: number }[]} */
