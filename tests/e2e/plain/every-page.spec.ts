@@ -43,9 +43,6 @@ function targets(page: Page): Promise<string[]> {
 		);
 }
 
-/** From the board on, pages are not yet known to fit phones and large letters: a link of its head is 26 px high. */
-const FITS_UNTIL = PAGES.indexOf('/onbewuste/bord/');
-
 // From page to page without loading: what looks for barriers is then loaded only once, which is most of
 // its work.
 for (const { lang, prefix } of LANGUAGES)
@@ -64,7 +61,7 @@ for (const { lang, prefix } of LANGUAGES)
 				if (path !== '/') await follow(page, prefix + path);
 				// What is light and dark is the same in both languages.
 				await expectAccessibleAtAllWidths(page, lang === 'nl' ? 'both' : 'these');
-				if (PAGES.indexOf(path) < FITS_UNTIL) await expectFits(page);
+				await expectFits(page);
 				expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 				for (const target of await targets(page)) {
 					const { origin, pathname } = new URL(target, baseURL);
