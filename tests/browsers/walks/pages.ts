@@ -1,5 +1,5 @@
 import { PAGES } from '../../e2e/support/pages';
-import { id, type Visitor } from '../visitor';
+import type { Visitor } from '../visitor';
 import type { Walk } from '../walk';
 
 /** Every page has a heading, and the language that its address says. */
@@ -27,8 +27,5 @@ export const pagesByLink: Walk = {
 			await visitor.follow(`/en${path}`);
 			await expectPage(visitor, 'en');
 		}
-		// The browser that begins at any page finds its scripts.
-		await visitor.visit('/en/spellen/');
-		await visitor.see(id('shortcuts'));
 	}
 };
