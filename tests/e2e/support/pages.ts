@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { leadTo } from '../../browsers/in-page';
 
 /** Every page that the site has, in Dutch; English is the same under `/en`. */
 export const PAGES = [
@@ -55,14 +56,7 @@ export const LANGUAGES = [
 
 /** Goes on to another page within the app, as by a link: nothing is loaded anew. */
 export async function follow(page: Page, path: string) {
-	await page.evaluate((to) => {
-		document.querySelector('h1')?.setAttribute('data-left', '');
-		const link = document.createElement('a');
-		link.href = to;
-		document.body.append(link);
-		link.click();
-		link.remove();
-	}, path);
+	await page.evaluate(leadTo, path);
 	await page.waitForURL(`**${path}`);
 	// The address changes before the page does.
 	await expect(page.locator('h1[data-left]')).toHaveCount(0);
