@@ -1,5 +1,5 @@
 import type { GreyImage } from './grey';
-import type { LumaPlane } from './luma';
+import { rangeOf, type LumaPlane } from './luma';
 
 const LEVELS = 256;
 
@@ -10,8 +10,9 @@ const LEVELS = 256;
  * @param out overwritten
  * @returns mean grey level, 0..255
  */
-export function copyLuma({ data, stride, fullRange }: LumaPlane, out: GreyImage): number {
-	const [black, gain] = fullRange ? [0, 1] : [16, 255 / 219];
+export function copyLuma(plane: LumaPlane, out: GreyImage): number {
+	const { data, stride } = plane;
+	const { black, gain } = rangeOf(plane);
 	const levels = Float64Array.from({ length: LEVELS }, (_, value) =>
 		Math.min(255, Math.max(0, (value - black) * gain))
 	);

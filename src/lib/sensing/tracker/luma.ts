@@ -72,7 +72,8 @@ function spreadLuma(plane: LumaPlane, out: GreyImage): number {
 	return total / out.data.length;
 }
 
-function rangeOf({ fullRange }: LumaPlane) {
+/** What is black in a plane, and how many grey levels each step of it is. */
+export function rangeOf({ fullRange }: Pick<LumaPlane, 'fullRange'>) {
 	return fullRange ? { black: 0, gain: 1 } : { black: 16, gain: 255 / 219 };
 }
 
