@@ -6,6 +6,8 @@ import type { Walk } from '../walk';
 /** Times real time: a scene of a minute in a third of it, which leaves time to press. */
 const TEMPO = 3;
 const SCENE_MS = 90_000;
+/** She ends her rest at so much of it: the drawn body rises a minute after it began, wherever she is by then. s */
+const RESTED_UNTIL = 15;
 
 /** Lets the scene go on until that is seen: it stands still by itself where the machine was away for a moment. */
 function sceneUntil(visitor: Visitor, target: Target) {
@@ -20,6 +22,19 @@ function sceneUntil(visitor: Visitor, target: Target) {
 	);
 }
 
+/** Waits until so much of the rest is left, s. */
+function restedUntil(visitor: Visitor, seconds: number) {
+	return visitor.until(
+		`${seconds} s of the rest left`,
+		async () => {
+			const { text } = await visitor.look(id('seconds-left'));
+			const left = /\d+/.exec(text);
+			return left !== null && Number(left[0]) <= seconds;
+		},
+		SCENE_MS
+	);
+}
+
 export const exercise: Walk = {
 	name: 'First exercise, simulated body, two marks',
 	async take(visitor) {
@@ -29,7 +44,9 @@ export const exercise: Walk = {
 		);
 		await visitor.press(next);
 		await visitor.press(id('measure'));
-		await visitor.see(id('rested'), undefined, SCENE_MS);
+		await restedUntil(visitor, RESTED_UNTIL);
+		await visitor.press(id('enough'));
+		await visitor.see(id('rested'));
 		await visitor.press(next);
 		await visitor.press(id('play'));
 		await sceneUntil(visitor, { css: '[data-testid=beat][data-beat=fourth]' });
