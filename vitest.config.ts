@@ -50,6 +50,11 @@ export default defineConfig({
 				test: {
 					name: 'components',
 					include: [COMPONENTS],
+					// Pages of their own would have a thousand modules loaded anew for each file.
+					isolate: false,
+					unstubGlobals: true,
+					restoreMocks: true,
+					setupFiles: 'tests/unit/support/setup-components.ts',
 					browser: {
 						enabled: true,
 						headless: true,

@@ -1,13 +1,14 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { m } from '$lib/paraglide/messages';
+import { appStore } from '$lib/store';
 import { keptMark } from './kept-mark.svelte';
 import StoreWatch from './StoreWatch.svelte';
 import { waiting } from './waiting.svelte';
 
 // What is heard of the store has tests of its own.
-vi.mock('./watch-store', () => ({ watchStore: () => () => {} }));
+beforeEach(() => void vi.spyOn(appStore, 'onOpened').mockReturnValue(() => {}));
 
 it('says that this tab waits for another, for as long as that lasts', async () => {
 	await render(StoreWatch, { tellsLoss: false });
