@@ -79,6 +79,13 @@ describe('the store of the app', () => {
 });
 
 describe('a page that is put away', () => {
+	/** Somebody else opens it, reads, and goes: by then this page had time. */
+	async function otherPage() {
+		const other = await openStore(null);
+		await other.profiles.list();
+		other.close();
+	}
+
 	/** What the browser tells a page. */
 	const tell = (type: 'pagehide' | 'pageshow', persisted: boolean) =>
 		window.dispatchEvent(Object.assign(new Event(type), { persisted }));
@@ -111,16 +118,17 @@ describe('a page that is put away', () => {
 		expect(lines).toBe(1);
 	});
 
-	it('lets others write when the page goes, whoever listened first', async () => {
+	it('what others write when the page goes is written when it is back, whoever listened first', async () => {
 		const store = await app.open();
 		let written: Promise<unknown> = Promise.resolve();
 		window.addEventListener('pagehide', () => (written = store.profiles.create('Noor', MONDAY)));
 		await app.open();
-		const open = vi.mocked(indexedDB.open);
 		tell('pagehide', true);
-		await written;
-		expect(open).toHaveBeenCalledOnce();
+		await otherPage();
 		expect(lines).toBe(0);
+		tell('pageshow', true);
+		await written;
+		expect(await store.profiles.list()).toHaveLength(1);
 	});
 
 	it('leaves it to the browser when the page goes for good', async () => {
@@ -129,21 +137,44 @@ describe('a page that is put away', () => {
 		expect(lines).toBe(1);
 	});
 
-	it('finishes what is under way first', async () => {
+	it('breaks off what is under way, and does it from the beginning when it is back', async () => {
 		const store = await app.open();
 		const making = store.profiles.getOrCreateDefault(MONDAY);
+		const reading = store.profiles.list();
 		tell('pagehide', true);
-		expect(lines).toBe(1);
-		const me = await making;
 		expect(lines).toBe(0);
+		tell('pageshow', true);
+		const me = await making;
 		expect(await store.profiles.list()).toEqual([me]);
+		expect([[], [me]]).toContainEqual(await reading);
 	});
 
-	it('lets go again of what is opened while it is away', async () => {
+	it('at whatever moment it goes no other page waits for it, and all is done once', async () => {
+		const store = await app.open();
+		const abort = vi.spyOn(IDBTransaction.prototype, 'abort');
+		for (let turns = 0; turns < 40; turns++) {
+			const making = store.profiles.create(String(turns), MONDAY);
+			for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+			tell('pagehide', true);
+			expect(lines).toBe(0);
+			await otherPage();
+			tell('pageshow', true);
+			await making;
+		}
+		const names = (await store.profiles.list()).map(({ name }) => Number(name));
+		expect(names.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, turn) => turn));
+		expect(abort.mock.calls.length).toBeGreaterThan(10);
+	});
+
+	it('opens nothing while it is away', async () => {
 		const store = await app.open();
 		tell('pagehide', true);
-		await store.profiles.list();
+		const reading = store.profiles.list();
+		await otherPage();
 		expect(lines).toBe(0);
+		tell('pageshow', true);
+		expect(await reading).toEqual([]);
+		expect(lines).toBe(1);
 	});
 
 	it('keeps it open for a recording until that is over', async () => {
@@ -151,9 +182,13 @@ describe('a page that is put away', () => {
 		const recorder = await Recorder.start(store, await newSession(store));
 		tell('pagehide', true);
 		recorder.push(sampleAt(0));
-		await recorder.flush();
+		const flushing = recorder.flush();
+		await otherPage();
 		expect(lines).toBe(1);
+		tell('pageshow', true);
+		await flushing;
 		expect(await recorder.stop(MONDAY + 1000)).toMatchObject({ saved: true, stored: 1 });
+		tell('pagehide', true);
 		expect(lines).toBe(0);
 		expect(await isFree()).toBe(true);
 	});

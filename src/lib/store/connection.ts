@@ -2,6 +2,7 @@ import { openDB, unwrap, type IDBPDatabase } from 'idb';
 import { storeFault, StoreFault } from './faults';
 import { DB_VERSION, migrate } from './migrations';
 import { TabNews } from './news';
+import { Presence } from './presence';
 import { DB_NAME, type LuwteSchema } from './schema';
 import type { StoreTransaction, TransactionIn, WritableTransaction } from './store-transaction';
 import { transact } from './transact';
@@ -13,8 +14,8 @@ import { VaultedWork } from './vault/vaulted-work';
 type Database = IDBPDatabase<LuwteSchema>;
 
 /**
- * How the opening of the database stands: `opening` takes a moment, or longer when another tab is at it;
- * `blocked` waits until another tab lets go of an older version.
+ * How the opening of the database stands: `opening` takes a moment, or longer when another tab is at it, and lasts
+ * until the browser has answered something; `blocked` waits until another tab lets go of an older version.
  */
 export type OpeningState = 'opening' | 'blocked' | null;
 
@@ -41,9 +42,9 @@ export class Connection {
 	#current: Database | null = null;
 	#holds = 0;
 	#mustStepAside = false;
-	/** Reads and writes under way. */
-	#uses = 0;
-	#resting = false;
+	/** The browser opened it, and has answered nothing yet. */
+	#isUnanswered = false;
+	readonly #presence = new Presence();
 	#ended = false;
 
 	readonly ring: KeyRing;
@@ -63,7 +64,9 @@ export class Connection {
 	/** @throws {StoreFault} `unavailable`, `newer-version`, `full`, `broken`, `erased` */
 	async open(): Promise<void> {
 		try {
-			await this.#using(() => this.#database());
+			// That it opens is no proof that it answers.
+			const vaults = await this.raw('readonly', (all) => all.objectStore('vaults').count());
+			this.#expectsVault = vaults > 0;
 		} catch (error) {
 			throw storeFault(error);
 		}
@@ -115,22 +118,21 @@ export class Connection {
 			if (!held) return;
 			held = false;
 			this.#holds--;
-			if (this.#holds === 0 && this.#mustStepAside) this.close();
-			this.#closeIfResting();
+			if (this.#holds === 0 && (this.#mustStepAside || this.#presence.isAway)) this.close();
 		};
 	}
 
 	/**
-	 * The page may be put away and come back: lets go of the database as soon as nothing is under way
-	 * and nothing is recorded, and after every use until `wake`.
+	 * The page is put away, and may come back: breaks off what is under way, which is done anew after `wake`, and lets
+	 * go of the database unless something is recorded.
 	 */
 	rest() {
-		this.#resting = true;
-		this.#closeIfResting();
+		this.#presence.goAway();
+		if (this.#holds === 0 && this.#current) this.close();
 	}
 
 	wake() {
-		this.#resting = false;
+		this.#presence.comeBack();
 	}
 
 	/** Lets go of the database; the next read or write opens it again. */
@@ -145,16 +147,21 @@ export class Connection {
 		mode: Mode,
 		work: (transaction: TransactionIn[Mode]) => Promise<Result>
 	): Promise<Result> {
+		const attempt = async () => {
+			for (;;) {
+				const done = this.#expectsVault
+					? await this.#vaulted.attempt(mode, work)
+					: await this.#straight(mode, work);
+				if (done) return done.result;
+				this.#expectsVault = !this.#expectsVault;
+			}
+		};
 		try {
-			return await this.#using(async () => {
-				for (;;) {
-					const done = this.#expectsVault
-						? await this.#vaulted.attempt(mode, work)
-						: await this.#straight(mode, work);
-					if (done) return done.result;
-					this.#expectsVault = !this.#expectsVault;
-				}
-			});
+			// WebKit takes the locks of a page that it puts away. What was written by then is not written twice.
+			return await this.#presence.stay(
+				attempt,
+				(error) => mode === 'readonly' && !(error instanceof StoreFault)
+			);
 		} catch (error) {
 			throw storeFault(error);
 		}
@@ -191,41 +198,37 @@ export class Connection {
 		mode: IDBTransactionMode,
 		work: (transaction: unknown) => Promise<Result>
 	): Promise<Result> {
-		return this.#using(async () => {
-			try {
-				return await this.#transact(mode, work);
-			} catch (error) {
-				throw storeFault(error);
-			}
-		});
+		try {
+			return await this.#presence.stay(
+				(leaving) => this.#transact(mode, work, leaving),
+				(error) => !(error instanceof StoreFault)
+			);
+		} catch (error) {
+			throw storeFault(error);
+		} finally {
+			this.#answered();
+		}
 	}
 
 	async #transact<Result>(
 		mode: IDBTransactionMode,
-		work: (transaction: unknown) => Promise<Result>
+		work: (transaction: unknown) => Promise<Result>,
+		leaving: AbortSignal
 	): Promise<Result> {
 		const database = await this.#database();
 		try {
-			return await transact(database, mode, work);
+			return await transact(database, mode, work, leaving);
 		} catch (error) {
-			if (!isLostLine(error)) throw error;
+			if (leaving.aborted || !isLostLine(error)) throw error;
 			if (this.#current === database) this.close();
-			return await transact(await this.#database(), mode, work);
+			return await transact(await this.#database(), mode, work, leaving);
 		}
 	}
 
-	async #using<Result>(use: () => Promise<Result>): Promise<Result> {
-		this.#uses++;
-		try {
-			return await use();
-		} finally {
-			this.#uses--;
-			this.#closeIfResting();
-		}
-	}
-
-	#closeIfResting() {
-		if (this.#resting && this.#uses === 0 && this.#holds === 0) this.close();
+	#answered() {
+		if (!this.#isUnanswered) return;
+		this.#isUnanswered = false;
+		this.#onOpening(null);
 	}
 
 	#database(): Promise<Database> {
@@ -240,6 +243,10 @@ export class Connection {
 		if (this.#ended) throw new StoreFault('erased');
 		if (typeof indexedDB === 'undefined') throw new StoreFault('unavailable', 'no indexedDB');
 		const database = await this.#openPatiently();
+		if (this.#presence.isAway && this.#holds === 0) {
+			database.close();
+			throw new DOMException('put away', 'AbortError');
+		}
 		database.addEventListener('versionchange', () => this.#stepAside(database));
 		database.addEventListener('close', () => {
 			if (this.#current === database) this.#forget();
@@ -249,17 +256,14 @@ export class Connection {
 	}
 
 	/** For as long as it takes: another tab may have to let go of an older version first. */
-	async #openPatiently(): Promise<Database> {
+	#openPatiently(): Promise<Database> {
+		this.#isUnanswered = true;
 		this.#onOpening('opening');
-		try {
-			return await openDB<LuwteSchema>(DB_NAME, DB_VERSION, {
-				upgrade: (database, oldVersion, _newVersion, transaction) =>
-					migrate(unwrap(database), oldVersion, unwrap(transaction)),
-				blocked: () => this.#onOpening('blocked')
-			});
-		} finally {
-			this.#onOpening(null);
-		}
+		return openDB<LuwteSchema>(DB_NAME, DB_VERSION, {
+			upgrade: (database, oldVersion, _newVersion, transaction) =>
+				migrate(unwrap(database), oldVersion, unwrap(transaction)),
+			blocked: () => this.#onOpening('blocked')
+		});
 	}
 
 	#stepAside(database: Database) {

@@ -4,6 +4,7 @@ import { classroom } from './classroom';
 import { copy } from './copy';
 import { exercise } from './exercise';
 import { games } from './games';
+import { leftAtOnce } from './left';
 import { offline } from './offline';
 import { ownDeck } from './own-deck';
 import { pagesByAddress, pagesByLink } from './pages';
@@ -21,6 +22,7 @@ export const WALKS: readonly Walk[] = [
 	...games,
 	ownDeck,
 	copy,
+	leftAtOnce,
 	offline,
 	print,
 	board,
