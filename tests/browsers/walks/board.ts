@@ -18,6 +18,10 @@ export const board: Walk = {
 		for (const role of ['other', 'me', 'between'] as const) await chooseImage(visitor, role);
 		await visitor.see({ ...piece('p3') });
 		await visitor.press(id('fit'));
+		// The tools of the image that was chosen last lie below it: in a small window on the first one.
+		await visitor.press(piece('p2'));
+		await visitor.key('Escape');
+		await visitor.gone(id('chosen-tools'));
 		const from = await visitor.placeOf(piece('p1'));
 		await visitor.tab.drag(from, { x: from.x + 80, y: from.y + 40 });
 		await visitor.until('the image to lie elsewhere', async () => {
