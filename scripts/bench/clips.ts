@@ -3,13 +3,15 @@
  * breath, recordings of real people have stretches in which it was counted (`windows`).
  * Options: `--json FILE` writes the figures and what was shown at each second; `--only TEXT` takes the clips
  * whose names begin so; `--keep DIR` keeps what the worker saw (numbers only), and `--replay DIR` scores that
- * again without a browser, for work on the arithmetic; `--card FILE --set recorded|fresh|shared` puts the
- * figures on the model card that the app shows (of what was kept, only while the workers are the same). Ends with OK or what falls short, and then with exit code 1.
+ * again without a browser, for work on the arithmetic; `--pace economy|least` looks as a computer does that cannot
+ * keep up; `--card FILE --set recorded|fresh|shared` puts the figures on the model card that the app shows (of what
+ * was kept, only while the workers are the same). Ends with OK or what falls short, and then with exit code 1.
  * `npm run bench:clips -- --compare BEFORE.json AFTER.json` lays two runs side by side. */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CARD_SETS } from '../../src/lib/content/model-card';
+import { PACES } from '../../src/lib/sensing/pace';
 import { aboutThisRun, isOfThisCode, type Seen, seenHere } from './clips/about';
 import { cardSetOf, writeCard } from './clips/card';
 import { compareRuns } from './clips/compare';
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
 		replay: { type: 'string' },
 		card: { type: 'string' },
 		set: { type: 'string' },
+		pace: { type: 'string', default: 'normal' },
 		compare: { type: 'boolean', default: false }
 	}
 });
@@ -52,9 +55,12 @@ if (values.compare) {
 }
 
 if (positionals.length === 0) stop('Which folder? npm run bench:clips -- DIR [--json FILE]');
+const pace = (Object.keys(PACES) as (keyof typeof PACES)[]).find((name) => name === values.pace);
+if (!pace) stop(`Which pace? --pace ${Object.keys(PACES).join('|')}`);
 const set = CARD_SETS.find((name) => name === values.set);
 if (values.card && !set) stop(`Which set? --set ${CARD_SETS.join('|')}`);
-if (values.card && values.only) stop('The model card takes whole folders: no --only.');
+if (values.card && (values.only || pace !== 'normal'))
+	stop('The model card takes whole folders at the normal pace: no --only, no --pace.');
 const clips = positionals.flatMap((folder) =>
 	readdirSync(folder)
 		.filter((file) => file.endsWith('.mjpeg') && file.startsWith(values.only))
@@ -72,7 +78,7 @@ try {
 		const info = readClipInfo(`${path}.json`);
 		const kept = join(values.replay ?? values.keep ?? '', `${name}.json`);
 		const run: ClipRun & { seen?: Seen } = player
-			? await player.run(path, info)
+			? await player.run(path, info, PACES[pace])
 			: JSON.parse(readFileSync(kept, 'utf8'));
 		if (player && values.keep) writeFileSync(kept, JSON.stringify({ ...run, seen }));
 		if (values.card && !player) {

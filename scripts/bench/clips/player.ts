@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { PACES } from '../../../src/lib/sensing/pace';
+import { PACES, type Pace } from '../../../src/lib/sensing/pace';
 import { ensureBuilt } from '../../lib/build.mjs';
 import { ensureChromium } from '../../lib/chromium.mjs';
 import { ROOT } from '../../lib/root.mjs';
@@ -56,8 +56,8 @@ export class ClipPlayer {
 	}
 
 	/** @param path of the `.mjpeg` file */
-	run(path: string, info: ClipInfo): Promise<ClipRun> {
-		return runClip(this.page, { worker: workerPath(), ...this.#clip(path, info), ...PACES.normal });
+	run(path: string, info: ClipInfo, pace: Pace = PACES.normal): Promise<ClipRun> {
+		return runClip(this.page, { worker: workerPath(), ...this.#clip(path, info), ...pace });
 	}
 
 	/**

@@ -37,6 +37,19 @@ function put(database: IDBDatabase, rows: Record<string, object>): Promise<void>
 	});
 }
 
+/** A write that does not end, for which every other one waits. @returns how to end it */
+function keepWriting(database: IDBDatabase): () => void {
+	const store = database
+		.transaction([...database.objectStoreNames], 'readwrite')
+		.objectStore('vaults');
+	let ends = false;
+	const again = () => {
+		if (!ends) store.count().onsuccess = again;
+	};
+	again();
+	return () => (ends = true);
+}
+
 describe('opening', () => {
 	beforeEach(freshDevice);
 
@@ -137,6 +150,19 @@ describe('opening', () => {
 		old.close();
 		expect(await (await opening).profiles.list()).toEqual([]);
 		expect(said).toEqual(['opening', 'blocked', null]);
+	});
+
+	it('counts as opening until the browser has answered something', async () => {
+		(await openStore(null)).close();
+		const other = await openRaw(DB_VERSION);
+		const goOn = keepWriting(other);
+		const said: OpeningState[] = [];
+		const opening = openStore(null, undefined, { onOpening: (state) => said.push(state) });
+		await openRaw(DB_VERSION);
+		expect(said).toEqual(['opening']);
+		goOn();
+		await opening;
+		expect(said).toEqual(['opening', null]);
 	});
 
 	it('says so when the browser has no database at all', async () => {

@@ -57,6 +57,24 @@ describe('a computer that cannot keep up', () => {
 		expect(disk.size).toBe(0);
 	});
 
+	it('looks least where that is not enough, and no further', async () => {
+		const measurement = await measure();
+		pass(60, LATE);
+		expect(paces).toEqual([PACES.normal, PACES.economy, PACES.least]);
+		expect(note(measurement)).toContain(m.economy_by_itself());
+		measurement.setEconomy(false);
+		expect(paces.at(-1)).toBe(PACES.normal);
+	});
+
+	it('saves no more while a chosen economy is enough', async () => {
+		(await measure()).setEconomy(true);
+		await measure();
+		pass(30, IN_TIME);
+		expect(paces.at(-1)).toBe(PACES.economy);
+		pass(10, LATE);
+		expect(paces.at(-1)).toBe(PACES.least);
+	});
+
 	it('goes back to all its looks when she wants that, and is left so', async () => {
 		const measurement = await measure();
 		pass(10, LATE);

@@ -8,7 +8,7 @@ import {
 import { isPictureFault, type Observation, type Reading } from '$lib/signals/types';
 import { asFault, type SensingFault } from '$lib/sensing/faults';
 import type { PipelineStatus } from '$lib/sensing/pipeline-status';
-import { PACES } from '$lib/sensing/pace';
+import { PACES, type Pace } from '$lib/sensing/pace';
 import type { Source } from '$lib/sensing/source';
 import type { CalmHere } from '../person/profile.svelte';
 import { inUse } from '../in-use';
@@ -37,6 +37,7 @@ export class Measurement extends Readout {
 	/** To be recognised from the first frame on, when it is known which camera it is. */
 	#known: readonly KnownPlace[] | null = null;
 	#lateWatch = new LateWatch();
+	#pace: Pace;
 	/** She turned saving effort off, and is left so; holds as long as the page. */
 	#spares = true;
 	#endUse: (() => void) | null = null;
@@ -46,6 +47,7 @@ export class Measurement extends Readout {
 		super();
 		this.#on = on;
 		this.economy = recallEconomy();
+		this.#pace = paceFor(this.economy);
 	}
 
 	/**
@@ -56,8 +58,7 @@ export class Measurement extends Readout {
 		this.stop();
 		this.#source = source;
 		this.#endUse = inUse.hold();
-		this.#lateWatch = new LateWatch();
-		this.#applyPace();
+		this.#setPace(paceFor(this.economy));
 		this.#monitor = new Monitor(null);
 		this.recognise(places);
 		this.anew();
@@ -152,10 +153,11 @@ export class Measurement extends Readout {
 		return limitLines(this.latest, this.#monitor.baselineLimits(), this.#monitor.baselineInUse);
 	}
 
-	/** A computer that cannot keep up saves effort by itself; that is no choice to be remembered. */
+	/** A computer that cannot keep up saves effort by itself, and more if need be; no choice to be remembered. */
 	#watchPace(status: PipelineStatus) {
 		const late = this.#lateWatch.step(status);
-		if (!late || this.economy || !this.#spares) return;
+		if (!late || !this.#spares || this.#pace === PACES.least) return;
+		if (this.economy) return this.#setPace(PACES.least);
 		this.#saveEffort(true);
 		this.economyByItself = true;
 	}
@@ -163,12 +165,13 @@ export class Measurement extends Readout {
 	#saveEffort(on: boolean) {
 		this.economy = on;
 		this.economyByItself = false;
-		this.#lateWatch = new LateWatch();
-		this.#applyPace();
+		this.#setPace(paceFor(on));
 	}
 
-	#applyPace() {
-		this.#source?.setPace(this.economy ? PACES.economy : PACES.normal);
+	#setPace(pace: Pace) {
+		this.#pace = pace;
+		this.#lateWatch = new LateWatch();
+		this.#source?.setPace(pace);
 	}
 
 	#failed(source: Source, fault: SensingFault) {
@@ -226,4 +229,8 @@ export class Measurement extends Readout {
 
 function idOf(place: PlaceState): string | null {
 	return 'id' in place ? place.id : null;
+}
+
+function paceFor(economy: boolean): Pace {
+	return economy ? PACES.economy : PACES.normal;
 }
