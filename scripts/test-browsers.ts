@@ -1,8 +1,8 @@
 /**
  * `npm run test:browsers`: the built app in Firefox, WebKitGTK and Chromium: what people do, walked in each, and a
  * table of what works where. `-- firefox webkit` for some of them, `-- --only Rustcheck` for the walks with that
- * in their name, `-- --markdown` to see the table as a document has it. Ends with OK, or with what falls short and
- * exit code 1.
+ * in their name, `-- --phone` on the screen of a phone with nothing but fingers, `-- --markdown` to see the table as
+ * a document has it. Ends with OK, or with what falls short and exit code 1.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,11 @@ const PICTURES = join(ROOT, 'test-results', 'browsers');
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { markdown: { type: 'boolean' }, only: { type: 'string', default: '' } }
+	options: {
+		markdown: { type: 'boolean' },
+		phone: { type: 'boolean', default: false },
+		only: { type: 'string', default: '' }
+	}
 });
 const wanted = browserNames(positionals);
 const parts = values.only.toLowerCase().split(',');
@@ -50,7 +54,7 @@ async function column({ name, open, missing }: Found): Promise<Column> {
 await ensureBuilt();
 rmSync(PICTURES, { recursive: true, force: true });
 const began = Date.now();
-const found = await findBrowsers(wanted);
+const found = await findBrowsers(wanted, values.phone ? 'phone' : 'laptop');
 // One after another: two at once on a small machine keep each other waiting, until a page that is slow looks broken.
 const columns: Column[] = [];
 for (const browser of found) columns.push(await column(browser));

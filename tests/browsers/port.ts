@@ -9,7 +9,7 @@ export interface Tab {
 	): Promise<Found>;
 	/** A real press on a point of the window, px. */
 	point(at: Point, by: Pointing): Promise<void>;
-	/** Presses the mouse on one point and lets it go on another, px. */
+	/** Presses on one point and lets go on another, px. */
 	drag(from: Point, to: Point): Promise<void>;
 	/** A key by the name that the page gets (`KeyboardEvent.key`). */
 	key(name: KeyName): Promise<void>;
@@ -30,6 +30,10 @@ export interface Point {
 
 export type Pointing = 'mouse' | 'touch';
 
+/** What a browser runs on: a laptop with a mouse, or a phone with nothing but fingers. */
+export const MACHINES = ['laptop', 'phone'] as const;
+export type Machine = (typeof MACHINES)[number];
+
 /** Keys that have a name of more than one letter. */
 export const KEYS = ['Enter', 'Tab', 'Escape', 'Home', 'ArrowRight', 'ArrowLeft', 'Space'] as const;
 export type KeyName = (typeof KEYS)[number] | 'k' | 'w';
@@ -41,6 +45,8 @@ export interface Driver {
 	readonly version: string;
 	/** What this driver cannot do, and a word on why. */
 	readonly cannot: Partial<Record<Skill, string>>;
+	/** What people press with. */
+	readonly hand: Pointing;
 	/** Where this browser puts what is saved. */
 	readonly downloads: string;
 	newTab(): Promise<Tab>;

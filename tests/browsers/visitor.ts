@@ -119,7 +119,7 @@ export class Visitor {
 		return now!;
 	}
 
-	async press(target: Target, hand: Hand = 'mouse') {
+	async press(target: Target, hand: Hand = this.driver.hand) {
 		if (hand !== 'keyboard') return this.tab.point(await this.placeOf(target), hand);
 		await this.focus(target);
 		await this.tab.key('Enter');

@@ -2,9 +2,18 @@ import puppeteer, {
 	type Browser,
 	type KeyInput,
 	type LaunchOptions,
-	type Page
+	type Page,
+	type Viewport
 } from 'puppeteer-core';
-import { type Driver, type KeyName, type Point, type Pointing, source, type Tab } from '../port';
+import {
+	type Driver,
+	type KeyName,
+	type Machine,
+	type Point,
+	type Pointing,
+	source,
+	type Tab
+} from '../port';
 import { within } from '../within';
 import { CLOSING_MS, openRoom, type Room } from './window';
 
@@ -23,6 +32,12 @@ const FIREFOX_PREFS = (downloads: string) => ({
 	'browser.download.alwaysOpenPanel': false
 });
 
+/** px */
+const SCREENS: Record<Machine, Viewport> = {
+	laptop: { width: 1280, height: 860 },
+	phone: { width: 390, height: 844, hasTouch: true }
+};
+
 const CHROMIUM_FLAGS = [
 	'--force-prefers-reduced-motion',
 	'--disable-background-networking',
@@ -33,7 +48,8 @@ const CHROMIUM_FLAGS = [
 /** Firefox speaks WebDriver BiDi, Chromium its own protocol; puppeteer knows both. */
 export async function drivePuppeteer(
 	browser: 'firefox' | 'chrome',
-	executablePath: string
+	executablePath: string,
+	machine: Machine
 ): Promise<Driver> {
 	const isFirefox = browser === 'firefox';
 	const room = await openRoom(isFirefox);
@@ -43,7 +59,7 @@ export async function drivePuppeteer(
 		// Only with a window does Firefox have WebGL; Chromium is quicker without.
 		headless: isFirefox ? false : 'shell',
 		env: room.env,
-		defaultViewport: { width: 1280, height: 860 }
+		defaultViewport: SCREENS[machine]
 	};
 	const own: LaunchOptions = isFirefox
 		? { extraPrefsFirefox: FIREFOX_PREFS(room.downloads) }
@@ -52,7 +68,8 @@ export async function drivePuppeteer(
 				downloadBehavior: { policy: 'allow', downloadPath: room.downloads }
 			};
 	try {
-		return await PuppeteerDriver.over(await puppeteer.launch({ ...common, ...own }), room);
+		const hand = machine === 'phone' ? 'touch' : 'mouse';
+		return await PuppeteerDriver.over(await puppeteer.launch({ ...common, ...own }), room, hand);
 	} catch (error) {
 		room.close();
 		throw error;
@@ -66,12 +83,13 @@ class PuppeteerDriver implements Driver {
 	private constructor(
 		readonly browser: Browser,
 		readonly version: string,
-		readonly room: Room
+		readonly room: Room,
+		readonly hand: Pointing
 	) {}
 
-	static async over(browser: Browser, room: Room) {
+	static async over(browser: Browser, room: Room, hand: Pointing) {
 		const version = (await browser.version()).replace(/^.*\//, '');
-		return new PuppeteerDriver(browser, version, room);
+		return new PuppeteerDriver(browser, version, room, hand);
 	}
 
 	get downloads() {
@@ -133,10 +151,15 @@ class PuppeteerTab implements Tab {
 	}
 
 	async drag(from: Point, to: Point) {
+		const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+		if (this.driver.hand === 'touch') {
+			const finger = await this.page.touchscreen.touchStart(from.x, from.y);
+			for (const { x, y } of [half, to]) await finger.move(x, y);
+			return finger.end();
+		}
 		await this.page.mouse.move(from.x, from.y);
 		await this.page.mouse.down();
-		await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-		await this.page.mouse.move(to.x, to.y);
+		for (const { x, y } of [half, to]) await this.page.mouse.move(x, y);
 		await this.page.mouse.up();
 	}
 

@@ -57,6 +57,7 @@ export async function driveWebKit(program: string, miniBrowser: string): Promise
 		const version = (await web.getCapabilities()).getBrowserVersion() ?? '';
 		return {
 			version,
+			hand: 'mouse',
 			cannot: await whatItCannot(new FirstTab(web, first)),
 			downloads: room.downloads,
 			// A new tab of MiniBrowser stays behind the first one, where no hand reaches it.

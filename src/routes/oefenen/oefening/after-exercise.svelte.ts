@@ -17,7 +17,7 @@ export class AfterExercise {
 	next = $state.raw<Offered | null>(null);
 	/** Where in its module she is; `null` while looking. */
 	place = $state.raw<PlaceInModule | null>(null);
-	/** It is known whether there is a next one. */
+	/** It is known whether there is a next one. Until then nothing is offered: it would move under her finger. */
 	looked = $state(false);
 	readonly #desk: ExercisePage;
 
@@ -37,8 +37,9 @@ export class AfterExercise {
 		await storage.use(async (store) => {
 			const id = seat.profile.current?.id;
 			const past = id ? await pastOf(store, id) : NO_PAST;
+			const next = nextAfter(await openCourse(), content.key, past);
 			if (content.module) this.place = placeIn(content.module, past);
-			this.next = nextAfter(await openCourse(), content.key, past);
+			this.next = next;
 		});
 		this.looked = true;
 	}
