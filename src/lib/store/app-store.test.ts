@@ -13,7 +13,7 @@ beforeEach(() => {
 	freshDevice();
 	vi.restoreAllMocks();
 	window = new EventTarget();
-	app = new AppStore(() => openStore(null), window as Window);
+	app = new AppStore((parts) => openStore(null, undefined, parts), window as Window);
 });
 
 /** Succeeds only when nobody has the database open and does not step aside. */
@@ -164,6 +164,21 @@ describe('a page that is put away', () => {
 		const names = (await store.profiles.list()).map(({ name }) => Number(name));
 		expect(names.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, turn) => turn));
 		expect(abort.mock.calls.length).toBeGreaterThan(10);
+	});
+
+	it('no other page waits for one that goes while it opens', async () => {
+		for (let turns = 0; turns < 60; turns++) {
+			window = new EventTarget();
+			app = new AppStore((parts) => openStore(null, undefined, parts), window as Window);
+			const opening = app.open();
+			for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+			tell('pagehide', true);
+			await otherPage();
+			expect(lines).toBe(0);
+			tell('pageshow', true);
+			expect(await (await opening).profiles.list()).toEqual([]);
+			(await opening).close();
+		}
 	});
 
 	it('opens nothing while it is away', async () => {

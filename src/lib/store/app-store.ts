@@ -1,14 +1,15 @@
 import type { OpeningState } from './connection';
 import { StoreFault } from './faults';
-import { openStore } from './open';
+import { openStore, type OpenParts } from './open';
+import { Presence } from './presence';
 import type { Store } from './store';
 
 /** The part of `window` that we use. */
 type PageEvents = Pick<Window, 'addEventListener' | 'removeEventListener'>;
 
-type OpenStore = (onOpening: (state: OpeningState) => void) => Promise<Store>;
+type OpenStore = (parts: OpenParts) => Promise<Store>;
 
-const inThisBrowser: OpenStore = (onOpening) => openStore(undefined, undefined, { onOpening });
+const inThisBrowser: OpenStore = (parts) => openStore(undefined, undefined, parts);
 
 /**
  * The store of everybody on a page: opened when somebody first needs it, and the same one from then on.
@@ -20,6 +21,7 @@ const inThisBrowser: OpenStore = (onOpening) => openStore(undefined, undefined, 
 export class AppStore {
 	readonly #openStore: OpenStore;
 	readonly #page: PageEvents | null;
+	readonly #presence = new Presence();
 	#opening: Promise<Store> | null = null;
 	#store: Store | null = null;
 	#endings = new Set<Promise<unknown>>();
@@ -32,7 +34,11 @@ export class AppStore {
 	constructor(open: OpenStore = inThisBrowser, page: PageEvents | null = null) {
 		this.#openStore = open;
 		this.#page = page;
-		page?.addEventListener('pageshow', () => this.#store?.wake());
+		page?.addEventListener('pageshow', () => {
+			this.#presence.comeBack();
+			this.#store?.wake();
+		});
+		this.#listenLast();
 	}
 
 	/**
@@ -49,7 +55,10 @@ export class AppStore {
 	/** The store at once, for who writes. @throws {StoreFault} as `open` */
 	async now(): Promise<Store> {
 		if (this.#ended) throw new StoreFault('erased');
-		this.#opening ??= this.#openStore(this.#tellOpening).then(this.#opened, (error: unknown) => {
+		this.#opening ??= this.#openStore({
+			onOpening: this.#tellOpening,
+			presence: this.#presence
+		}).then(this.#opened, (error: unknown) => {
 			this.#opening = null;
 			throw error;
 		});
@@ -103,7 +112,10 @@ export class AppStore {
 
 	/** A page that goes for good needs nothing of us: the browser closes what it had open. */
 	#goes = ({ persisted }: PageTransitionEvent) => {
-		if (persisted) this.#store?.rest();
+		if (!persisted) return;
+		// Also of a store that is only just being opened.
+		this.#presence.goAway();
+		this.#store?.rest();
 	};
 }
 

@@ -28,6 +28,7 @@ export interface ConnectionParts {
 	news?: TabNews;
 	/** Told how opening stands: nobody is kept waiting without knowing. */
 	onOpening?: (state: OpeningState) => void;
+	presence?: Presence;
 }
 
 /**
@@ -44,7 +45,7 @@ export class Connection {
 	#mustStepAside = false;
 	/** The browser opened it, and has answered nothing yet. */
 	#isUnanswered = false;
-	readonly #presence = new Presence();
+	readonly #presence: Presence;
 	#ended = false;
 
 	readonly ring: KeyRing;
@@ -58,6 +59,7 @@ export class Connection {
 		this.lock = parts.lock ?? new StoreLock(null);
 		this.news = parts.news ?? new TabNews(null);
 		this.#onOpening = parts.onOpening ?? (() => {});
+		this.#presence = parts.presence ?? new Presence();
 		this.#vaulted = new VaultedWork(this.raw, this.ring, this.lock);
 	}
 

@@ -1,6 +1,7 @@
 import { Connection, type OpeningState } from './connection';
 import { type LockKeeper, SessionLocks } from './session-locks';
 import { TabNews, type NewsPort } from './news';
+import type { Presence } from './presence';
 import { Store } from './store';
 import { thisDevice, type VaultDevice } from './vault/device';
 import { StoreLock } from './vault/store-lock';
@@ -10,6 +11,8 @@ export interface OpenParts {
 	/** Another one than the browser's only in tests. */
 	news?: NewsPort;
 	onOpening?: (state: OpeningState) => void;
+	/** Of a page that may be put away, also while this opens. */
+	presence?: Presence;
 }
 
 /**
@@ -27,7 +30,8 @@ export async function openStore(
 	const connection = new Connection({
 		lock: new StoreLock(device.locks),
 		news: new TabNews(parts.news),
-		...(parts.onOpening && { onOpening: parts.onOpening })
+		...(parts.onOpening && { onOpening: parts.onOpening }),
+		...(parts.presence && { presence: parts.presence })
 	});
 	await connection.open();
 	const recordings = new SessionLocks(locks);
