@@ -75,7 +75,7 @@ test('two tabs on one plan: one sees what the other writes, and nothing is writt
 		await expect(other.getByTestId('renewed')).toHaveText(words.nl.tabs_renewed);
 	});
 	await test.step('asked, where it could not be seen', async () => {
-		// A tab that sleeps hears nothing.
+		// A tab that sleeps hears nothing, and writes when it wakes.
 		const turn = (event: 'pagehide' | 'pageshow') =>
 			other.evaluate(
 				(event) => window.dispatchEvent(new PageTransitionEvent(event, { persisted: true })),
@@ -85,11 +85,11 @@ test('two tabs on one plan: one sees what the other writes, and nothing is writt
 		await body(page).fill('Van de een');
 		await kept(page);
 		await body(other).fill('Van de ander');
+		await turn('pageshow');
 		await expect(other.getByTestId('clash')).toContainText(words.nl.tabs_clash);
 		await expectAccessible(other);
 		await page.reload();
 		await expect(body(page)).toHaveValue('Van de een');
-		await turn('pageshow');
 		await other.getByTestId('keep-ours').click();
 		await kept(other);
 		await expect(body(page)).toHaveValue('Van de ander');
