@@ -31,8 +31,7 @@ export interface Point {
 export type Pointing = 'mouse' | 'touch';
 
 /** What a browser runs on: a laptop with a mouse, or a phone with nothing but fingers. */
-export const MACHINES = ['laptop', 'phone'] as const;
-export type Machine = (typeof MACHINES)[number];
+export type Machine = 'laptop' | 'phone';
 
 /** Keys that have a name of more than one letter. */
 export const KEYS = ['Enter', 'Tab', 'Escape', 'Home', 'ArrowRight', 'ArrowLeft', 'Space'] as const;

@@ -8,7 +8,7 @@ export interface Pace {
 
 export const PACES = {
 	normal: { poseIntervalMs: 125, companyIntervalMs: 1000 },
-	/** For a computer that cannot keep up: posture comes a little later, breath stays as it is. */
+	/** For a computer that cannot keep up: posture comes a little later, and leaves time for the breath. */
 	economy: { poseIntervalMs: 400, companyIntervalMs: 3000 },
 	/** For one that cannot keep up even then: what the breath needs, and little more (`npm run bench:slow`). */
 	least: { poseIntervalMs: 1200, companyIntervalMs: 3000 }

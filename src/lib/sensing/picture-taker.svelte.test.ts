@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Picture } from './picture';
 import { PictureTaker } from './picture-taker';
 
@@ -76,8 +76,6 @@ async function tried(frames: VideoFrame[]): Promise<PictureTaker> {
 	await new Promise(requestAnimationFrame);
 	return taker;
 }
-
-afterEach(() => void vi.unstubAllGlobals());
 
 describe('the pictures of a video', () => {
 	it('are frames, where those show what is to be seen', async () => {

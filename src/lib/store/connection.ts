@@ -28,6 +28,7 @@ export interface ConnectionParts {
 	news?: TabNews;
 	/** Told how opening stands: nobody is kept waiting without knowing. */
 	onOpening?: (state: OpeningState) => void;
+	/** Whether the page is here; made for this line alone where none is given. */
 	presence?: Presence;
 }
 

@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import { beforeAll, beforeEach } from 'vitest';
 import { page } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-svelte';
@@ -9,14 +10,7 @@ const SCREEN = { width: 414, height: 896 } as const;
 
 // Files share a page: what one of them drew, kept or chose must not last. The app's store lets go of its database by
 // itself, and opens a new one.
-beforeAll(
-	() =>
-		new Promise<void>((resolve, reject) => {
-			const gone = indexedDB.deleteDatabase(DB_NAME);
-			gone.onsuccess = () => resolve();
-			gone.onerror = () => reject(gone.error);
-		})
-);
+beforeAll(() => deleteDB(DB_NAME));
 
 // The library clears by itself only in the first file that loads it.
 beforeEach(async () => {

@@ -1,12 +1,10 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../app.css';
 import { openPhoto } from './photo';
 import { PhotoReading } from './photo-reading.svelte';
 import PhotoNote from './PhotoNote.svelte';
-
-afterEach(() => vi.restoreAllMocks());
 
 const busy = page.getByTestId('photo-busy');
 const failed = page.getByTestId('photo-failed');

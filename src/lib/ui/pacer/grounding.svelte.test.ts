@@ -8,10 +8,7 @@ import Grounding from './Grounding.svelte';
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
 });
-afterEach(() => {
-	vi.useRealTimers();
-	vi.restoreAllMocks();
-});
+afterEach(() => void vi.useRealTimers());
 
 it('waits while nobody sees it, and counts no time away', async () => {
 	const onDone = vi.fn();

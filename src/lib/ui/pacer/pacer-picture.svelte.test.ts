@@ -13,10 +13,7 @@ import { runPractice } from './run-practice';
 
 let end = () => {};
 
-afterEach(() => {
-	end();
-	vi.restoreAllMocks();
-});
+afterEach(() => end());
 
 /** A practice that runs, for who wants no motion, or for who does not mind. */
 function breathe(still: boolean) {

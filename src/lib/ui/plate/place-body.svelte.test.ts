@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { loadPlate } from '$lib/content';
@@ -27,8 +27,6 @@ beforeEach(() => {
 		}
 	);
 });
-afterEach(() => vi.unstubAllGlobals());
-
 /** What such a voice tells when it begins a word. */
 const word = (charIndex: number) =>
 	spoken.onboundary?.({ name: 'word', charIndex } as SpeechSynthesisEvent);

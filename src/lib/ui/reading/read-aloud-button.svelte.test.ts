@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ReadAloudButton from './ReadAloudButton.svelte';
@@ -42,11 +42,6 @@ function withVoices(...voices: ReturnType<typeof voice>[]): string[] {
 }
 
 const button = page.getByTestId('read-aloud');
-
-afterEach(() => {
-	vi.unstubAllGlobals();
-	vi.restoreAllMocks();
-});
 
 it('a voice of this device reads the question, a voice of a server never', async () => {
 	const spoken = withVoices(voice('nl-NL', false, 'server'), voice('nl-NL', true, 'own'));
