@@ -137,7 +137,7 @@ test('stops kindly, hides curve and number while it counts, takes a tap anywhere
 	await holdClock(page);
 	await startSimulated(page, { tempo: TEMPO });
 	const curve = page.getByRole('img', { name: /Lijn van je adem/ });
-	expect(await isInReach(curve)).toBe(true);
+	await expect.poll(() => isInReach(curve)).toBe(true);
 
 	await test.step('stops when the window is away, and on Escape; measuring goes on', async () => {
 		await openCount(page);
@@ -156,7 +156,7 @@ test('stops kindly, hides curve and number while it counts, takes a tap anywhere
 	await openCount(page);
 	await page.getByLabel(words.nl.count_way_hidden).check();
 	await beginCount(page);
-	expect(await isInReach(curve)).toBe(false);
+	await expect.poll(() => isInReach(curve)).toBe(false);
 	const { width, height } = page.viewportSize()!;
 	for (const [x, y] of [
 		[0.05, 0.05],
@@ -178,5 +178,5 @@ test('stops kindly, hides curve and number while it counts, takes a tap anywhere
 	await expect(page.getByTestId('counted-rate')).toHaveText(/^11,[2345]$/);
 	await page.getByTestId('count-close').click();
 	await expect(page.getByTestId('earlier-counts')).toHaveCount(0);
-	expect(await isInReach(curve)).toBe(true);
+	await expect.poll(() => isInReach(curve)).toBe(true);
 });

@@ -58,7 +58,7 @@ test('a scene that asks: one way with marks, measured; another from where it ask
 	await page.getByTestId('finish').click();
 	await page.getByRole('link', { name: words.nl.course_to_session }).click();
 	await expect(page.getByTestId('ways').getByTestId('way-give')).toContainText('iets aan: 2.');
-	expect(await comparison(page).innerText()).toBe(said);
+	await expect.poll(() => comparison(page).innerText()).toBe(said);
 });
 
 test('what may come close is said beforehand, can be stopped, and is landed from', async ({

@@ -29,7 +29,7 @@ test.describe('on a phone', () => {
 			await view.click();
 			await expect(sound).toHaveAttribute('aria-pressed', 'false');
 			await large.click();
-			expect(await size()).toBeGreaterThan(before * 1.15);
+			await expect.poll(size).toBeGreaterThan(before * 1.15);
 			await quiet.click();
 			await expectGoodScreen(page);
 			await page.keyboard.press('Escape');

@@ -150,7 +150,7 @@ test.describe('of many themes', () => {
 		await page.getByTestId('start').click();
 		const themes = page.getByTestId('open-hand').getByRole('listitem');
 		// Five in one of the hands.
-		expect(await themes.count()).toBeGreaterThanOrEqual(9);
+		await expect.poll(() => themes.count()).toBeGreaterThanOrEqual(9);
 		for (const size of [TABLET, TABLET_LYING, { width: 1440, height: 900 }]) {
 			await page.setViewportSize(size);
 			await expectInView(page, themes);
@@ -255,7 +255,7 @@ test('a deck that is read from right to left', async ({ page }) => {
 			.evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));
 	await openKwartet(page, 'samen', `&spel=${id}`);
 	await page.getByTestId('card').first().click();
-	expect(await directions('question-text')).toEqual(['rtl']);
+	await expect.poll(() => directions('question-text')).toEqual(['rtl']);
 	const { x, width } = (await page.getByTestId('question-text').boundingBox())!;
 	const letters = await page.getByTestId('question-text').evaluate((text) => {
 		const range = document.createRange();
@@ -297,14 +297,14 @@ test('in forced colours what is chosen has a frame, and the screen stays awake',
 			.evaluate((one) => getComputedStyle(one).outlineStyle);
 	await openKwartet(page, 'samen');
 	await page.waitForFunction(() => (window as unknown as { asked: { times: number } }).asked.times);
-	expect(await outline('[data-testid=theme][aria-pressed=true]')).toBe('solid');
-	expect(await outline('[data-testid=theme][aria-pressed=false]')).toBe('none');
+	await expect.poll(() => outline('[data-testid=theme][aria-pressed=true]')).toBe('solid');
+	await expect.poll(() => outline('[data-testid=theme][aria-pressed=false]')).toBe('none');
 	await openKwartet(page, 'tegenover', await shortDeck(page));
-	expect(await outline('.choice-tile.chosen')).toBe('solid');
-	expect(await outline('.choice-tile:not(.chosen)')).toBe('none');
+	await expect.poll(() => outline('.choice-tile.chosen')).toBe('solid');
+	await expect.poll(() => outline('.choice-tile:not(.chosen)')).toBe('none');
 	await page.getByTestId('start').click();
-	expect(await outline('[data-testid=half-0]')).toBe('solid');
-	expect(await outline('[data-testid=half-1]')).toBe('none');
+	await expect.poll(() => outline('[data-testid=half-0]')).toBe('solid');
+	await expect.poll(() => outline('[data-testid=half-1]')).toBe('none');
 	await reloadGame(page);
 	await expect(half(page, 0)).toHaveAttribute('data-turn', 'true');
 });

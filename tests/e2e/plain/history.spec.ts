@@ -64,9 +64,9 @@ test('a recording is found back, in pictures, in words and in the list, with its
 		await page.emulateMedia({ colorScheme: 'light' });
 		const light = await lineColour(page);
 		await page.emulateMedia({ colorScheme: 'dark' });
-		expect(await lineColour(page)).not.toBe(light);
+		await expect.poll(() => lineColour(page)).not.toBe(light);
 		await page.emulateMedia({ media: 'print' });
-		expect(await lineColour(page)).toBe(light);
+		await expect.poll(() => lineColour(page)).toBe(light);
 		await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 	});
 	await expect(summary(page)).toContainText(/Je hebt \d+:\d\d gemeten\./);
@@ -222,7 +222,7 @@ test('a copy comes back after everything was deleted', { tag: '@quick' }, async 
 		await expect(sessions(page)).toHaveCount(1);
 		await expect(sessions(page)).toContainText(NOTE);
 		await openFirst(page);
-		expect(await summary(page).textContent()).toBe(told);
+		await expect(summary(page)).toHaveText(told!);
 	});
 });
 

@@ -30,14 +30,14 @@ test('the intro film: from home to the doors, at any speed, and from a chapter',
 	await expect(caption(page)).toHaveText(nl.captions.visit);
 	await page.clock.runFor(4000);
 	await expect(caption(page)).toHaveText(nl.captions.wait);
-	expect(await arm(page)).not.toBe(still);
-	expect(await time(page)).toBeCloseTo(6, 0);
+	await expect.poll(() => arm(page)).not.toBe(still);
+	await expect.poll(() => time(page)).toBeCloseTo(6, 0);
 
 	await page.getByTestId('film-speed').selectOption('1.5');
 	await page.clock.runFor(4000);
-	expect(await time(page)).toBeCloseTo(12, 0);
+	await expect.poll(() => time(page)).toBeCloseTo(12, 0);
 	await page.getByTestId('film-back').click();
-	expect(await time(page)).toBeCloseTo(7, 0);
+	await expect.poll(() => time(page)).toBeCloseTo(7, 0);
 
 	await page.getByTestId('film-chapters').getByRole('button', { name: nl.chapters.found }).click();
 	await expect(caption(page)).toHaveText(nl.captions.why);
@@ -48,7 +48,7 @@ test('the intro film: from home to the doors, at any speed, and from a chapter',
 	await page.keyboard.press('p');
 	const paused = await time(page);
 	await page.clock.runFor(1000);
-	expect(await time(page)).toBe(paused);
+	await expect.poll(() => time(page)).toBe(paused);
 	await expect(page.getByTestId('film-doors')).toHaveCount(0);
 	await page.keyboard.press('End');
 	await expect(caption(page)).toHaveText(nl.captions.coffee);

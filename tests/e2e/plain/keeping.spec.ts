@@ -146,7 +146,7 @@ test('all is erased in every tab, and counted afterwards; not while somebody is 
 		await expect(told).toContainText(where);
 		await expect(tab.getByTestId('rows-left')).toHaveText('0');
 		await expect(tab.getByTestId('choices-left')).toHaveText('0');
-		expect(await left(tab)).toEqual([0, false]);
+		await expect.poll(() => left(tab)).toEqual([0, false]);
 	}
 	await expectAccessible(page);
 	await visit(other, '/signalenplan/');

@@ -62,7 +62,7 @@ test(
 			await page.getByTestId('add-block').nth(1).press('Enter');
 			await page.getByTestId('add-pause').press('Enter');
 			await page.getByTestId('block-edit').nth(2).press('Enter');
-			expect(await blockNames(page)).toHaveLength(3);
+			await expect.poll(() => blockNames(page)).toHaveLength(3);
 			await expectAccessible(page);
 		});
 
@@ -75,16 +75,16 @@ test(
 			// The focus stays with the block that moved.
 			await page.keyboard.press('Enter');
 			await expect(blocks(page).first().getByTestId('block-down')).toBeFocused();
-			expect(await blockNames(page)).toEqual([third, first, second]);
+			await expect.poll(() => blockNames(page)).toEqual([third, first, second]);
 			await page.getByTestId('block-take').first().press('Enter');
 			await page.getByTestId('block-back').press('Enter');
-			expect(await blockNames(page)).toEqual([third, first, second]);
+			await expect.poll(() => blockNames(page)).toEqual([third, first, second]);
 			await blocks(page).nth(2).locator('.grip').dragTo(blocks(page).first());
-			expect(await blockNames(page)).toEqual([second, third, first]);
+			await expect.poll(() => blockNames(page)).toEqual([second, third, first]);
 			await page.getByTestId('block-down').first().press('Enter');
 			await page.keyboard.press('Enter');
 			await page.getByTestId('block-down').first().press('Enter');
-			expect(await blockNames(page)).toEqual([first, third, second]);
+			await expect.poll(() => blockNames(page)).toEqual([first, third, second]);
 			await expect(page.getByTestId('kept')).toHaveAttribute('data-kept', 'true');
 		});
 

@@ -149,7 +149,7 @@ test('a newer version that the browser finds while somebody measures waits, on a
 		await expect(page.locator(`link[href^="${NEWER_SCRIPTS}"]`).first()).toBeAttached();
 		await expect(page.locator('#svelte-announcer')).toBeAttached();
 		await follow(other, '/meten/');
-		expect(await names()).toHaveLength(2);
+		await expect.poll(names).toHaveLength(2);
 		goOn();
 		await other.close();
 	});

@@ -94,7 +94,7 @@ test('a whole round by mouse and by keys alone gives the same board; it survives
 		const old = { format: 'luwte-export', version: 6, exportedAt: 1, sessions: [] };
 		await addCopy(page, JSON.stringify({ ...old, profiles, layings: [due], images }));
 		await visit(page, `/onbewuste/stap/?id=${laid.id}`);
-		expect(await savedBoard(page)).toEqual(due);
+		await expect.poll(() => savedBoard(page)).toEqual(due);
 	});
 	await test.step('the step waits, and is closed kindly', async () => {
 		await visit(page, '/');

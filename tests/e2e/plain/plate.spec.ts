@@ -125,12 +125,12 @@ test.describe('on a tablet, by touch', () => {
 			const shadow = () =>
 				page.getByTestId('lit-place').evaluate((lit) => getComputedStyle(lit).boxShadow);
 			const usual = await colour();
-			expect(await shadow()).toContain('3000px');
+			await expect.poll(shadow).toContain('3000px');
 			await page.getByTestId('more').tap();
 			await page.getByTestId('quiet-screen').tap();
 			await page.getByTestId('more-close').tap();
-			expect(await colour()).not.toBe(usual);
-			expect(await shadow()).not.toContain('3000px');
+			await expect.poll(colour).not.toBe(usual);
+			await expect.poll(shadow).not.toContain('3000px');
 		});
 
 		await test.step('the stop card closes the question, and there is a way back', async () => {

@@ -59,7 +59,7 @@ test(
 			await visit(page, '/privacy/');
 			await page.getByTestId('run-checks').click();
 			await expect(checks).toHaveAttribute('data-passed', /./, { timeout: 20_000 });
-			expect(await failed()).toEqual([]);
+			await expect.poll(failed).toEqual([]);
 			await expect(checks).toHaveAttribute('data-passed', 'true');
 			await expect(checks.getByRole('listitem')).toHaveCount(10);
 			await expect(checks).toContainText(words.nl.privacy_check_all_passed);
@@ -85,15 +85,17 @@ test(
 			await visit(page, '/privacy/');
 			await page.getByTestId('run-checks').click();
 			await expect(checks).toHaveAttribute('data-passed', 'false', { timeout: 20_000 });
-			expect(await failed()).toEqual(
-				expect.arrayContaining([
-					'page-policy-header',
-					'worker-policy-header',
-					'permissions-header',
-					'referrer-header',
-					'worker-policy'
-				])
-			);
+			await expect
+				.poll(failed)
+				.toEqual(
+					expect.arrayContaining([
+						'page-policy-header',
+						'worker-policy-header',
+						'permissions-header',
+						'referrer-header',
+						'worker-policy'
+					])
+				);
 		});
 	}
 );

@@ -19,13 +19,13 @@ test(
 		await test.step('as the device', async () => {
 			await page.emulateMedia({ colorScheme: 'dark' });
 			await visit(page, '/');
-			expect(await brightness(page)).toBeLessThan(60);
+			await expect.poll(() => brightness(page)).toBeLessThan(60);
 			await page.emulateMedia({ colorScheme: 'light' });
-			expect(await brightness(page)).toBeGreaterThan(200);
+			await expect.poll(() => brightness(page)).toBeGreaterThan(200);
 		});
 		await test.step('as was chosen', async () => {
 			await choice(page).selectOption(words.nl.theme_dark);
-			expect(await brightness(page)).toBeLessThan(60);
+			await expect.poll(() => brightness(page)).toBeLessThan(60);
 		});
 		await test.step('before the first paint of the next page', async () => {
 			// Nothing of the app may run: what remains is the small script in the head.
@@ -37,9 +37,9 @@ test(
 		await test.step('on another page, and no longer', async () => {
 			await visit(page, '/privacy/');
 			await expect(choice(page)).toHaveValue('dark');
-			expect(await brightness(page)).toBeLessThan(60);
+			await expect.poll(() => brightness(page)).toBeLessThan(60);
 			await choice(page).selectOption(words.nl.theme_system);
-			expect(await brightness(page)).toBeGreaterThan(200);
+			await expect.poll(() => brightness(page)).toBeGreaterThan(200);
 		});
 	}
 );

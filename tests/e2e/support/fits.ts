@@ -17,7 +17,7 @@ const LAPTOP = { width: 1440, height: 900 };
  */
 export async function expectFits(page: Page) {
 	await expectRoom(page, UPRIGHT, 'on a phone');
-	expect(await page.evaluate(tooSmall, TARGET), 'too small for a finger').toEqual([]);
+	await expect.poll(() => page.evaluate(tooSmall, TARGET), 'too small for a finger').toEqual([]);
 	await expectRoom(page, LYING, 'on a phone that lies down');
 	const session = await page.context().newCDPSession(page);
 	const letters = (standard: number) =>
@@ -39,7 +39,7 @@ async function expectRoom(
 ) {
 	await page.setViewportSize(size);
 	await change();
-	expect(await page.evaluate(crowded), where).toEqual([]);
+	await expect.poll(() => page.evaluate(crowded), where).toEqual([]);
 }
 
 /** Runs in the page. @returns what can be pressed and is smaller, with its size */
