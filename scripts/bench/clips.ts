@@ -4,7 +4,7 @@
  * Options: `--json FILE` writes the figures and what was shown at each second; `--only TEXT` takes the clips
  * whose names begin so; `--keep DIR` keeps what the worker saw (numbers only), and `--replay DIR` scores that
  * again without a browser, for work on the arithmetic; `--pace economy|least` looks as a computer does that cannot
- * keep up; `--card FILE --set recorded|fresh|shared` puts the figures on the model card that the app shows (of what
+ * keep up, and `--slower 4|6` drops the pictures that one so many times slower cannot take in; `--card FILE --set recorded|fresh|shared` puts the figures on the model card that the app shows (of what
  * was kept, only while the workers are the same). Ends with OK or what falls short, and then with exit code 1.
  * `npm run bench:clips -- --compare BEFORE.json AFTER.json` lays two runs side by side. */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ import { replay } from './clips/replay';
 import { type ClipFigures, clipReport, type ClipReport } from './clips/report';
 import type { ClipRun } from './clips/run-clip';
 import { shortfalls } from './clips/targets';
+import { SLOW_MACHINES } from './clips/slow-machine';
 import { readClipInfo } from './clips/truth';
 
 const { values, positionals } = parseArgs({
@@ -35,6 +36,7 @@ const { values, positionals } = parseArgs({
 		card: { type: 'string' },
 		set: { type: 'string' },
 		pace: { type: 'string', default: 'normal' },
+		slower: { type: 'string' },
 		compare: { type: 'boolean', default: false }
 	}
 });
@@ -57,10 +59,13 @@ if (values.compare) {
 if (positionals.length === 0) stop('Which folder? npm run bench:clips -- DIR [--json FILE]');
 const pace = (Object.keys(PACES) as (keyof typeof PACES)[]).find((name) => name === values.pace);
 if (!pace) stop(`Which pace? --pace ${Object.keys(PACES).join('|')}`);
+const slow = values.slower === undefined ? null : (SLOW_MACHINES[values.slower] ?? null);
+if (values.slower !== undefined && !slow)
+	stop(`How much slower? --slower ${Object.keys(SLOW_MACHINES).join('|')}`);
 const set = CARD_SETS.find((name) => name === values.set);
 if (values.card && !set) stop(`Which set? --set ${CARD_SETS.join('|')}`);
-if (values.card && (values.only || pace !== 'normal'))
-	stop('The model card takes whole folders at the normal pace: no --only, no --pace.');
+if (values.card && (values.only || pace !== 'normal' || slow))
+	stop('The model card takes whole folders at the normal pace: no --only, no --pace, no --slower.');
 const clips = positionals.flatMap((folder) =>
 	readdirSync(folder)
 		.filter((file) => file.endsWith('.mjpeg') && file.startsWith(values.only))
@@ -78,7 +83,7 @@ try {
 		const info = readClipInfo(`${path}.json`);
 		const kept = join(values.replay ?? values.keep ?? '', `${name}.json`);
 		const run: ClipRun & { seen?: Seen } = player
-			? await player.run(path, info, PACES[pace])
+			? await player.run(path, info, PACES[pace], slow)
 			: JSON.parse(readFileSync(kept, 'utf8'));
 		if (player && values.keep) writeFileSync(kept, JSON.stringify({ ...run, seen }));
 		if (values.card && !player) {

@@ -12,6 +12,7 @@ import { workerPath } from '../pose-capacity';
 import { jpegFrames } from './jpeg-frames';
 import { type PoseRun, runPoses } from '../jitter/run-poses';
 import { type ClipRun, runClip } from './run-clip';
+import type { SlowMachine } from './slow-machine';
 import type { ClipInfo } from './truth';
 
 const CLIP_ADDRESS = '/clip.mjpeg';
@@ -55,9 +56,17 @@ export class ClipPlayer {
 		return player;
 	}
 
-	/** @param path of the `.mjpeg` file */
-	run(path: string, info: ClipInfo, pace: Pace = PACES.normal): Promise<ClipRun> {
-		return runClip(this.page, { worker: workerPath(), ...this.#clip(path, info), ...pace });
+	/**
+	 * @param path of the `.mjpeg` file
+	 * @param slow a computer that cannot take in every picture
+	 */
+	run(
+		path: string,
+		info: ClipInfo,
+		pace: Pace = PACES.normal,
+		slow: SlowMachine | null = null
+	): Promise<ClipRun> {
+		return runClip(this.page, { worker: workerPath(), ...this.#clip(path, info), ...pace, slow });
 	}
 
 	/**

@@ -3,6 +3,7 @@ import type { FromWorker, ToWorker } from '../../../src/lib/sensing/worker/proto
 import type { Pace } from '../../../src/lib/sensing/pace';
 import type { Observation } from '../../../src/lib/signals/types';
 import type { Span } from './jpeg-frames';
+import type { SlowMachine } from './slow-machine';
 
 export interface ClipRun {
 	observations: Observation[];
@@ -23,6 +24,8 @@ export interface ClipJob extends Pace {
 	frames: readonly Span[];
 	/** Time of each frame, ms. */
 	times: readonly number[];
+	/** Pictures that come while it is busy with an earlier one are dropped; `null`: it takes in all. */
+	slow: SlowMachine | null;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ClipJob extends Pace {
  */
 export function runClip(page: Page, job: ClipJob): Promise<ClipRun> {
 	return page.evaluate(async (job) => {
-		const { worker: path, clip, frames, times, poseIntervalMs } = job;
+		const { worker: path, clip, frames, times, poseIntervalMs, slow } = job;
 		/** How long after its frame the look for company is there, ms of the clip. */
 		const COMPANY_DELAY_MS = 200;
 
@@ -81,12 +84,18 @@ export function runClip(page: Page, job: ClipJob): Promise<ClipRun> {
 		let poseMs = 0;
 		let look: { from: number; answer: Promise<FromWorker> } | null = null;
 		let lookDue = 0;
+		/** Until when a slow computer is busy, ms of the clip. */
+		let busyUntil = -Infinity;
 		const start = performance.now();
 		let next = decode(0);
 		for (let i = 0; i < frames.length; i++) {
 			const picture = (await next)!;
 			const t = times[i]!;
 			next = decode(i + 1);
+			if (t < busyUntil) {
+				picture.close();
+				continue;
+			}
 			if (look === null && t >= lookDue) {
 				lookDue = t + job.companyIntervalMs;
 				const copy = picture.clone();
@@ -95,6 +104,7 @@ export function runClip(page: Page, job: ClipJob): Promise<ClipRun> {
 			}
 			const message = await tracker.ask({ type: 'frame', picture, t, gap: i === 0 }, [picture]);
 			if (message.type !== 'tracked') throw new Error(`unexpected ${message.type}`);
+			if (slow) busyUntil = t + slow.pictureMs + (message.frame.pose ? slow.poseMs : 0);
 			let seen: Observation['company'] = null;
 			if (look !== null && t - look.from >= COMPANY_DELAY_MS) {
 				const answer = await look.answer;

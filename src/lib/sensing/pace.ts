@@ -11,5 +11,5 @@ export const PACES = {
 	/** For a computer that cannot keep up: posture comes a little later, and leaves time for the breath. */
 	economy: { poseIntervalMs: 400, companyIntervalMs: 3000 },
 	/** For one that cannot keep up even then: what the breath needs, and little more (`npm run bench:slow`). */
-	least: { poseIntervalMs: 1200, companyIntervalMs: 3000 }
+	least: { poseIntervalMs: 900, companyIntervalMs: 3000 }
 } as const satisfies Record<string, Pace>;

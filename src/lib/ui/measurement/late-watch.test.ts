@@ -16,8 +16,16 @@ it('notices that a quarter of the frames is dropped for eight seconds', () => {
 });
 
 it('notices a worker without time to spare that takes in few frames, though none is dropped', () => {
-	expect(after(7, second(6, 0, true, 0.9))).toBe(false);
-	expect(after(8, second(6, 0, true, 0.9))).toBe(true);
+	expect(after(7, second(9, 0, true, 0.9))).toBe(false);
+	expect(after(8, second(9, 0, true, 0.9))).toBe(true);
+});
+
+it.each([
+	['dropped', second(3, 17)],
+	['not even given', second(3, 0, true, 0.9)]
+])('waits less long where hardly a frame comes through: the others are %s', (_, status) => {
+	expect(after(3, status)).toBe(false);
+	expect(after(4, status)).toBe(true);
 });
 
 it.each([

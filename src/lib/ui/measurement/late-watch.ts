@@ -7,10 +7,14 @@ const BUSY_SHARE = 0.8;
 const SLOW_FPS = 15;
 /** ... for so many seconds on end: a computer may be busy for a moment. */
 const SECONDS = 8;
+/** With so few, per second, no breath can be read at all: that is waited out less long. */
+const HARDLY_FPS = 6;
+const HARDLY_SECONDS = 4;
 
 /** Notices that this computer cannot keep up with the camera. */
 export class LateWatch {
-	#seconds = 0;
+	#lateSeconds = 0;
+	#hardlySeconds = 0;
 
 	/**
 	 * @param status of the newest second
@@ -26,7 +30,9 @@ export class LateWatch {
 		// A browser that is behind itself does not even come to giving the pictures that would be dropped.
 		const lags = busy >= BUSY_SHARE && frameFps < SLOW_FPS;
 		// While engines are loading everything is late.
-		this.#seconds = loaded && (drops || lags) ? this.#seconds + 1 : 0;
-		return this.#seconds >= SECONDS;
+		const late = loaded && (drops || lags);
+		this.#lateSeconds = late ? this.#lateSeconds + 1 : 0;
+		this.#hardlySeconds = late && frameFps < HARDLY_FPS ? this.#hardlySeconds + 1 : 0;
+		return this.#lateSeconds >= SECONDS || this.#hardlySeconds >= HARDLY_SECONDS;
 	}
 }
