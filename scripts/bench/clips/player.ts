@@ -8,12 +8,17 @@ import { ensureBuilt } from '../../lib/build.mjs';
 import { ensureChromium } from '../../lib/chromium.mjs';
 import { ROOT } from '../../lib/root.mjs';
 import { createHandler } from '../../lib/static-server.mjs';
-import { workerPath } from '../pose-capacity';
+import { bundle } from '../in-page/bundle';
+import type { PoseRun, RunPoses } from '../jitter/run-poses';
+import { workerPath } from '../worker-path';
 import { jpegFrames } from './jpeg-frames';
-import { type PoseRun, runPoses } from '../jitter/run-poses';
-import { type ClipRun, runClip } from './run-clip';
+import type { ClipRun, RunClip } from './run-clip';
 import type { SlowMachine } from './slow-machine';
 import type { ClipInfo } from './truth';
+
+/** What runs in the page, and puts itself there under its name. */
+const IN_PAGE = ['run-clip.ts', '../jitter/run-poses.ts'];
+type InPage = typeof globalThis & { runClip: RunClip; runPoses: RunPoses };
 
 const CLIP_ADDRESS = '/clip.mjpeg';
 const MODEL_ADDRESS = '/model.task';
@@ -47,8 +52,8 @@ export class ClipPlayer {
 			]
 		});
 		const page = await browser.newPage();
-		// tsx names functions through this helper, also those that are sent to the page.
-		await page.addInitScript('globalThis.__name = (fn) => fn');
+		for (const script of IN_PAGE)
+			await page.addInitScript({ content: await bundle(join(import.meta.dirname, script)) });
 		const player = new ClipPlayer(browser, page);
 		await new Promise<void>((resolve) => player.#server.listen(0, '127.0.0.1', resolve));
 		const { port } = player.#server.address() as AddressInfo;
@@ -66,7 +71,8 @@ export class ClipPlayer {
 		pace: Pace = PACES.normal,
 		slow: SlowMachine | null = null
 	): Promise<ClipRun> {
-		return runClip(this.page, { worker: workerPath(), ...this.#clip(path, info), ...pace, slow });
+		const job = { worker: workerPath(), ...this.#clip(path, info), ...pace, slow };
+		return this.page.evaluate((job) => (globalThis as InPage).runClip(job), job);
 	}
 
 	/**
@@ -76,13 +82,14 @@ export class ClipPlayer {
 	 */
 	poses(path: string, info: ClipInfo, model: string, untilMs: number): Promise<PoseRun> {
 		this.#files.set(MODEL_ADDRESS, model);
-		return runPoses(this.page, {
+		const job = {
 			worker: workerPath(),
 			model: `${MODEL_ADDRESS}?${encodeURIComponent(model)}`,
 			...this.#clip(path, info),
 			poseIntervalMs: PACES.normal.poseIntervalMs,
 			untilMs
-		});
+		};
+		return this.page.evaluate((job) => (globalThis as InPage).runPoses(job), job);
 	}
 
 	#clip(path: string, { fps, times }: ClipInfo) {

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { ROOT } from '../../lib/root.mjs';
 import { serve } from '../../lib/static-server.mjs';
 import { replay } from '../clips/replay';
-import { workerPath } from '../pose-capacity';
+import { workerPath } from '../worker-path';
 import type { Launched } from './launch';
 import type { Probed } from './probe-page';
 
