@@ -100,6 +100,26 @@ describe('unfinished sessions', () => {
 		]);
 	});
 
+	it('are not those of a page that was put away, lost its locks by that, and is back', async () => {
+		const locks = new FakeLocks();
+		const [away, store] = await openTwoTabs(locks);
+		const recorder = await Recorder.start(away, await newSession(away));
+		const ended = await Recorder.start(away, await newSession(away, 1));
+		await ended.stop(MONDAY);
+		const ours = async () => (await locks.query()).held.map(({ name }) => name);
+
+		away.rest();
+		locks.freeAll();
+		away.wake();
+		expect(await store.sessions.unfinished()).toEqual([]);
+		// Kept where nothing was lost, and not held twice.
+		away.wake();
+		expect(await ours()).toEqual([expect.stringContaining(recorder.session.id)]);
+
+		await recorder.stop(MONDAY);
+		expect(await ours()).toEqual([]);
+	});
+
 	it('are not complete ones: those cannot be discarded', async () => {
 		const store = await openStore(null);
 		const id = await storeSession(store);

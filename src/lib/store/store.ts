@@ -91,6 +91,7 @@ export class Store {
 
 	wake() {
 		this.connection.wake();
+		this.locks.wake();
 		this.news.wake();
 		// Who reads next is told what is wrong.
 		this.vault.wake().catch(() => {});

@@ -84,9 +84,14 @@ export async function storeSession(store: Store, offset = 0): Promise<string> {
 export class FakeLocks implements LockKeeper {
 	readonly #held = new Set<string>();
 
-	async request(name: string, whileHeld: () => Promise<void>): Promise<void> {
+	async request(
+		name: string,
+		{ ifAvailable = false }: { ifAvailable?: boolean },
+		whileHeld: (lock: unknown) => Promise<void>
+	): Promise<void> {
+		if (ifAvailable && this.#held.has(name)) return whileHeld(null);
 		this.#held.add(name);
-		await whileHeld();
+		await whileHeld({ name });
 		this.#held.delete(name);
 	}
 
