@@ -37,12 +37,12 @@ export async function furnish(page: Page, { locked = false } = {}) {
 	// She is who laid the board.
 	const who = rows.layings![0]!.profileId as string;
 	await page.evaluate((who) => localStorage.setItem('luwte-profile', who), who);
-	const own = await page.evaluate(layRows, JSON.stringify(rows));
+	const own = await page.evaluate(layRows, { text: JSON.stringify(rows), version });
 	expect(own, `${DATABASES}/v${version}.json.gz ${MAKE}`).toBe(version);
 }
 
-/** Runs in the page. @returns the version of the database */
-async function layRows(text: string): Promise<number> {
+/** Runs in the page; lays nothing where it would not fit. @returns the version of the database */
+async function layRows({ text, version }: { text: string; version: number }): Promise<number> {
 	type Tagged = { $type?: string; of: string; as?: string } | null;
 	const untagged = (_name: string, value: Tagged) => {
 		if (value?.$type === undefined) return value;
@@ -58,10 +58,12 @@ async function layRows(text: string): Promise<number> {
 		opening.onsuccess = () => resolve(opening.result);
 		opening.onerror = () => reject(new Error('the database does not open'));
 	});
-	const names = Object.keys(rows).filter((name) => database.objectStoreNames.contains(name));
-	const laying = database.transaction(names, 'readwrite');
-	for (const name of names) for (const row of rows[name]!) laying.objectStore(name).put(row);
-	await new Promise((resolve) => (laying.oncomplete = resolve));
+	if (database.version === version) {
+		const laying = database.transaction(Object.keys(rows), 'readwrite');
+		for (const [name, all] of Object.entries(rows))
+			for (const row of all) laying.objectStore(name).put(row);
+		await new Promise((resolve) => (laying.oncomplete = resolve));
+	}
 	database.close();
 	return database.version;
 }
