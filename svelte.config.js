@@ -9,6 +9,8 @@ export default {
 		adapter: adapter({ fallback: '404.html' }),
 		csp: { mode: 'hash', directives: pageDirectives },
 		paths: { relative: false },
+		// All pages; in English those that another one leads to, and this one, which is opened as a window.
+		prerender: { entries: ['*', '/en/docent/scherm/'] },
 		// Of what goes in, not of the moment: the same sources make the same site, byte for byte.
 		version: { name: fingerprint().slice(0, 16) },
 		// We register it ourselves: not while somebody measures.

@@ -10,6 +10,8 @@ declare global {
 			 * so itself in its `+page.ts`; `tests/unit/measuring-rooms.test.ts` sees to it that it does.
 			 */
 			measures?: true;
+			/** The page has the whole screen from its first paint: neither header nor footer. See also `ui/shell/bare`. */
+			bare?: true;
 		}
 		interface PageState {
 			/** Cards or plate lie on the table: the browser's way back leads to the conversation. */

@@ -5,6 +5,8 @@ import { collectConsoleErrors } from '../support/console';
 import { watchDatabase } from '../support/database';
 import { follow, LANGUAGES, PAGES } from '../support/pages';
 import { expectFits } from '../support/fits';
+import { furnish } from '../support/furnished';
+import { watchLinks } from '../support/still-links';
 import { words } from '../support/words';
 
 /** So many pages share one test: enough to keep two workers busy. */
@@ -17,20 +19,49 @@ const groups = Array.from({ length: Math.ceil(PAGES.length / TOGETHER) }, (_, i)
 // Who asks for no motion is asked for here too: nothing may move by itself.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
+/** A desk and a phone. */
+const SCREENS = [
+	{ width: 1440, height: 900 },
+	{ width: 390, height: 844 }
+];
+
 for (const group of groups)
 	test(
-		`opened by its address it complains of nothing and stands still: ${group[0]} and on`,
+		`opened by its address, with everything kept, it complains of nothing and stands still: ${group[0]} and on`,
 		{ tag: group === groups[0] ? '@quick' : [] },
 		async ({ page }) => {
+			await furnish(page);
 			const errors = collectConsoleErrors(page);
-			for (const path of group)
-				await test.step(path, async () => {
-					expect((await visit(page, path))?.status()).toBe(200);
-					expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-					expect(errors).toEqual([]);
-				});
+			const links = await watchLinks(page);
+			for (const screen of SCREENS) {
+				await page.setViewportSize(screen);
+				for (const path of group)
+					await test.step(`${path} at ${screen.width}`, async () => {
+						expect((await visit(page, path))?.status()).toBe(200);
+						expect.soft(await links.moved(), path).toEqual([]);
+						expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+						expect(errors).toEqual([]);
+					});
+			}
 		}
 	);
+
+test('where there is a lock nothing moves for it, at any width', async ({ page }) => {
+	await furnish(page, { locked: true });
+	const links = await watchLinks(page);
+	const look = (path: string, width: number) =>
+		test.step(`${path} at ${width}`, async () => {
+			await page.setViewportSize({ width, height: 844 });
+			await visit(page, path);
+			await expect(page.getByTestId('lock-closed')).toBeVisible();
+			expect.soft(await links.moved(), `${path} at ${width}`).toEqual([]);
+		});
+	for (const width of [360, 390, 768, 976, 1024, 1280, 1440])
+		for (const { prefix } of LANGUAGES) await look(`${prefix}/`, width);
+	// Of one person, and so closed; and where it is opened.
+	for (const path of ['/meten/', '/geschiedenis/', '/slot/'])
+		for (const width of [390, 1440]) await look(path, width);
+});
 
 /** Where a page leads to and what it is made of: full addresses. */
 function targets(page: Page): Promise<string[]> {
