@@ -46,6 +46,16 @@ for (const group of groups)
 		}
 	);
 
+/** @returns whether the lock, and the choice of language, stand beside the name of the app */
+function firstRow(page: Page): Promise<boolean[]> {
+	return page.locator('header').evaluate((header) => {
+		const [name, lock, language] = ['.home', '[data-testid=lock-closed]', '[hreflang]'].map((one) =>
+			header.querySelector(one)!.getBoundingClientRect()
+		);
+		return [lock!, language!].map(({ top, bottom }) => top < name!.bottom && bottom > name!.top);
+	});
+}
+
 test('where there is a lock nothing moves for it, at any width', async ({ page }) => {
 	await furnish(page, { locked: true });
 	const links = await watchLinks(page);
@@ -54,6 +64,7 @@ test('where there is a lock nothing moves for it, at any width', async ({ page }
 			await page.setViewportSize({ width, height: 844 });
 			await visit(page, path);
 			await expect(page.getByTestId('lock-closed')).toBeVisible();
+			expect.soft(await firstRow(page), `${path} at ${width}`).toEqual([true, true]);
 			expect.soft(await links.moved(), `${path} at ${width}`).toEqual([]);
 		});
 	for (const width of [360, 768, 976, 1024, 1280])
