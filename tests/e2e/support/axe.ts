@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { motionEnds } from './motion';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** All that the colours decide. */
@@ -89,15 +90,7 @@ async function expectRoomToRead(page: Page) {
  */
 export async function expectAccessible(page: Page, colours: Colours = 'both') {
 	// What is still fading in has no colours to judge yet.
-	await page.evaluate(() =>
-		Promise.all(
-			document
-				.getAnimations()
-				// What moves for ever in a drawing is not fading in.
-				.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-				.map((animation) => animation.finished.catch(() => {}))
-		)
-	);
+	await motionEnds(page);
 	await standStill(page);
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
 	await expectNoBarriers(page, { type: 'tag', values: RULES }, 6);
