@@ -5,6 +5,8 @@ import type { Walk } from '../walk';
 /** Every page has a heading, and the language that its address says. */
 async function expectPage(visitor: Visitor, lang: string) {
 	await visitor.see({ css: 'h1' });
+	// Left before that, Firefox complains of what it had still to fetch.
+	await visitor.gone({ css: '[data-awaits]' });
 	const told = await visitor.tab.evaluate(() => document.documentElement.lang);
 	if (told !== lang) throw new Error(`the page says it speaks ${told}, not ${lang}`);
 }

@@ -34,8 +34,10 @@ export class OwnDecksPage {
 	}
 
 	async open() {
-		// What came with Luwte can be printed also where the browser keeps nothing.
-		this.builtIn = await Promise.all(DECK_IDS.map((id) => loadDeck(id, getLocale())));
+		// What came with Luwte can be printed also where the browser keeps nothing; where it does not come, one's own
+		// is there all the same.
+		const coming = DECK_IDS.map((id) => loadDeck(id, getLocale()));
+		this.builtIn = await Promise.all(coming).catch(() => []);
 		await this.storage.use((store) => this.#refresh(store));
 	}
 
