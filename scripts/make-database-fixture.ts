@@ -6,8 +6,9 @@
 import 'fake-indexeddb/auto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATABASES, packDatabase, readDatabase } from '../src/lib/store/database-file.fixture';
+import { DATABASES, packDatabase } from '../src/lib/store/database-file.fixture';
 import { furnishEverything, openAlone } from '../src/lib/store/everything.fixture';
+import { readDatabase } from '../src/lib/store/lay-database.fixture';
 import { DB_VERSION } from '../src/lib/store/migrations';
 import { ROOT } from './lib/root.mjs';
 

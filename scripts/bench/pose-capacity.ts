@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { bundle } from './in-page/bundle';
+import { bundle } from '../lib/bundle.mjs';
 import type { CountPoses } from './in-page/pose-count';
 import { workerPath } from './worker-path';
 

@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundle } from '../../lib/bundle.mjs';
 import { ROOT } from '../../lib/root.mjs';
 import { serve } from '../../lib/static-server.mjs';
 import { replay } from '../clips/replay';
@@ -34,21 +34,7 @@ export interface Films {
 async function laySite(films: Films) {
 	mkdirSync(SITE, { recursive: true });
 	for (const [entry, fileName] of Object.entries(SCRIPTS))
-		await build({
-			configFile: false,
-			publicDir: false,
-			logLevel: 'error',
-			build: {
-				target: 'esnext',
-				outDir: SITE,
-				emptyOutDir: false,
-				lib: {
-					entry: join(import.meta.dirname, `${entry}.ts`),
-					formats: ['es'],
-					fileName: () => fileName
-				}
-			}
-		});
+		writeFileSync(join(SITE, fileName), await bundle(join(import.meta.dirname, `${entry}.ts`)));
 	for (const folder of ['mediapipe', 'models'])
 		cpSync(join(ROOT, 'static', folder), join(SITE, folder), { recursive: true });
 	cpSync(join(ROOT, 'build', WORKERS), join(SITE, WORKERS), { recursive: true });

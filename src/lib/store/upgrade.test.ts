@@ -4,15 +4,9 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { historyOf } from '../association';
 import { ROW_SCHEMAS } from './copy/row-schemas';
-import {
-	DATABASES,
-	layDatabase,
-	packDatabase,
-	readDatabase,
-	unpackDatabase,
-	type DatabaseFile
-} from './database-file.fixture';
+import { DATABASES, packDatabase, unpackDatabase } from './database-file.fixture';
 import { openAlone, PASSPHRASE_OF_SAM } from './everything.fixture';
+import { layDatabase, readDatabase, type DatabaseFile } from './lay-database.fixture';
 import { DB_VERSION, MIGRATIONS } from './migrations';
 import { DB_NAME, STORE_NAMES, type StoreName } from './schema';
 import type { Store } from './store';

@@ -99,8 +99,9 @@ export function inMinutes(ms: number): string {
 /** Before the titles are read. */
 export const NO_TITLES: ReadonlyMap<string, string> = new Map();
 
-/** Titles of the themes of the decks that come with Luwte; a theme of an own deck has none here. */
+/** Titles of the themes of the decks that come with Luwte; a theme of an own deck has none here, nor one that does not come. */
 export async function themeTitles(): Promise<ReadonlyMap<string, string>> {
-	const decks = await Promise.all(DECK_IDS.map((id) => loadDeck(id, getLocale())));
-	return new Map(decks.flatMap(({ themes }) => themes.map(({ id, title }) => [id, title])));
+	const coming = DECK_IDS.map((id) => loadDeck(id, getLocale()).catch(() => null));
+	const themes = (await Promise.all(coming)).flatMap((deck) => deck?.themes ?? []);
+	return new Map(themes.map(({ id, title }) => [id, title]));
 }

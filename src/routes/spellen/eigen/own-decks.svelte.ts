@@ -36,8 +36,8 @@ export class OwnDecksPage {
 	async open() {
 		// What came with Luwte can be printed also where the browser keeps nothing; where it does not come, one's own
 		// is there all the same.
-		const coming = DECK_IDS.map((id) => loadDeck(id, getLocale()));
-		this.builtIn = await Promise.all(coming).catch(() => []);
+		const coming = DECK_IDS.map((id) => loadDeck(id, getLocale()).catch(() => []));
+		this.builtIn = (await Promise.all(coming)).flat();
 		await this.storage.use((store) => this.#refresh(store));
 	}
 

@@ -1,11 +1,11 @@
 import { build } from 'vite';
 
 /**
- * One of our scripts with all that it imports, as a page runs it before its own code (`addInitScript`), where no
- * policy of the page forbids it.
- * @param entry path of the script
+ * One of our scripts with all that it imports, as one text: for a page to run, or a worker.
+ * @param {string} entry path of the script
+ * @returns {Promise<string>}
  */
-export async function bundle(entry: string): Promise<string> {
+export async function bundle(entry) {
 	const built = await build({
 		configFile: false,
 		publicDir: false,
