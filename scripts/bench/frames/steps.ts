@@ -34,7 +34,10 @@ export interface Films {
 async function laySite(films: Films) {
 	mkdirSync(SITE, { recursive: true });
 	for (const [entry, fileName] of Object.entries(SCRIPTS))
-		writeFileSync(join(SITE, fileName), await bundle(join(import.meta.dirname, `${entry}.ts`)));
+		writeFileSync(
+			join(SITE, fileName),
+			await bundle(join(import.meta.dirname, `${entry}.ts`), 'es')
+		);
 	for (const folder of ['mediapipe', 'models'])
 		cpSync(join(ROOT, 'static', folder), join(SITE, folder), { recursive: true });
 	cpSync(join(ROOT, 'build', WORKERS), join(SITE, WORKERS), { recursive: true });
