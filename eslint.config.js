@@ -54,6 +54,8 @@ const SECURE_ONLY = [
 	{ object: 'crypto', property: 'subtle', message: 'Missing on plain http.' }
 ];
 
+const SEEN_FIRST = 'Keys go elsewhere while it is hidden: use focusOn or pressOn of support/keys.';
+
 /** The way to the database, from the store of the app down to the library: nothing else opens it. */
 const OPENERS = ['app-store', 'open', 'connection'].map((name) => `src/lib/store/${name}.ts`);
 const OPEN_ONCE = 'The store is opened in one place: use appStore, or PageStore on a page.';
@@ -157,7 +159,35 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } }
 	},
 	{ files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+	{
+		files: ['tests/e2e/**'],
+		ignores: ['tests/e2e/support/keys.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...[
+					"CallExpression[callee.property.name='focus'][arguments.length=0]",
+					"CallExpression[callee.property.name='press'][arguments.0.type='Literal']:not([callee.object.property.name='keyboard'])",
+					"CallExpression[callee.property.name='pressSequentially']"
+				].map((selector) => ({ selector, message: SEEN_FIRST }))
+			]
+		}
+	},
 	{ files: ['src/**'], rules: { 'no-restricted-properties': ['error', ...SECURE_ONLY] } },
+	{
+		files: ['**/*.test.ts'],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				...SECURE_ONLY,
+				...['mock', 'doMock'].map((property) => ({
+					object: 'vi',
+					property,
+					message: 'Tests share their modules: what was loaded before is not replaced. Hand it in.'
+				}))
+			]
+		}
+	},
 	...ROOMS.flat().map((room) => borders(`src/lib/${room}/**/*.{ts,svelte}`, bordersOf(room))),
 	...PURE_CORNERS.map((corner) =>
 		borders(`src/lib/${corner}/**/*.ts`, [...bordersOf('sensing'), plain(corner)])

@@ -13,6 +13,7 @@ export interface Sight {
 	text: string;
 	value: string;
 	attributes: Record<string, string>;
+	focused: boolean;
 	/** Where to press it, px; none while something else lies there. */
 	at: { x: number; y: number } | null;
 }
@@ -25,12 +26,19 @@ export function lookAt(
 	const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 	const found = [...document.querySelectorAll<HTMLElement>(css)].filter(
 		(one) =>
-			(one instanceof HTMLInputElement || one.checkVisibility({ visibilityProperty: true })) &&
+			(one.matches('input[type=file]') || one.checkVisibility({ visibilityProperty: true })) &&
 			(name === undefined || words(one) === name || one.getAttribute('aria-label') === name) &&
 			(text === undefined || words(one).includes(text))
 	);
 	const element = found[nth];
-	const empty = { count: found.length, text: '', value: '', attributes: {}, at: null };
+	const empty = {
+		count: found.length,
+		text: '',
+		value: '',
+		attributes: {},
+		focused: false,
+		at: null
+	};
 	if (!element) return empty;
 	if (then === 'focus') {
 		element.focus();
@@ -42,6 +50,7 @@ export function lookAt(
 		text: words(element),
 		value: String((element as HTMLInputElement).value ?? ''),
 		attributes: Object.fromEntries([...element.attributes].map((one) => [one.name, one.value])),
+		focused: document.activeElement === element,
 		at: then === 'show' ? pressable(element) : null
 	};
 

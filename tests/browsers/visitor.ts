@@ -135,9 +135,11 @@ export class Visitor {
 		});
 	}
 
-	async focus(target: Target) {
-		await this.see(target);
-		await this.tab.evaluate(lookAt, target, 'focus');
+	focus(target: Target) {
+		return this.until(
+			`${describe(target)} to take the focus`,
+			async () => (await this.tab.evaluate(lookAt, target, 'focus')).focused
+		);
 	}
 
 	key(name: KeyName) {

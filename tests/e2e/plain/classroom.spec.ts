@@ -2,6 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { collectConsoleErrors } from '../support/console';
+import { focusOn, pressOn } from '../support/keys';
 import { bringIn, conversation } from '../support/made-up';
 import { watchRequests } from '../support/requests';
 import { words } from '../support/words';
@@ -66,7 +67,7 @@ test('a lesson of twenty minutes, with its screen closed and its desk loaded ane
 	await test.step('a full stop empties the screen, but not while somebody types', async () => {
 		await desk.getByTestId('tab-words').click();
 		await desk.getByTestId('own-words').fill('Kijk naar buiten');
-		await desk.getByTestId('own-words').press('.');
+		await pressOn(desk.getByTestId('own-words'), '.');
 		await expect(shown(screen)).toHaveAttribute('data-quiet', 'false');
 		await desk.getByTestId('own-words').blur();
 		await desk.keyboard.press('.');
@@ -177,7 +178,7 @@ test('without a second window the screen fills this one, and nothing of the desk
 	const link = desk.getByTestId('blocked').getByRole('link');
 	await expect(link).toHaveAttribute('href', '/docent/scherm/');
 
-	await desk.getByTestId('one-screen').focus();
+	await focusOn(desk.getByTestId('one-screen'));
 	await desk.keyboard.press('Enter');
 	const bar = desk.getByTestId('one-screen-bar');
 	await expect(bar).toBeVisible();

@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/axe';
 import { goOnUntil, holdClock } from '../support/clock';
 import { beginCount, csvRows, dialog, downloaded, openCount, result } from '../support/counting';
 import { hideTab } from '../support/in-page';
+import { focusOn } from '../support/keys';
 import { words } from '../support/words';
 
 /** The simulated body is this much faster than the page's clock. */
@@ -32,7 +33,7 @@ async function tapThrough(page: Page, times: readonly number[]) {
 		await page.keyboard.press('Space');
 	}
 	await goOn(page, 61_000 - now);
-	await page.getByTestId('count-show').focus();
+	await focusOn(page.getByTestId('count-show'));
 	await page.keyboard.press('Enter');
 	await expect(result(page)).toBeVisible();
 }
@@ -77,11 +78,11 @@ test('lays taps at known times beside what was measured, by keyboard alone, keep
 	await holdClock(page);
 	await startSimulated(page, { tempo: TEMPO });
 	await goOnUntil(page, rate(page).filter({ hasText: /\d/ }));
-	await page.getByTestId('count-open').focus();
+	await focusOn(page.getByTestId('count-open'));
 	await page.keyboard.press('Enter');
 	await expect(dialog(page).getByRole('heading', { name: words.nl.count_title })).toBeFocused();
 	await scan();
-	await page.getByTestId('count-begin').focus();
+	await focusOn(page.getByTestId('count-begin'));
 	await page.keyboard.press('Enter');
 	await expect(page.getByTestId('tap-area')).toBeFocused();
 	await scan();

@@ -5,6 +5,7 @@ import { goOnUntil, holdClock } from '../support/clock';
 import { collectConsoleErrors } from '../support/console';
 import { comparison, openExercise, piece } from '../support/course';
 import { storedSessions } from '../support/history';
+import { focusOn } from '../support/keys';
 import { printedPages } from '../support/paper';
 import { answerFelt, next, title } from '../support/rustcheck';
 import { words } from '../support/words';
@@ -139,7 +140,7 @@ test(
 		await holdClock(page);
 		await openExercise(page, FIRST);
 		const press = async (name: string) => {
-			await page.getByTestId(name).focus();
+			await focusOn(page.getByTestId(name));
 			await page.keyboard.press('Enter');
 		};
 		await press('next');
@@ -154,7 +155,7 @@ test(
 		await expect(page.getByTestId('marks')).toHaveText('Aangegeven: 1');
 		await goOnUntil(page, page.getByTestId('seen'));
 		await press('next');
-		await page.getByRole('radio', { name: '5' }).focus();
+		await focusOn(page.getByRole('radio', { name: '5' }));
 		await page.keyboard.press('Space');
 		await press('next');
 		await expect(comparison(page)).toHaveAttribute('data-body', 'none');

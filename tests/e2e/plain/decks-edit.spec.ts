@@ -12,6 +12,7 @@ import {
 	throwAway
 } from '../support/decks';
 import { storeFault } from '../support/history';
+import { focusOn, pressOn } from '../support/keys';
 import { words } from '../support/words';
 
 // A long walk, which passes hundreds of pictures that are judged one by one.
@@ -55,9 +56,9 @@ test('a deck is made from nothing, is still there after a reload, and is thrown 
 	});
 
 	await test.step('and by keyboard alone', async () => {
-		await second!.picture.focus();
+		await focusOn(second!.picture);
 		await page.keyboard.press('Enter');
-		await page.getByTestId('picture-search').focus();
+		await focusOn(page.getByTestId('picture-search'));
 		await page.keyboard.type('leeuw');
 		// A person looks before she presses on: the pictures are fetched when they are first asked for.
 		await expect(page.locator('[data-picture=lion]')).toBeVisible();
@@ -95,7 +96,7 @@ test('a deck is made from nothing, is still there after a reload, and is thrown 
 	});
 
 	await test.step('with every letter, before the field is left', async () => {
-		await page.getByTestId('deck-name').press('End');
+		await pressOn(page.getByTestId('deck-name'), 'End');
 		await page.keyboard.insertText(' naar zee');
 		const other = await page.context().newPage();
 		await openDecks(other);
@@ -210,7 +211,7 @@ test('themes are added, moved and thrown away, until another tab throws away the
 		await openDecks(other);
 		await throwAway(other);
 		await page.getByTestId('deck-name').fill('Te laat');
-		await page.getByTestId('theme-name').focus();
+		await focusOn(page.getByTestId('theme-name'));
 		await expect(storeFault(page)).toHaveAttribute('data-code', 'not-found');
 	});
 });

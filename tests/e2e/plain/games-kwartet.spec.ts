@@ -15,6 +15,7 @@ import {
 	sitDown
 } from '../support/games';
 import { EveryHand, HANDS, PRESS } from '../support/hands';
+import { focusOn } from '../support/keys';
 import { words } from '../support/words';
 
 // A whole game is many screens.
@@ -111,7 +112,7 @@ test.describe('by touch, mouse and keyboard', () => {
 			await expect(faces(0)).toHaveCount(4);
 			await page.mouse.up();
 			await expect(faces(0)).toHaveCount(0);
-			await mine.getByTestId('hold').focus();
+			await focusOn(mine.getByTestId('hold'));
 			await page.keyboard.down(' ');
 			await expect(faces(0)).toHaveCount(4);
 			await expect(faces(1)).toHaveCount(0);

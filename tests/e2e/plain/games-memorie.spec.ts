@@ -3,6 +3,7 @@ import { visit } from '../support/app';
 import { expectGoodScreen } from '../support/game-screen';
 import { playMemorie, reloadGame, shuffleAlike } from '../support/games';
 import { EveryHand } from '../support/hands';
+import { focusOn } from '../support/keys';
 import { words } from '../support/words';
 
 test.setTimeout(180_000);
@@ -79,7 +80,7 @@ test('the plain game with pictures and sentences, by four', async ({ page }) => 
 	await expect(tiles).toHaveCount(12);
 
 	await test.step('arrow keys go from card to card', async () => {
-		await tiles.first().focus();
+		await focusOn(tiles.first());
 		await page.keyboard.press('ArrowRight');
 		await expect(tiles.nth(1)).toBeFocused();
 		await page.keyboard.press('ArrowLeft');

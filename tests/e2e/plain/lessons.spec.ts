@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { storeFault } from '../support/history';
+import { pressOn } from '../support/keys';
 import { words } from '../support/words';
 
 // One walk past many screens.
@@ -52,23 +53,23 @@ test(
 		await test.step('made of words of one’s own and a block of a lesson of Luwte', async () => {
 			// A key does nothing yet to a button that waits for the store.
 			await expect(page.getByTestId('new-lesson')).toBeEnabled();
-			await page.getByTestId('new-lesson').press('Enter');
+			await pressOn(page.getByTestId('new-lesson'), 'Enter');
 			await page.getByTestId('lesson-name').fill('Voor dinsdag');
-			await page.getByTestId('add-talk').press('Enter');
+			await pressOn(page.getByTestId('add-talk'), 'Enter');
 			await page.getByTestId('block-title').fill('Even binnenkomen');
 			await page.getByTestId('block-minutes').fill('3');
 			await page.getByTestId('block-lines').fill('Hoe zit je erbij?\n\nEén woord is genoeg.');
 			await page.getByTestId('block-say').fill('Wie wil, begint.');
-			await page.getByTestId('add-block').nth(1).press('Enter');
-			await page.getByTestId('add-pause').press('Enter');
-			await page.getByTestId('block-edit').nth(2).press('Enter');
+			await pressOn(page.getByTestId('add-block').nth(1), 'Enter');
+			await pressOn(page.getByTestId('add-pause'), 'Enter');
+			await pressOn(page.getByTestId('block-edit').nth(2), 'Enter');
 			await expect.poll(() => blockNames(page)).toHaveLength(3);
 			await expectAccessible(page);
 		});
 
 		await test.step('put in order, and what is taken away comes back', async () => {
 			const [first, second, third] = await blockNames(page);
-			await page.getByTestId('block-up').nth(2).press('Enter');
+			await pressOn(page.getByTestId('block-up').nth(2), 'Enter');
 			await expect(page.getByTestId('lesson-told')).toHaveText(
 				filled(nl.class_lesson_moved, { title: third!, number: 2, of: 3 })
 			);
@@ -76,14 +77,14 @@ test(
 			await page.keyboard.press('Enter');
 			await expect(blocks(page).first().getByTestId('block-down')).toBeFocused();
 			await expect.poll(() => blockNames(page)).toEqual([third, first, second]);
-			await page.getByTestId('block-take').first().press('Enter');
-			await page.getByTestId('block-back').press('Enter');
+			await pressOn(page.getByTestId('block-take').first(), 'Enter');
+			await pressOn(page.getByTestId('block-back'), 'Enter');
 			await expect.poll(() => blockNames(page)).toEqual([third, first, second]);
 			await blocks(page).nth(2).locator('.grip').dragTo(blocks(page).first());
 			await expect.poll(() => blockNames(page)).toEqual([second, third, first]);
-			await page.getByTestId('block-down').first().press('Enter');
+			await pressOn(page.getByTestId('block-down').first(), 'Enter');
 			await page.keyboard.press('Enter');
-			await page.getByTestId('block-down').first().press('Enter');
+			await pressOn(page.getByTestId('block-down').first(), 'Enter');
 			await expect.poll(() => blockNames(page)).toEqual([first, third, second]);
 			await expect(page.getByTestId('kept')).toHaveAttribute('data-kept', 'true');
 		});

@@ -3,6 +3,7 @@ import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { beginBoard, essence, piece, savedBoard } from '../support/board';
 import { CHOSEN } from '../support/board-hands';
+import { kept } from '../support/made-up';
 import { printedPages } from '../support/paper';
 
 type Box = { x: number; y: number; width: number; height: number };
@@ -42,6 +43,7 @@ test.describe('on a tablet', () => {
 		await test.step('after a reload it lies as it was left, in the same step', async () => {
 			const laid = essence(await savedBoard(page));
 			expect(laid.sitting).toBe('pair');
+			await kept(page);
 			await page.reload();
 			await expect(page.getByTestId('stop')).toHaveAttribute('data-stop', 'enter');
 			expect(essence(await savedBoard(page))).toEqual(laid);

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pipeline, startSimulated, visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { goOnUntil, holdClock } from '../support/clock';
+import { focusOn } from '../support/keys';
 import { answerFelt, next } from '../support/rustcheck';
 import { words } from '../support/words';
 
@@ -59,7 +60,7 @@ test('another seat is asked about: compared again after 20 seconds, on her word,
 	});
 
 	await test.step('20 seconds', async () => {
-		await short(page).focus();
+		await focusOn(short(page));
 		await page.keyboard.press('Enter');
 		await expect(page.getByTestId('baseline-progress')).toBeVisible();
 		await goOnUntil(page, kept);
@@ -80,7 +81,7 @@ test('another seat is asked about: compared again after 20 seconds, on her word,
 	});
 
 	await test.step('named and removed by key', async () => {
-		await summary.focus();
+		await focusOn(summary);
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		await page.keyboard.type('Kantoor');

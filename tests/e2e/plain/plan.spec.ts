@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { watchDatabase } from '../support/database';
+import { focusOn } from '../support/keys';
 import { bringIn, conversation, kept } from '../support/made-up';
 import { LANGUAGES } from '../support/pages';
 import { printedPages } from '../support/paper';
@@ -33,7 +34,7 @@ test(
 			expect(await printedPages(page)).toHaveLength(1);
 		});
 		await test.step('by keyboard alone', async () => {
-			await field(page, 'groen-body').focus();
+			await focusOn(field(page, 'groen-body'));
 			await page.keyboard.type('Rustig');
 			await page.keyboard.press('Tab');
 			await expect(page.getByTestId('phase-groen').getByRole('button').first()).toBeFocused();

@@ -4,6 +4,7 @@ import plate from '../../../content/plates/neighbourhood.nl.json' with { type: '
 import { visit } from '../support/app';
 import { expectAccessible } from '../support/axe';
 import { watchWakeLocks } from '../support/in-page';
+import { focusOn, pressOn } from '../support/keys';
 import { motionEnds } from '../support/motion';
 import { fontsAndPictures, printedPages } from '../support/paper';
 import { Fingers } from '../support/touch';
@@ -164,7 +165,7 @@ test.describe('on a wide screen, by keyboard alone', () => {
 
 	test('a team looks, writes, comes back to it, and takes it along on paper', async ({ page }) => {
 		const enter = async (target: Locator) => {
-			await target.focus();
+			await focusOn(target);
 			await page.keyboard.press('Enter');
 		};
 		await visit(page, '/praatplaat/');
@@ -245,14 +246,14 @@ test.describe('on a wide screen, by keyboard alone', () => {
 			await enter(put(listed, 'drop'));
 			await expect(page.getByTestId('marker-at')).toHaveText(new RegExp(bench.name));
 			const sign = page.locator('[data-testid=listed-words][data-id=box-sign]');
-			await sign.getByTestId('own-words').focus();
+			await focusOn(sign.getByTestId('own-words'));
 			await page.keyboard.type('Hier begint het');
 			await expectAccessible(page);
 		});
 
 		await test.step('the sheet has a name and is there after a reload', async () => {
 			await enter(page.getByTestId('more'));
-			await page.getByTestId('sheet-name').focus();
+			await focusOn(page.getByTestId('sheet-name'));
 			await page.keyboard.type('overleg');
 			await expectAccessible(page);
 			await enter(page.getByTestId('more-close'));
@@ -269,7 +270,7 @@ test.describe('on a wide screen, by keyboard alone', () => {
 			await enter(page.getByTestId('more'));
 			await enter(page.getByTestId('to-print'));
 			const sheet = page.getByTestId('plate-sheet');
-			const choose = (name: string) => page.getByRole('radio', { name }).press('Space');
+			const choose = (name: string) => pressOn(page.getByRole('radio', { name }), 'Space');
 			await expect(sheet.getByTestId('written')).toHaveCount(2);
 			await fontsAndPictures(page);
 			await page.emulateMedia({ colorScheme: 'dark' });

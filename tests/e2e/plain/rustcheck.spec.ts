@@ -7,6 +7,7 @@ import { watchWakeLocks } from '../support/in-page';
 import {
 	answerFelt,
 	chooseWithout,
+	halfDoneWith,
 	measuring,
 	next,
 	openExample,
@@ -76,6 +77,7 @@ test('the whole check with a tense example, interrupted halfway: felt, measured,
 
 	await test.step('a reload: everything is still there', async () => {
 		await page.getByRole('radio', { name: /Lang uitademen/ }).check();
+		await halfDoneWith(page, 'long-exhale');
 		await page.reload();
 		await expect(page.getByTestId('resume')).toBeVisible();
 		await scan();
@@ -289,6 +291,7 @@ test('begun anew nothing is left of the old one; what measures is off wherever i
 		await expect(page.getByTestId('thermometer').getByRole('radio', { checked: true })).toHaveCount(
 			0
 		);
+		await halfDoneWith(page, null);
 		await page.reload();
 		await expect(title(page)).toHaveText(words.nl.rust_felt_title);
 		await expect(page.getByTestId('resume')).toHaveCount(0);

@@ -135,7 +135,8 @@ test('a disk that is full: nothing of a recording is lost', async ({ page }) => 
 		await page.getByTestId('stop-camera').click();
 		await expectFull();
 		const again = page.getByTestId('record').getByRole('button', { name: words.nl.record_stop });
-		await expect(again).toBeVisible();
+		// That it is full was known before: only now it was tried to its end.
+		await expect(again).toBeEnabled();
 		await fill(false);
 		await again.click();
 		await page.getByTestId('record-saved').getByRole('link').click();

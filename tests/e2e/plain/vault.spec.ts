@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { visit } from '../support/app';
 import { expectAccessible, expectAccessibleAtAllWidths } from '../support/axe';
 import { openHistory, sessions } from '../support/history';
+import { pressOn } from '../support/keys';
 import { bringIn, conversation, kept, measurement } from '../support/made-up';
 import { onDevice } from '../support/on-device';
 import { follow } from '../support/pages';
@@ -66,8 +67,9 @@ test('what is kept goes under lock, opens again, and the lock comes off', async 
 		const plan = page.getByTestId('geel-body');
 		await expect(plan).toHaveValue(SECRETS[1]!);
 		// Typed in a field it is a letter.
-		await plan.press('End');
-		await plan.press('l');
+		await pressOn(plan, 'End');
+		await page.keyboard.press('l');
+		await expect(plan).toHaveValue(`${SECRETS[1]}l`);
 		await page.getByRole('heading', { level: 1 }).click();
 		await page.keyboard.press('l');
 		await expect(gate(page)).toBeVisible();

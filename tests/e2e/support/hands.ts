@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { pressOn } from './keys';
 
 /** How a person presses: each way must be enough for every control of a game. */
 export type Press = (target: Locator) => Promise<void>;
@@ -6,10 +7,7 @@ export type Press = (target: Locator) => Promise<void>;
 export const PRESS: Record<'touch' | 'mouse' | 'keyboard', Press> = {
 	touch: (target) => target.tap(),
 	mouse: (target) => target.click(),
-	keyboard: async (target) => {
-		await target.focus();
-		await target.press('Enter');
-	}
+	keyboard: (target) => pressOn(target, 'Enter')
 };
 
 /** By keyboard alone: after each key the focus is somewhere, never on the page as a whole. */

@@ -33,3 +33,18 @@ export function onDevice(page: Page): Promise<string> {
 		);
 	});
 }
+
+/** What is on the disk in one store of the database of Luwte; what lies under lock, as its sealed boxes. */
+export function rowsOnDisk<Row>(page: Page, store: string): Promise<Row[]> {
+	return page.evaluate(async (from) => {
+		const asked = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await asked(indexedDB.open('luwte'));
+		const rows: Row[] = await asked(database.transaction(from).objectStore(from).getAll());
+		database.close();
+		return rows;
+	}, store);
+}

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ENGINE_STARTS, visit } from './app';
+import { rowsOnDisk } from './on-device';
 
 export const title = (page: Page): Locator => page.locator('#screen-title');
 export const next = (page: Page): Locator => page.getByTestId('next');
@@ -37,4 +38,13 @@ export async function answerFelt(page: Page, degree: number) {
 	await expect(page.getByTestId('thermometer').locator('input:checked')).toHaveValue(
 		String(degree)
 	);
+}
+
+/** Waits until what is half done has this way to settle on the disk; `null`: until nothing is half done. */
+export async function halfDoneWith(page: Page, way: string | null) {
+	const ways = async () =>
+		(await rowsOnDisk<{ data: { way: string | null } }>(page, 'drafts')).map(
+			({ data }) => data.way
+		);
+	await expect.poll(ways).toEqual(way === null ? [] : [way]);
 }

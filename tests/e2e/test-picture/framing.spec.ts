@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { rate, visit } from '../support/app';
+import { focusOn } from '../support/keys';
 import { standIn } from '../support/stand-in';
 
 const coach = (page: Page) => page.getByTestId('framing');
@@ -39,7 +40,7 @@ test('speaks English to who reads English, is skipped by the keyboard, and is si
 	await start();
 	await test.step('where nothing is known of her, and skipped by the keyboard it does not come back in this measurement', async () => {
 		await expectVerdict(page);
-		await coach(page).getByTestId('framing-on').focus();
+		await focusOn(coach(page).getByTestId('framing-on'));
 		await page.keyboard.press('Enter');
 		await expect(coach(page)).toHaveCount(0);
 		// Whoever works with the keyboard is not sent back to the top of the page.

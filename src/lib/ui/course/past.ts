@@ -44,8 +44,8 @@ export async function halfDoneExercises(
 	});
 }
 
-/** What this person did of the course. @throws {StoreFault} */
-export async function pastOf(store: Store, profileId: string): Promise<Past> {
+/** What this person did of the course. @param open another one only in tests @throws {StoreFault} */
+export async function pastOf(store: Store, profileId: string, open = openExercise): Promise<Past> {
 	const prefix = draftPrefix(profileId);
 	const [done, drafts] = await Promise.all([
 		doneExercises(store, profileId),
@@ -59,7 +59,7 @@ export async function pastOf(store: Store, profileId: string): Promise<Past> {
 		halfDone: await Promise.all(
 			drafts.map(async ({ id, savedAt, data }) => {
 				const key = id.slice(prefix.length) as ExerciseKey;
-				return { key, at: savedAt, taken: await takenFrom(key, readDraft(data)) };
+				return { key, at: savedAt, taken: await takenFrom(key, readDraft(data), open) };
 			})
 		)
 	};
@@ -68,10 +68,11 @@ export async function pastOf(store: Store, profileId: string): Promise<Past> {
 /** The homework of an exercise that is half done; its module is fetched only where there may be one. */
 async function takenFrom(
 	key: ExerciseKey,
-	draft: ExerciseDraft | null
+	draft: ExerciseDraft | null,
+	open: typeof openExercise
 ): Promise<HomeworkTask | null> {
 	if (!draft || !Object.values(draft.answers).some(({ type }) => type === 'homework')) return null;
-	const found = await openExercise(key);
+	const found = await open(key);
 	return found && (takenAlong(found.exercise, draft.answers)?.task ?? null);
 }
 

@@ -1,15 +1,6 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import type * as Content from '$lib/content';
+import { expect, it } from 'vitest';
+import { withoutKletskwartet } from '$lib/content/missing-deck.fixture';
 import { themeTitles } from './words';
-
-const { loadDeck } = vi.hoisted(() => ({ loadDeck: vi.fn<(id: string) => Promise<unknown>>() }));
-vi.mock('$lib/content', async (original) => {
-	const content = await original<typeof Content>();
-	loadDeck.mockImplementation(content.loadDeck as (id: string) => Promise<unknown>);
-	return { ...content, loadDeck };
-});
-
-beforeEach(() => void loadDeck.mockClear());
 
 it('has the titles of both decks', async () => {
 	const titles = await themeTitles();
@@ -18,8 +9,7 @@ it('has the titles of both decks', async () => {
 });
 
 it('has those of one where the other does not come', async () => {
-	loadDeck.mockRejectedValueOnce(new TypeError('error loading dynamically imported module'));
-	const titles = await themeTitles();
+	const titles = await themeTitles(withoutKletskwartet);
 	expect(titles.has('thuis')).toBe(false);
 	expect(titles.get('rol')).toBe('Rolwerk: te gast');
 });

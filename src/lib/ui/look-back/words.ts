@@ -99,9 +99,9 @@ export function inMinutes(ms: number): string {
 /** Before the titles are read. */
 export const NO_TITLES: ReadonlyMap<string, string> = new Map();
 
-/** Titles of the themes of the decks that come with Luwte; a theme of an own deck has none here, nor one that does not come. */
-export async function themeTitles(): Promise<ReadonlyMap<string, string>> {
-	const coming = DECK_IDS.map((id) => loadDeck(id, getLocale()).catch(() => null));
+/** Titles of the themes of the decks that come with Luwte; a theme of an own deck has none here, nor one that does not come. @param load another one only in tests */
+export async function themeTitles(load = loadDeck): Promise<ReadonlyMap<string, string>> {
+	const coming = DECK_IDS.map((id) => load(id, getLocale()).catch(() => null));
 	const themes = (await Promise.all(coming)).flatMap((deck) => deck?.themes ?? []);
 	return new Map(themes.map(({ id, title }) => [id, title]));
 }

@@ -1,8 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { m } from '$lib/paraglide/messages';
-import type { Store } from '$lib/store';
+import type { NewSession } from '$lib/sessions';
+import { StoreFault, type Store } from '$lib/store';
 import RecordPanel from './RecordPanel.svelte';
 import { Recording } from './recording.svelte';
 
@@ -26,4 +27,44 @@ it('says of a recording that was asked for too soon that it will begin', async (
 	await expect
 		.element(page.getByTestId('start-recording'))
 		.toHaveAttribute('aria-disabled', 'true');
+});
+
+describe('while a recording is being kept', () => {
+	/** How the store answers when it is to be finished. */
+	let finish: Mock<() => Promise<void>>;
+	let recording: Recording;
+	const stop = () => page.getByRole('button', { name: m.record_stop() });
+
+	beforeEach(async () => {
+		finish = vi.fn();
+		recording = new Recording();
+		recording.use({
+			connection: { hold: () => () => {} },
+			locks: { hold: async () => () => {} },
+			sessions: { begin: async () => ({ id: 'a' }), finish, updateNote: async () => 1 }
+		} as unknown as Store);
+		await recording.start({ profileId: 'p', kind: 'measurement', startedAt: 1 } as NewSession);
+		await render(RecordPanel, { recording });
+	});
+
+	it('its button waits, and pressed again it is kept once', async () => {
+		let done = () => {};
+		finish.mockReturnValueOnce(new Promise((resolve) => (done = resolve)));
+		await stop().click();
+		await expect.element(stop()).toHaveAttribute('aria-disabled', 'true');
+		expect(recording.unsaved).toBe(false);
+		void recording.stop();
+		done();
+		await expect.element(page.getByTestId('record-saved')).toBeVisible();
+		expect(finish).toHaveBeenCalledOnce();
+	});
+
+	it('and could it not be kept, it can be tried again', async () => {
+		finish.mockRejectedValueOnce(new StoreFault('full')).mockResolvedValueOnce();
+		await stop().click();
+		await expect.element(stop()).toHaveAttribute('aria-disabled', 'false');
+		expect(recording.unsaved).toBe(true);
+		await stop().click();
+		await expect.element(page.getByTestId('record-saved')).toBeVisible();
+	});
 });

@@ -41,7 +41,12 @@ export class Recording {
 		return this.#log.fault;
 	}
 
-	/** Something is still in memory only. */
+	/** It has ended and is being written. */
+	get stopping(): boolean {
+		return this.#log.stopping;
+	}
+
+	/** It could not be kept: something is still in memory only. */
 	get unsaved(): boolean {
 		return this.#log.unsaved;
 	}

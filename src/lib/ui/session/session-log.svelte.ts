@@ -16,6 +16,8 @@ import { WakeLock } from './wake-lock';
  */
 export class SessionLog {
 	running = $state(false);
+	/** It has ended and is being written: whether it is kept will be known. */
+	stopping = $state(false);
 	/** The last session, when it was stopped and kept. */
 	saved = $state.raw<RecordingOutcome | null>(null);
 	fault = $state.raw<StoreFault | null>(null);
@@ -24,6 +26,7 @@ export class SessionLog {
 	#recorder = $state.raw<Recorder | null>(null);
 	/** A start that is under way: marks wait for it, and so does a stop. */
 	#starting: Promise<boolean> | null = null;
+	#stop: Promise<boolean> | null = null;
 	#early: Mark[] = [];
 	#wakeLock = new WakeLock();
 
@@ -40,9 +43,9 @@ export class SessionLog {
 		return this.#recorder?.session.id ?? null;
 	}
 
-	/** Something is still in memory only. */
+	/** It could not be kept: something is still in memory only. */
 	get unsaved(): boolean {
-		return !this.running && this.#recorder !== null;
+		return !this.running && !this.stopping && this.#recorder !== null;
 	}
 
 	/**
@@ -90,18 +93,24 @@ export class SessionLog {
 	}
 
 	/**
-	 * Ends and keeps. A failed write leaves everything in memory: call again to try again.
+	 * Ends and keeps, once, however often it is pressed meanwhile. A failed write leaves everything in
+	 * memory: call again to try again.
 	 * @param endedAt epoch ms
 	 * @returns whether it is kept
 	 */
 	stop(endedAt: number): Promise<boolean> {
+		this.#stop ??= this.#end(endedAt).finally(() => {
+			this.#stop = null;
+			this.stopping = false;
+		});
 		// The page that comes next looks for it.
-		return appStore.ending(this.#stop(endedAt));
+		return appStore.ending(this.#stop);
 	}
 
-	async #stop(endedAt: number): Promise<boolean> {
+	async #end(endedAt: number): Promise<boolean> {
 		await this.#starting;
 		if (!this.#recorder) return false;
+		this.stopping = true;
 		this.running = false;
 		this.#wakeLock.release();
 		const outcome = await this.#recorder.stop(endedAt);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClassState } from '$lib/classroom';
 import { PROTOCOL, type Message } from '$lib/classroom/protocol/messages';
 import { AppStore } from '$lib/store/app-store';
@@ -32,12 +32,20 @@ let store: Store;
 let windows: Windows;
 
 beforeEach(async () => {
+	// The later window decides: of two in the same millisecond chance would.
+	vi.useFakeTimers({ toFake: ['Date'] });
 	freshDevice();
 	store = await openStore(null);
 	windows = new Windows();
 });
+afterEach(() => void vi.useRealTimers());
+
+function momentLater() {
+	vi.setSystemTime(Date.now() + 1);
+}
 
 async function opened() {
+	momentLater();
 	const page = new PresenterPage(new PageStore(new AppStore(async () => store)), windows.link());
 	const close = page.open();
 	await page.looked;
@@ -157,7 +165,7 @@ describe('two windows of the instructor', () => {
 		expect(first.page.desk?.replaced).toBe(true);
 		second.page.desk!.do({ to: 'stage', do: 'show', on: 'replay' });
 		await second.page.storage.settle();
-		await new Promise((resolve) => setTimeout(resolve, 2));
+		momentLater();
 		await first.page.takeOver();
 		expect(first.page.desk?.state.stage.on).toBe('replay');
 		expect(second.page.desk?.replaced).toBe(true);
@@ -170,7 +178,7 @@ describe('two windows of the instructor', () => {
 		second.page.desk!.do({ to: 'stage', do: 'show', on: 'replay' });
 		await second.page.storage.settle();
 		second.close();
-		await new Promise((resolve) => setTimeout(resolve, 2));
+		momentLater();
 		await first.page.takenOut();
 		expect(first.page.desk?.state.stage.on).toBe('replay');
 	});
@@ -180,7 +188,7 @@ describe('two windows of the instructor', () => {
 		first.page.live!.showExample();
 		expect(first.page.live!.measurement.phase.name).not.toBe('idle');
 		await first.page.storage.settle();
-		await new Promise((resolve) => setTimeout(resolve, 2));
+		momentLater();
 		const second = await opened();
 		second.page.goOn();
 		expect(first.page.desk!.replaced).toBe(true);

@@ -27,16 +27,18 @@ export class OwnDecksPage {
 	/** Where the hand was: name of a deck, or `new`. What went wrong is told there; `null` at the top. */
 	place = $state<string | null>(null);
 	readonly storage: PageStore;
+	readonly #load: typeof loadDeck;
 
-	/** @param storage another one only in tests */
-	constructor(storage = new PageStore()) {
+	/** @param storage and load: other ones only in tests */
+	constructor(storage = new PageStore(), load = loadDeck) {
 		this.storage = storage;
+		this.#load = load;
 	}
 
 	async open() {
 		// What came with Luwte can be printed also where the browser keeps nothing; where it does not come, one's own
 		// is there all the same.
-		const coming = DECK_IDS.map((id) => loadDeck(id, getLocale()).catch(() => []));
+		const coming = DECK_IDS.map((id) => this.#load(id, getLocale()).catch(() => []));
 		this.builtIn = (await Promise.all(coming)).flat();
 		await this.storage.use((store) => this.#refresh(store));
 	}

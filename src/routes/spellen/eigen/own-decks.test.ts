@@ -1,20 +1,14 @@
 import { render } from 'svelte/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import type * as Content from '$lib/content';
+import type { Deck } from '$lib/content';
+import { withoutKletskwartet } from '$lib/content/missing-deck.fixture';
 import { deckFile } from '$lib/store';
 import { AppStore } from '$lib/store/app-store';
 import { freshDevice } from '$lib/store/test-kit';
 import { PageStore } from '$lib/ui/storage/page-store.svelte';
 import StoreNote from '$lib/ui/storage/StoreNote.svelte';
 import { OwnDecksPage } from './own-decks.svelte';
-
-const { loadDeck } = vi.hoisted(() => ({ loadDeck: vi.fn<(id: string) => Promise<unknown>>() }));
-vi.mock('$lib/content', async (original) => {
-	const content = await original<typeof Content>();
-	loadDeck.mockImplementation(content.loadDeck as (id: string) => Promise<unknown>);
-	return { ...content, loadDeck };
-});
 
 let page: OwnDecksPage;
 
@@ -24,8 +18,8 @@ beforeEach(async () => {
 });
 
 /** The page as somebody opens it on this device. */
-async function opened(): Promise<OwnDecksPage> {
-	const page = new OwnDecksPage(new PageStore(new AppStore()));
+async function opened(load?: typeof withoutKletskwartet): Promise<OwnDecksPage> {
+	const page = new OwnDecksPage(new PageStore(new AppStore()), load);
 	await page.open();
 	return page;
 }
@@ -40,8 +34,7 @@ function sentence(): string {
 
 it('one’s own decks are there, also where those of Luwte do not come', async () => {
 	await page.start();
-	loadDeck.mockRejectedValueOnce(new TypeError('error loading dynamically imported module'));
-	page = await opened();
+	page = await opened(withoutKletskwartet);
 	expect(page.builtIn.map(({ id }) => id)).toEqual(['teamkwartet']);
 	expect(page.decks).toHaveLength(1);
 });
@@ -59,7 +52,7 @@ describe.each([
 		expect(page.builtIn).toHaveLength(2);
 		expect(page.decks).toMatchObject([{ id, title }]);
 		// Which cards were there before is of Luwte's deck alone.
-		const cards = (themes: Content.Deck['themes'] = []) =>
+		const cards = (themes: Deck['themes'] = []) =>
 			themes.flatMap((theme) => theme.cards.map(({ formerly: _formerly, ...card }) => card));
 		expect(cards(page.decks?.[0]?.themes)).toEqual(cards(first!.themes));
 		expect(page.decks?.[0]?.themes).toHaveLength(first!.themes.length);

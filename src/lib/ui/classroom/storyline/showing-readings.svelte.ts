@@ -2,6 +2,9 @@ import type { ClassReading } from '$lib/classroom';
 import { PlayedReadings, type PlayedStretch } from '$lib/sensing/simulated/played-readings';
 import { inTurns } from '$lib/sensing/turns';
 
+/** What is measured of the body of a seed. */
+export type ReadingsOf = (seed: number) => Pick<PlayedReadings, 'all' | 'until' | 'readOn'>;
+
 /**
  * What was measured of one showing, from its beginning: read along while it is watched, so that it is there
  * when the class asks for it. It hangs on what the body did alone, and on no clock of a window.
@@ -11,9 +14,15 @@ export class ShowingReadings {
 	progress = $state<number | null>(null);
 	failed = $state(false);
 	#showing: string | null = null;
-	#read: PlayedReadings | null = null;
+	#read: ReturnType<ReadingsOf> | null = null;
 	#working: Promise<void> = Promise.resolve();
 	#busy = false;
+	readonly #readingsOf: ReadingsOf;
+
+	/** @param readingsOf other ones only in tests */
+	constructor(readingsOf: ReadingsOf = (seed) => new PlayedReadings(seed)) {
+		this.#readingsOf = readingsOf;
+	}
 
 	get all(): readonly ClassReading[] {
 		return this.#read?.all ?? [];
@@ -53,7 +62,7 @@ export class ShowingReadings {
 		this.#busy = true;
 		if (showing !== this.#showing || !this.#read) {
 			this.#showing = showing;
-			this.#read = new PlayedReadings(seed);
+			this.#read = this.#readingsOf(seed);
 		}
 		this.failed = false;
 		await inTurns(this.#read.readOn(changes, until, progress), wanted).catch(() => {

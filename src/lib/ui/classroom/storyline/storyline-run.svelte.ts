@@ -29,7 +29,7 @@ export class StorylineRun {
 	all = $state.raw<Storyline[] | null>(null);
 	/** How far it is, ms. */
 	now = $state(0);
-	readonly measured = new ShowingReadings();
+	readonly measured: ShowingReadings;
 	readonly #desk: StorylineDesk;
 	/** What lies on the screens already: which showing, and how much of it. */
 	#put: string | null = null;
@@ -60,8 +60,10 @@ export class StorylineRun {
 		return passed && this.now - passed.at < AT_STOP_MS ? passed.id : null;
 	});
 
-	constructor(desk: () => StorylineDesk) {
+	/** @param measured another one only in tests */
+	constructor(desk: () => StorylineDesk, measured = new ShowingReadings()) {
 		this.#desk = desk();
+		this.measured = measured;
 	}
 
 	/** What was said beside what was done, while that is shown; `null`: it is not, or not known yet. */

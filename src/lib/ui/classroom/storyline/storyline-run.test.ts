@@ -5,30 +5,31 @@ import { calmReading } from '$lib/classroom/class-reading.fixture';
 import type { Message } from '$lib/classroom/protocol/messages';
 import { PresenterDesk } from '../presenter-desk.svelte';
 import { ScreenRoom } from '../screen-room.svelte';
+import { ShowingReadings } from './showing-readings.svelte';
 import { StorylineRun } from './storyline-run.svelte';
 
 /** What is read, and of what. */
-const read = vi.hoisted(() => ({
+const read = {
 	seeds: [] as number[],
 	more: (() => ({})) as (t: number) => object
-}));
-/** The estimator takes seconds for what it makes here of nothing. */
-vi.mock('$lib/sensing/simulated/played-readings', () => ({
-	PlayedReadings: class {
-		all: ClassReading[] = [];
-		until = 0;
-		constructor(seed: number) {
-			read.seeds.push(seed);
-		}
-		*readOn(_: unknown, until: number, progress: (share: number) => void = () => {}) {
-			for (; this.until < until; this.until += 250) {
-				this.all.push(calmReading(this.until, read.more(this.until)));
-				progress(this.until / until);
-				yield;
-			}
+};
+/** The estimator takes seconds for what is made here of nothing. */
+class Made {
+	all: ClassReading[] = [];
+	until = 0;
+
+	constructor(seed: number) {
+		read.seeds.push(seed);
+	}
+
+	*readOn(_: unknown, until: number, progress: (share: number) => void = () => {}) {
+		for (; this.until < until; this.until += 250) {
+			this.all.push(calmReading(this.until, read.more(this.until)));
+			progress(this.until / until);
+			yield;
 		}
 	}
-}));
+}
 
 let desk: PresenterDesk;
 let run: StorylineRun;
@@ -37,7 +38,7 @@ let end: () => void;
 /** The instructor's window is opened, with what it was busy with. */
 async function open(state = NEW_CLASS, say: (message: Message) => void = () => {}) {
 	desk = new PresenterDesk(state, say);
-	run = new StorylineRun(() => desk);
+	run = new StorylineRun(() => desk, new ShowingReadings((seed) => new Made(seed)));
 	end = run.watch();
 	await vi.waitUntil(() => run.all !== null);
 }
