@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { npmProgram } from '../../scripts/lib/npm-program.mjs';
 import { pathsBelow } from '../../scripts/lib/paths-below.mjs';
 
@@ -111,6 +111,7 @@ describe('npm without a shell', () => {
 	it('hands on words with spaces as they are, from a folder with spaces', () => {
 		const [command, args] = npmProgram(['run', 'x', '--', 'één woord & meer'], beside);
 		expect(JSON.parse(execFileSync(command, args, { encoding: 'utf8' }))).toEqual(args.slice(1));
-		rmSync(place, { recursive: true });
 	});
+
+	afterAll(() => rmSync(place, { recursive: true }));
 });

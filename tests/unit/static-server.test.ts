@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { portIsTaken, serve } from '../../scripts/lib/static-server.mjs';
 
+const HEADERS = '/*\n  X-Test: one\n/_app/immutable/*\n  Cache-Control: immutable\n';
+
 const dir = mkdtempSync(join(tmpdir(), 'luwte-'));
 let server: Awaited<ReturnType<typeof serve>>;
 
@@ -20,7 +22,7 @@ beforeAll(async () => {
 		'_app/immutable/a.js': '',
 		'.htaccess': 'secret',
 		'web.config': 'secret',
-		_headers: '/*\n  X-Test: one\n/_app/immutable/*\n  Cache-Control: immutable\n'
+		_headers: HEADERS
 	};
 	for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
 	server = await serve(dir, 0);
@@ -67,6 +69,8 @@ describe('local server', () => {
 	it('takes over headers that change while it runs', async () => {
 		writeFileSync(join(dir, '_headers'), '/*\n  X-Test: one\n  X-New: two\n');
 		expect((await get('/')).headers.get('x-new')).toBe('two');
+		writeFileSync(join(dir, '_headers'), HEADERS);
+		expect((await get('/')).headers.get('x-new')).toBeNull();
 	});
 
 	it('keeps what is meant for the host to itself, and what lies outside', async () => {
