@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { type Habit, HABITS } from './bodies/body';
 import type { Outcome, Plan } from './bodies/run';
-import { mean } from '../../src/lib/signals/dsp/stats';
+import { mean, median } from '../../src/lib/signals/dsp/stats';
 import { WRONG_BPM } from './clips/score';
 import { runAll } from './pool';
 import { Table } from './table';
@@ -45,6 +45,11 @@ for (const habit of HABITS) {
 		else table.atMost(`${habit}: false`, share, '%', habit === 'held' ? 2 : 1);
 	}
 	if (CANNOT_BE_TOLD.includes(habit)) continue;
+	const after = of.flatMap(({ heldAfter }) => heldAfter ?? []);
+	if (habit === 'held') {
+		table.fact('held: called so', (100 * after.length) / each, '% of bodies');
+		table.fact('held: called so after', median(after), 's');
+	}
 	const holds = of.filter(({ falseHold }) => falseHold).length;
 	table.atMost(`${habit}: false holds`, (100 * holds) / each, '% of bodies', 2);
 }

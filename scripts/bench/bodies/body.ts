@@ -3,7 +3,7 @@ import { mulberry32, type Random } from '../../../src/lib/signals/prng';
 import type { MotionSample } from '../../../src/lib/signals/types';
 import type { Interval } from '../clips/truth';
 
-/** What a made-up body does. `rocking` and `bobbing` are even as a breath is, without any breath. */
+/** What a made-up body does. `rocking` and `bobbing` are even as a breath is, without any breath; so is a camera in a hand. */
 export const HABITS = [
 	'still',
 	'restless',
@@ -12,7 +12,8 @@ export const HABITS = [
 	'no breath, still',
 	'no breath, restless',
 	'no breath, rocking',
-	'no breath, bobbing'
+	'no breath, bobbing',
+	'no breath, swaying camera'
 ] as const;
 export type Habit = (typeof HABITS)[number];
 
@@ -69,6 +70,9 @@ export function makeBody(habit: Habit, seed: number): MadeUpBody {
 	];
 	const lean = wander(random, 0.02, 0.2, WAVES);
 	const even = evenMotion(habit, random);
+	// What stands behind is further away than the body: not all of what the camera did is taken out.
+	const ofCamera = mulberry32(seed + 1_000_003);
+	const left = 0.1 + 1.4 * ofCamera.uniform();
 
 	const samples = Array.from({ length: (SECONDS * 1000) / SAMPLE_MS }, (_, i): MotionSample => {
 		const t = i * SAMPLE_MS;
@@ -77,7 +81,7 @@ export function makeBody(habit: Habit, seed: number): MadeUpBody {
 		// Who sways also goes up and down a little, as one; who leans comes nearer and rises.
 		const up = 0.3 * aside + fidgetSize * fidgetUp(t) + even.up(t);
 		const near = leanSize * lean(t) + even.near(t);
-		const lift = breath + up + 0.5 * near;
+		const lift = breath + up + 0.5 * near + left * even.camera(t);
 		const n = (size: number) => size * random.normal();
 		return {
 			t,
@@ -85,11 +89,17 @@ export function makeBody(habit: Habit, seed: number): MadeUpBody {
 			leftLift: lift + difference * breath + n(1.3 * noise),
 			rightLift: lift - difference * breath + n(1.3 * noise),
 			expansion: expansion * breath + near + n(noise),
-			headLift: head * breath + up + 1.2 * near + headSize * headUp(t) + n(headNoise),
+			headLift:
+				head * breath +
+				up +
+				1.2 * near +
+				left * even.camera(t) +
+				headSize * headUp(t) +
+				n(headNoise),
 			sway: aside + fidgetSize * fidgetAside(t) + n(noise),
 			headSway: aside + headSize * headAside(t) + n(headNoise),
 			headScale: near + n(2 * headNoise),
-			backgroundLift: 0,
+			backgroundLift: even.camera(t) + noise * ofCamera.normal(),
 			backgroundSway: 0,
 			backgroundHeadLift: 0,
 			backgroundHeadSway: 0,
@@ -141,16 +151,16 @@ function fillAt(phase: number, inhale: number): number {
 	return (1 + Math.cos(Math.PI * Math.min(1, (at - inhale) / (0.9 - inhale)))) / 2;
 }
 
-/** Rocking forward and back or from side to side, or bobbing with the knee: as even as a breath. */
+/** Rocking forward and back or from side to side, bobbing with the knee, or a camera that sways: as even as a breath. */
 function evenMotion(habit: Habit, random: Random) {
 	const hz = 0.12 + 0.5 * random.uniform();
 	const size = 0.2 * 6 ** random.uniform();
 	const drift = wander(random, 0.02, 0.1, WAVES);
 	const wave = (t: number) => size * Math.sin((2 * Math.PI * hz * t) / 1000 + 0.5 * drift(t));
 	const none = () => 0;
-	if (habit === 'no breath, bobbing') return { aside: none, up: wave, near: none };
-	if (habit !== 'no breath, rocking') return { aside: none, up: none, near: none };
-	return random.uniform() < 0.5
-		? { aside: wave, up: none, near: none }
-		: { aside: none, up: none, near: wave };
+	const still = { aside: none, up: none, near: none, camera: none };
+	if (habit === 'no breath, bobbing') return { ...still, up: wave };
+	if (habit === 'no breath, swaying camera') return { ...still, camera: wave };
+	if (habit !== 'no breath, rocking') return still;
+	return random.uniform() < 0.5 ? { ...still, aside: wave } : { ...still, near: wave };
 }

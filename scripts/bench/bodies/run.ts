@@ -19,6 +19,8 @@ export interface Outcome {
 	false: number;
 	/** A held breath was called one that was none. */
 	falseHold: boolean;
+	/** Called held while it was, so long after it began, s; `null`: never, or it was not held. */
+	heldAfter: number | null;
 }
 
 const FRAME = {
@@ -38,12 +40,14 @@ export function run({ habit, seed }: Plan): Outcome {
 	const monitor = new BreathingMonitor();
 	const seconds: { breath: boolean; expected: boolean; error: number | null }[] = [];
 	let falseHold = false;
+	let heldAfter: number | null = null;
 	let wasHeld = false;
 	for (const motion of samples) {
 		const t = motion.t / 1000;
 		const reading = monitor.step({ ...FRAME, t: motion.t, motion }, null);
 		const isHeld = hold !== null && t >= hold.from && t <= hold.to;
 		if (reading.hold && !wasHeld && !isHeld) falseHold = true;
+		if (reading.hold && isHeld) heldAfter ??= t - hold.from;
 		wasHeld = reading.hold !== null;
 		if (t === 0 || !Number.isInteger(t)) continue;
 		const { rate } = reading;
@@ -62,6 +66,7 @@ export function run({ habit, seed }: Plan): Outcome {
 		errors: seconds.flatMap(({ breath, error }) => (breath ? (error ?? []) : [])),
 		empty: empty.length,
 		false: empty.filter(isShown).length,
-		falseHold
+		falseHold,
+		heldAfter
 	};
 }

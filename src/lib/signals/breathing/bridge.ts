@@ -8,7 +8,7 @@ interface Stretch {
 	end: number;
 }
 
-const CHANNELS = [0, 1, 2, 3, 4, 5, 6] as const;
+const CHANNELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /**
  * Joins what lies around short blanks into one window. After a blank the body sits elsewhere, so each
@@ -39,7 +39,7 @@ export function bridge(
 		const stretch = stretches.findIndex(({ from, end }) => i >= from && i < end);
 		const value = (c: (typeof CHANNELS)[number]) =>
 			stretch === -1 ? channels[c]!.fill(i) : rows[i]![c] - channels[c]!.levels[stretch]!;
-		joined.push([value(0), value(1), value(2), value(3), value(4), value(5), value(6)]);
+		joined.push([value(0), value(1), value(2), value(3), value(4), value(5), value(6), value(7)]);
 	}
 	return joined;
 }

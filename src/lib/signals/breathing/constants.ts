@@ -99,6 +99,11 @@ export const GATE = {
 	maxSideways: 1.5,
 	/** A head that grows and shrinks by more than this many times the lift is rocking to and fro. */
 	maxLeaning: 1,
+	/**
+	 * A camera that moves by more than this share of the lift, in the same rhythm: what was taken out of the
+	 * chest for it is no longer sure to be all of it, for what stands behind is further away.
+	 */
+	maxCamera: 0.5,
 	/** Left and right must lift together: their product over the larger one squared. */
 	minTogether: 0.3,
 	/** Half the rate nearly as strong: the rate may be an overtone of a slower one. With fewer breaths in
@@ -203,7 +208,7 @@ export const HOLD = {
 	maxSwing: 0.35,
 	/** So long it must be still, ms; and so many usual breaths, for who breathes very slowly. */
 	heldMs: 6000,
-	heldBreaths: 0.9,
+	heldBreaths: 1.35,
 	/**
 	 * The breath was last read within so many ms before the stillness began: in an uneven breath, as of who
 	 * speaks, a pause or a slow breath out is nothing held. A movement between, as of a start that stops

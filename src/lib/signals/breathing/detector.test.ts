@@ -8,7 +8,8 @@ import type { MotionRow } from './motion-row';
 
 /** What a reference implementation of the method says about recorded channels, second by second. */
 interface Trace {
-	samples: MotionRow[];
+	/** As a motion row, without the camera. */
+	samples: (readonly [number, number, number, number, number, number, number])[];
 	/** Only the seconds with a window long enough. */
 	seconds: {
 		t: number;
@@ -35,9 +36,10 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 it.each(names)('the detector finds what the reference finds in %s', (name) => {
 	const trace = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Trace;
 	expect(trace.seconds.length).toBeGreaterThan(20);
+	const rows = trace.samples.map((row): MotionRow => [...row, 0]);
 	for (const { t, samples, shown, ...expected } of trace.seconds) {
 		const end = t * 10;
-		const found = detect(trace.samples.slice(end - samples, end))!;
+		const found = detect(rows.slice(end - samples, end))!;
 		expect(found.frequency).toBeCloseTo(expected.f0, 3);
 		expect(Math.abs(found.strength / expected.T - 1)).toBeLessThan(0.01);
 		expect(found.sideways).toBeCloseTo(expected.side, 2);
@@ -52,14 +54,22 @@ it.each(names)('the detector finds what the reference finds in %s', (name) => {
 	}
 });
 
+function secondsShown(rows: readonly MotionRow[]) {
+	const gate = new Gate();
+	const rates = [];
+	for (let end = 250; end <= rows.length; end += 10)
+		rates.push(gate.step(detect(rows.slice(end - 250, end))));
+	return { all: rates.length, shown: rates.filter((rate) => rate !== null) };
+}
+
 describe('the detector', () => {
 	it('says nothing about a window that is too short', () => {
 		expect(detect([])).toBeNull();
-		expect(detect(Array.from({ length: 20 }, () => [0, 0, 0, 0, 0, 0, 0] as const))).toBeNull();
+		expect(detect(Array.from({ length: 20 }, () => [0, 0, 0, 0, 0, 0, 0, 0] as const))).toBeNull();
 	});
 
 	it('survives a window in which nothing moves at all', () => {
-		const still = Array.from({ length: 250 }, () => [0, 0, 0, 0, 0, 0, 0] as const);
+		const still = Array.from({ length: 250 }, () => [0, 0, 0, 0, 0, 0, 0, 0] as const);
 		expect(new Gate().step(detect(still))).toBeNull();
 	});
 });
@@ -84,17 +94,10 @@ describe('a head that looks about', () => {
 				noise(),
 				aside(),
 				side,
-				noise()
+				noise(),
+				0
 			];
 		});
-	}
-
-	function secondsShown(rows: readonly MotionRow[]) {
-		const gate = new Gate();
-		const rates = [];
-		for (let end = 250; end <= rows.length; end += 10)
-			rates.push(gate.step(detect(rows.slice(end - 250, end))));
-		return { all: rates.length, shown: rates.filter((rate) => rate !== null) };
 	}
 
 	const seeds = [1, 2, 3, 4, 5, 6];
@@ -109,5 +112,38 @@ describe('a head that looks about', () => {
 
 	it('is no breath itself', () => {
 		for (const seed of seeds) expect(secondsShown(minute(0, seed)).shown).toEqual([]);
+	});
+});
+
+describe('a camera that moves', () => {
+	/**
+	 * A minute at 10 Hz, after the camera's motion was taken out.
+	 * @param period of the camera, s
+	 * @param left how much of it is left in chest and, by part, in the head
+	 */
+	function minute({ breath = 0, camera = 0.3, period = 3.5, left = 0 }): MotionRow[] {
+		const random = mulberry32(7);
+		const noise = () => 0.01 * random.normal();
+		return Array.from({ length: 600 }, (_, i) => {
+			const of = camera * Math.sin((2 * Math.PI * i) / (10 * period));
+			const lift = breath * Math.sin((2 * Math.PI * i) / 50) + left * of;
+			const part = [lift + noise(), 0.2 * lift + noise(), 0.5 * lift + noise(), noise()] as const;
+			return [...part, noise(), noise(), noise(), of + noise()];
+		});
+	}
+
+	it('is not taken for breath where something of it is left', () => {
+		for (const left of [0.3, 0.6, 1, 1.5]) expect(secondsShown(minute({ left })).shown).toEqual([]);
+	});
+
+	it('hides no breath of another rhythm', () => {
+		const { all, shown } = secondsShown(minute({ breath: 0.3 }));
+		expect(shown.length).toBeGreaterThan(0.8 * all);
+		for (const rate of shown) expect(rate).toBeCloseTo(12, 0);
+	});
+
+	it('that stands still hides nothing by its noise', () => {
+		const { all, shown } = secondsShown(minute({ breath: 0.12, camera: 0 }));
+		expect(shown.length).toBeGreaterThan(0.8 * all);
 	});
 });

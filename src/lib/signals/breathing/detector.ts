@@ -22,6 +22,8 @@ export interface Detection {
 	sideways: number;
 	/** Motion to and from the camera, told by the size of the head, over lift at this frequency. */
 	leaning: number;
+	/** Lift of the camera itself, which was taken out, over what was left of it at this frequency. */
+	camera: number;
 	/** How far left and right lift together at this frequency, -1..1. */
 	together: number;
 	/** Strength at half the frequency, as a share of the strength here. */
@@ -80,7 +82,7 @@ export function detect(samples: readonly MotionRow[]): Detection | null {
 	const best = candidates.reduce((a, b) => (b.strength > a.strength ? b : a));
 	const breath = combine(channels.slice(0, BODY_CHANNELS), best.weights);
 	const rate = rateOf(breath, crestNear(best, candidates, spectrum.resolution));
-	const [lift = 0, , , sway = 0, headSway = 0] = best.sizes;
+	const [lift = 0, , , sway = 0, headSway = 0, , , camera = 0] = best.sizes;
 	return {
 		frequency: best.frequency,
 		strength: best.strength,
@@ -88,6 +90,7 @@ export function detect(samples: readonly MotionRow[]): Detection | null {
 		// Head sway counts for less: the head sways a little with every breath.
 		sideways: Math.max(sway, DETECTOR.headSideways * headSway) / lift,
 		leaning: best.leaning / lift,
+		camera: camera / lift,
 		together: togetherness(best),
 		half: halfStrength(candidates, best, spectrum.resolution) / best.strength,
 		cycles: ((rate.bpm / 60) * samples.length) / SAMPLE_RATE,
@@ -96,7 +99,7 @@ export function detect(samples: readonly MotionRow[]): Detection | null {
 	};
 }
 
-const CHANNELS = [0, 1, 2, 3, 4, 5, 6] as const;
+const CHANNELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 function candidatesIn(spectrum: MotionSpectrum): Candidate[] {
 	const { from, to, step } = DETECTOR.candidates;

@@ -87,6 +87,7 @@ function passes(detection: Judged, limits: Limits): boolean {
 		detection.cycles >= (isSlow(detection) ? GATE.slow.minCycles : GATE.minCycles) &&
 		detection.sideways <= GATE.maxSideways &&
 		detection.leaning <= GATE.maxLeaning &&
+		detection.camera <= GATE.maxCamera &&
 		detection.together >= GATE.minTogether &&
 		(detection.cycles < GATE.cyclesForHalf || detection.half <= GATE.maxHalf) &&
 		detection.strength > limits.strength &&

@@ -3,8 +3,9 @@ import type { Spectrum } from '../dsp/fft';
 import { hann, multiplyEach } from '../dsp/series';
 import { DETECTOR, SAMPLE_RATE } from './constants';
 
-/** Channels that carry body motion, in the order of a motion row; head scale comes after them. */
+/** Channels that carry body motion, in the order of a motion row; head scale and the camera come after them. */
 export const BODY_CHANNELS = 6;
+const HEAD_SCALE = 6;
 /** Width of one Fourier bin, Hz. */
 export const BIN_HZ = SAMPLE_RATE / DETECTOR.fftSize;
 
@@ -26,7 +27,7 @@ export class MotionSpectrum {
 	#noiseBins: readonly number[];
 
 	/**
-	 * @param channels seven detrended series of equal length, 10 Hz, 1/100 shoulder width
+	 * @param channels eight detrended series of equal length, 10 Hz, 1/100 shoulder width
 	 */
 	constructor(channels: readonly Float64Array[]) {
 		const length = channels[0]?.length ?? 0;
@@ -67,7 +68,7 @@ export class MotionSpectrum {
 		if (bins.length < minBins) return null;
 		return {
 			body: this.#covariance(bins),
-			headScale: meanProduct(this.#spectra.at(-1)!, this.#spectra.at(-1)!, bins)
+			headScale: meanProduct(this.#spectra[HEAD_SCALE]!, this.#spectra[HEAD_SCALE]!, bins)
 		};
 	}
 
