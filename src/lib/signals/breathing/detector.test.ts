@@ -142,6 +142,15 @@ describe('a camera that moves', () => {
 		for (const rate of shown) expect(rate).toBeCloseTo(12, 0);
 	});
 
+	it('that frames by itself hides nothing', () => {
+		const rows = minute({ breath: 0.3, camera: 0 }).map((row, i): MotionRow => {
+			const pan = 10 * Math.min(1, Math.max(0, (i - 300) / 15));
+			return [...row.slice(0, 7), row[7] + pan] as unknown as MotionRow;
+		});
+		const { all, shown } = secondsShown(rows);
+		expect(shown.length).toBeGreaterThan(0.8 * all);
+	});
+
 	it('that stands still hides nothing by its noise', () => {
 		const { all, shown } = secondsShown(minute({ breath: 0.12, camera: 0 }));
 		expect(shown.length).toBeGreaterThan(0.8 * all);

@@ -4,6 +4,7 @@ import { DETECTOR, SAMPLE_RATE } from './constants';
 import type { MotionRow } from './motion-row';
 import { BIN_HZ, BODY_CHANNELS, MotionSpectrum, type Noise } from './motion-spectrum';
 import { rateOf } from './rate';
+import { withoutLeaps } from './without-leaps';
 
 /** What the detector found; whether to believe it is up to the gate. */
 export interface Detection {
@@ -75,7 +76,9 @@ interface Candidate {
  * @returns `null` when the window is too short or holds no candidate
  */
 export function detect(samples: readonly MotionRow[]): Detection | null {
-	const channels = CHANNELS.map((c) => detrend(samples.map((row) => row[c])));
+	const channels = CHANNELS.map((c) => samples.map((row) => row[c]))
+		.map((values, c) => (c === CAMERA ? withoutLeaps(values) : values))
+		.map(detrend);
 	const spectrum = new MotionSpectrum(channels);
 	const candidates = candidatesIn(spectrum);
 	if (candidates.length === 0) return null;
@@ -100,6 +103,7 @@ export function detect(samples: readonly MotionRow[]): Detection | null {
 }
 
 const CHANNELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const CAMERA = 7;
 
 function candidatesIn(spectrum: MotionSpectrum): Candidate[] {
 	const { from, to, step } = DETECTOR.candidates;
