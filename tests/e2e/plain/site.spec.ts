@@ -43,6 +43,26 @@ test('the home page has the one font with it, and leads to measuring and to the 
 	});
 });
 
+test('the home page stands without the parts that it fetches later', async ({ page }) => {
+	const first = await (await visit(page, '/'))!.text();
+	const missed: string[] = [];
+	const uncaught: string[] = [];
+	page.on('pageerror', ({ message }) => uncaught.push(message));
+	await page.route('**/_app/**/*.js', (route) => {
+		const { pathname } = new URL(route.request().url());
+		const name = pathname.split('/').at(-1)!;
+		// SvelteKit fetches the page of its errors (a node) by itself.
+		if (first.includes(name) || pathname.includes('/nodes/')) return route.continue();
+		missed.push(name);
+		return route.abort();
+	});
+	await visit(page, '/');
+	await expect.poll(() => missed.length).toBeGreaterThanOrEqual(2);
+	await expect(page.getByTestId('begin-here')).toHaveText(words.nl.home_begin);
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+	expect(uncaught).toEqual([]);
+});
+
 test(
 	'the check of this device finds everything as promised, and what a host forgets',
 	{ tag: '@quick' },
