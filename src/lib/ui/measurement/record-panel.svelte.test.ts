@@ -32,16 +32,18 @@ it('says of a recording that was asked for too soon that it will begin', async (
 describe('while a recording is being kept', () => {
 	/** How the store answers when it is to be finished. */
 	let finish: Mock<() => Promise<void>>;
+	const updateNote = vi.fn(async () => 1);
 	let recording: Recording;
 	const stop = () => page.getByRole('button', { name: m.record_stop() });
 
 	beforeEach(async () => {
 		finish = vi.fn();
+		updateNote.mockClear();
 		recording = new Recording();
 		recording.use({
 			connection: { hold: () => () => {} },
 			locks: { hold: async () => () => {} },
-			sessions: { begin: async () => ({ id: 'a' }), finish, updateNote: async () => 1 }
+			sessions: { begin: async () => ({ id: 'a' }), finish, updateNote }
 		} as unknown as Store);
 		await recording.start({ profileId: 'p', kind: 'measurement', startedAt: 1 } as NewSession);
 		await render(RecordPanel, { recording });
@@ -57,6 +59,7 @@ describe('while a recording is being kept', () => {
 		done();
 		await expect.element(page.getByTestId('record-saved')).toBeVisible();
 		expect(finish).toHaveBeenCalledOnce();
+		expect(updateNote).toHaveBeenCalledOnce();
 	});
 
 	it('and could it not be kept, it can be tried again', async () => {

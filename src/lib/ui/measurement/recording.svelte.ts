@@ -82,6 +82,8 @@ export class Recording {
 	/** Ends and keeps. A failed write leaves everything in memory: call again to try again. */
 	async stop() {
 		this.awaited = false;
+		// The note is written once: a second time would find it changed.
+		if (this.stopping) return;
 		if (await this.#log.stop(Date.now())) await this.saveNote();
 	}
 
